@@ -43,6 +43,8 @@ gboolean      pz_json_reader_text_is     (PzJsonReader *self,
                                           const char   *text);
 double        pz_json_reader_get_number  (PzJsonReader *self);
 guint         pz_json_reader_get_depth   (PzJsonReader *self);
+/* byte offset of the first byte of the last token; after skip(), of the whole value */
+gsize         pz_json_reader_get_start   (PzJsonReader *self);
 /* byte offset of the first byte after the last token */
 gsize         pz_json_reader_get_offset  (PzJsonReader *self);
 /* reads one whole value (the next one) and gives its bytes as they stand in the input, without blanks around it */
