@@ -18,6 +18,7 @@ PzDocument     *pz_document_new           (PzDocumentKind   kind,
                                            const char      *id,
                                            PzClock         *clock);
 PzDocument     *pz_document_parse         (PzDocumentKind   kind,
+                                           const char      *id,
                                            GBytes          *bytes,
                                            PzClock         *clock,
                                            GError         **error);

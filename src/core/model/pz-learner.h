@@ -4,6 +4,7 @@
 
 #include "pz-record.h"
 
+
 G_BEGIN_DECLS
 
 /* The typed classes are thin views, registered from the schema table: PzLearner, PzCheckIn and so on. The property's

@@ -1,0 +1,68 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-document.h"
+#include "pz-json-reader.h"
+#include "pz-json-writer.h"
+#include "pz-record-private.h"
+
+G_BEGIN_DECLS
+
+/* Version of the format this program reads and writes. */
+#define PZ_DOCUMENT_VERSION 1
+
+PzDocument *pz_document_new_empty     (PzDocumentKind kind,
+                                       const char    *id,
+                                       PzClock       *clock);
+PzStamp     pz_document_next_stamp    (PzDocument    *self,
+                                       PzHlc          seen);
+void        pz_document_note_change   (PzDocument    *self,
+                                       PzRecord      *record,
+                                       guint          field,
+                                       const char    *element,
+                                       const PzValue *before,
+                                       const PzValue *after);
+/* transfer full, element-type PzChange, oldest first; the document counts as saved afterwards */
+GPtrArray  *pz_document_take_changes  (PzDocument    *self);
+/* puts changes back in front when the save failed */
+void        pz_document_return_changes (PzDocument   *self,
+                                        GPtrArray    *changes);
+void        pz_document_set_revision  (PzDocument    *self,
+                                       guint64        revision);
+/* records that were new share their stamp no longer */
+void        pz_document_settle        (PzDocument    *self);
+void        pz_document_insert        (PzDocument    *self,
+                                       PzRecord      *record);
+void        pz_document_remove        (PzDocument    *self,
+                                       PzRecord      *record);
+PzClock    *pz_document_get_clock     (PzDocument    *self);
+/* ids of devices in the order of the file; element-type guint64 */
+GArray     *pz_document_get_devices   (PzDocument    *self);
+guint       pz_document_device_index  (PzDocument    *self,
+                                       guint64        device);
+/* element-type PzUnknown: members, and stamps of records, that a newer version wrote */
+GPtrArray  *pz_document_get_unknown   (PzDocument    *self);
+GPtrArray  *pz_document_get_unknown_stamps (PzDocument *self);
+GPtrArray  *pz_document_get_unknown_in_stamps (PzDocument *self);
+GPtrArray  *pz_document_get_all       (PzDocument    *self);
+gboolean    pz_document_apply_change  (PzDocument    *self,
+                                       const PzChange *change,
+                                       gboolean       forward);
+
+/* pz-document-stamps.c: the `stamps` member */
+gboolean    pz_document_read_stamps   (PzDocument    *self,
+                                       const char    *data,
+                                       gsize          length,
+                                       GError       **error);
+void        pz_document_write_stamps  (PzDocument    *self,
+                                       GPtrArray     *records,
+                                       GString       *out);
+
+/* pz-document-reader.c: the value behind a member that was just read; RAW when it is not of the kind of the field */
+gboolean    pz_document_read_value    (PzJsonReader  *reader,
+                                       const char    *data,
+                                       PzFieldKind    kind,
+                                       PzValue       *value);
+
+G_END_DECLS

@@ -1,0 +1,545 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-document-private.h"
+
+#include "pz-learner.h"
+
+#include <string.h>
+
+struct _PzDocument
+{
+  GObject parent_instance;
+
+  PzDocumentKind kind;
+  char *id;
+  PzClock *clock;
+  guint64 revision;
+  PzRecord *owner;
+  GListStore *lists[PZ_N_RECORD_TYPES]; /* made when asked for */
+  GHashTable *by_id;                    /* id -> PzRecord, both owned by the record; first one of doubles */
+  GPtrArray *changes;                   /* PzChange since the last save */
+  GArray *devices;
+  GPtrArray *unknown;
+  GPtrArray *unknown_stamps;
+  GPtrArray *unknown_in_stamps;
+};
+
+G_DEFINE_FINAL_TYPE (PzDocument, pz_document, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  RELOADED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static void
+let_go (PzRecord *record)
+{
+  pz_record_set_document (record, NULL);
+}
+
+static void
+let_all_go (GListStore *list)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr(PzRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      let_go (record);
+    }
+}
+
+static void
+pz_document_finalize (GObject *object)
+{
+  PzDocument *self = PZ_DOCUMENT (object);
+
+  g_hash_table_unref (self->by_id);
+  for (guint i = 0; i < PZ_N_RECORD_TYPES; i++)
+    if (self->lists[i] != NULL)
+      {
+        let_all_go (self->lists[i]);
+        g_object_unref (self->lists[i]);
+      }
+  let_go (self->owner);
+  g_object_unref (self->owner);
+  g_free (self->id);
+  g_clear_object (&self->clock);
+  g_ptr_array_unref (self->changes);
+  g_array_unref (self->devices);
+  g_ptr_array_unref (self->unknown);
+  g_ptr_array_unref (self->unknown_stamps);
+  g_ptr_array_unref (self->unknown_in_stamps);
+  G_OBJECT_CLASS (pz_document_parent_class)->finalize (object);
+}
+
+static void
+pz_document_class_init (PzDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pz_document_finalize;
+
+  /**
+   * PzDocument::changed:
+   * @record: what was written
+   * @field: which field
+   */
+  signals[CHANGED] = g_signal_new ("changed", PZ_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, PZ_TYPE_RECORD, G_TYPE_UINT);
+  /**
+   * PzDocument::reloaded:
+   *
+   * Values came from elsewhere; properties that differ were notified before.
+   */
+  signals[RELOADED] = g_signal_new ("reloaded", PZ_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
+}
+
+static void
+pz_document_init (PzDocument *self)
+{
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_change_free);
+  self->devices = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->unknown = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_unknown_free);
+  self->unknown_stamps = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_unknown_free);
+  self->unknown_in_stamps = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_unknown_free);
+}
+
+static GListStore *
+list_of (PzDocument   *self,
+         PzRecordType  type)
+{
+  if (self->lists[type] == NULL)
+    self->lists[type] = g_list_store_new (pz_record_type_get_gtype (type));
+  return self->lists[type];
+}
+
+static void
+make_fresh (PzDocument *self,
+            PzRecord   *record)
+{
+  PzStamp star = pz_clock_next (self->clock, 0);
+
+  pz_record_set_star (record, &star);
+  pz_record_set_fresh (record, TRUE);
+}
+
+/* Private */
+
+/**
+ * pz_document_new_empty:
+ *
+ * Returns: (transfer full): a document whose owner has no stamp yet, for a reader to fill
+ */
+PzDocument *
+pz_document_new_empty (PzDocumentKind  kind,
+                       const char     *id,
+                       PzClock        *clock)
+{
+  PzDocument *self;
+
+  g_return_val_if_fail (kind < PZ_N_DOCUMENT_KINDS, NULL);
+  g_return_val_if_fail (pz_id_is_valid (id), NULL);
+  g_return_val_if_fail (PZ_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (PZ_TYPE_DOCUMENT, NULL);
+  self->kind = kind;
+  self->id = g_strdup (id);
+  self->clock = g_object_ref (clock);
+  self->owner = pz_record_new (pz_schema_get_document (kind)->owner, id);
+  pz_record_set_document (self->owner, self);
+  g_hash_table_insert (self->by_id, (gpointer) pz_record_get_id (self->owner), self->owner);
+  return self;
+}
+
+/**
+ * pz_document_next_stamp:
+ * @seen: latest clock of what the write takes the place of
+ *
+ * Returns: a pending stamp of this device
+ */
+PzStamp
+pz_document_next_stamp (PzDocument *self,
+                        PzHlc       seen)
+{
+  return pz_clock_next (self->clock, seen);
+}
+
+/**
+ * pz_document_note_change:
+ *
+ * Keeps the change for history and undo, and tells who listens.
+ */
+void
+pz_document_note_change (PzDocument    *self,
+                         PzRecord      *record,
+                         guint          field,
+                         const char    *element,
+                         const PzValue *before,
+                         const PzValue *after)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_add (self->changes, pz_change_new (record, (int) field, element, before, after));
+  g_signal_emit (self, signals[CHANGED], 0, record, field);
+}
+
+/**
+ * pz_document_take_changes:
+ *
+ * Returns: (transfer full) (element-type PzChange): what was edited since the last call, oldest first
+ */
+GPtrArray *
+pz_document_take_changes (PzDocument *self)
+{
+  GPtrArray *taken = self->changes;
+
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_change_free);
+  return taken;
+}
+
+/**
+ * pz_document_return_changes:
+ * @changes: (transfer full): what pz_document_take_changes() gave, when it could not be saved
+ */
+void
+pz_document_return_changes (PzDocument *self,
+                            GPtrArray  *changes)
+{
+  g_ptr_array_extend_and_steal (changes, g_steal_pointer (&self->changes));
+  self->changes = changes;
+}
+
+/**
+ * pz_document_set_revision:
+ * @revision: how often the file was written
+ */
+void
+pz_document_set_revision (PzDocument *self,
+                          guint64     revision)
+{
+  self->revision = revision;
+}
+
+/**
+ * pz_document_settle:
+ *
+ * Called once the document was saved: later writes to records that were new get stamps of their own.
+ */
+void
+pz_document_settle (PzDocument *self)
+{
+  g_autoptr(GPtrArray) all = pz_document_get_all (self);
+
+  for (guint i = 0; i < all->len; i++)
+    pz_record_set_fresh (g_ptr_array_index (all, i), FALSE);
+}
+
+/**
+ * pz_document_insert:
+ * @record: one that no document holds; at the end of the list of its type
+ */
+void
+pz_document_insert (PzDocument *self,
+                    PzRecord   *record)
+{
+  pz_record_set_document (record, self);
+  if (!g_hash_table_contains (self->by_id, pz_record_get_id (record)))
+    g_hash_table_insert (self->by_id, (gpointer) pz_record_get_id (record), record);
+  g_list_store_append (list_of (self, pz_record_get_record_type (record)), record);
+}
+
+/**
+ * pz_document_remove:
+ * @record: one of the lists, which lets go of it for good
+ */
+void
+pz_document_remove (PzDocument *self,
+                    PzRecord   *record)
+{
+  GListStore *list = list_of (self, pz_record_get_record_type (record));
+  guint position;
+
+  if (!g_list_store_find (list, record, &position))
+    return;
+  if (g_hash_table_lookup (self->by_id, pz_record_get_id (record)) == record)
+    g_hash_table_remove (self->by_id, pz_record_get_id (record));
+  let_go (record);
+  g_list_store_remove (list, position);
+}
+
+/**
+ * pz_document_get_clock:
+ *
+ * Returns: (transfer none): what stamps the writes
+ */
+PzClock *
+pz_document_get_clock (PzDocument *self)
+{
+  return self->clock;
+}
+
+/**
+ * pz_document_get_devices:
+ *
+ * Returns: (transfer none) (element-type guint64): devices in the order of the file, which stamps count on
+ */
+GArray *
+pz_document_get_devices (PzDocument *self)
+{
+  return self->devices;
+}
+
+/**
+ * pz_document_device_index:
+ * @device: whose place is asked for; it gets one when it has none
+ *
+ * Returns: the place in pz_document_get_devices()
+ */
+guint
+pz_document_device_index (PzDocument *self,
+                          guint64     device)
+{
+  for (guint i = 0; i < self->devices->len; i++)
+    if (g_array_index (self->devices, guint64, i) == device)
+      return i;
+  g_array_append_val (self->devices, device);
+  return self->devices->len - 1;
+}
+
+/**
+ * pz_document_get_unknown:
+ *
+ * Returns: (transfer none) (element-type PzUnknown): members a newer version wrote
+ */
+GPtrArray *
+pz_document_get_unknown (PzDocument *self)
+{
+  return self->unknown;
+}
+
+/**
+ * pz_document_get_unknown_stamps:
+ *
+ * Returns: (transfer none) (element-type PzUnknown): stamps of records of types a newer version knows
+ */
+GPtrArray *
+pz_document_get_unknown_stamps (PzDocument *self)
+{
+  return self->unknown_stamps;
+}
+
+/**
+ * pz_document_get_unknown_in_stamps:
+ *
+ * Returns: (transfer none) (element-type PzUnknown): members of the stamps section that a newer version wrote
+ */
+GPtrArray *
+pz_document_get_unknown_in_stamps (PzDocument *self)
+{
+  return self->unknown_in_stamps;
+}
+
+/**
+ * pz_document_get_all:
+ *
+ * Returns: (transfer container) (element-type PzRecord): the owner, then all others by type
+ */
+GPtrArray *
+pz_document_get_all (PzDocument *self)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (all, g_object_ref (self->owner));
+  for (guint i = 0; i < PZ_N_RECORD_TYPES; i++)
+    for (guint j = 0; self->lists[i] != NULL && j < g_list_model_get_n_items (G_LIST_MODEL (self->lists[i])); j++)
+      g_ptr_array_add (all, g_list_model_get_item (G_LIST_MODEL (self->lists[i]), j));
+  return all;
+}
+
+/* Public */
+
+/**
+ * pz_document_new:
+ * @kind: what it is about
+ * @id: its id and that of its owner
+ * @clock: stamps the writes
+ *
+ * Returns: (transfer full): a document with a new owner
+ */
+PzDocument *
+pz_document_new (PzDocumentKind  kind,
+                 const char     *id,
+                 PzClock        *clock)
+{
+  PzDocument *self = pz_document_new_empty (kind, id, clock);
+
+  make_fresh (self, self->owner);
+  g_ptr_array_add (self->changes, pz_change_new (self->owner, -1, NULL, NULL, NULL));
+  return self;
+}
+
+/**
+ * pz_document_get_kind:
+ *
+ * Returns: what it is about
+ */
+PzDocumentKind
+pz_document_get_kind (PzDocument *self)
+{
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), PZ_DOCUMENT_LEARNER);
+
+  return self->kind;
+}
+
+/**
+ * pz_document_get_id:
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+pz_document_get_id (PzDocument *self)
+{
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * pz_document_get_revision:
+ *
+ * Returns: how often the file was written; 0: never
+ */
+guint64
+pz_document_get_revision (PzDocument *self)
+{
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), 0);
+
+  return self->revision;
+}
+
+/**
+ * pz_document_get_owner:
+ *
+ * Returns: (transfer none): the learner of a learner's document, and so on
+ */
+PzRecord *
+pz_document_get_owner (PzDocument *self)
+{
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
+
+  return self->owner;
+}
+
+/**
+ * pz_document_get_records:
+ * @type: of the records
+ *
+ * Returns: (transfer none): a list model of all records of the type, those in the trash included; new ones at the end
+ */
+GListModel *
+pz_document_get_records (PzDocument   *self,
+                         PzRecordType  type)
+{
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (type < PZ_N_RECORD_TYPES, NULL);
+
+  return G_LIST_MODEL (list_of (self, type));
+}
+
+/**
+ * pz_document_find:
+ * @id: of the owner or a record
+ *
+ * Returns: (transfer none) (nullable): the record
+ */
+PzRecord *
+pz_document_find (PzDocument *self,
+                  const char *id)
+{
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * pz_document_add:
+ * @type: one that may stand in this kind of document
+ *
+ * Returns: (transfer none): a new record with a new id; its fields share one stamp until the document is saved
+ */
+PzRecord *
+pz_document_add (PzDocument   *self,
+                 PzRecordType  type)
+{
+  g_autoptr(PzRecord) record = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (pz_schema_get_record (type)->documents & (1u << self->kind), NULL);
+  g_return_val_if_fail (pz_schema_get_record (type)->list != NULL, NULL);
+
+  id = pz_environment_new_id (pz_clock_get_environment (self->clock));
+  record = pz_record_new (type, id);
+  make_fresh (self, record);
+  g_ptr_array_add (self->changes, pz_change_new (record, -1, NULL, NULL, NULL));
+  pz_document_insert (self, record);
+  return record;
+}
+
+/**
+ * pz_document_delete:
+ * @record: the owner or a record of the document
+ *
+ * Moves it to the trash: nothing is lost, the record says when it was.
+ */
+void
+pz_document_delete (PzDocument *self,
+                    PzRecord   *record)
+{
+  g_autoptr(GDateTime) now = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PZ_IS_DOCUMENT (self) && PZ_IS_RECORD (record));
+  g_return_if_fail (pz_record_get_document (record) == self);
+
+  if (pz_record_is_deleted (record))
+    return;
+  now = g_date_time_new_from_unix_utc (pz_environment_get_now (pz_clock_get_environment (self->clock)) / 1000);
+  text = g_date_time_format (now, "%Y-%m-%dT%H:%M");
+  pz_record_set_text (record, pz_schema_get_deleted (pz_record_get_record_type (record)), text);
+}
+
+/**
+ * pz_document_restore:
+ * @record: one in the trash
+ *
+ * Brings it back as it was.
+ */
+void
+pz_document_restore (PzDocument *self,
+                     PzRecord   *record)
+{
+  g_return_if_fail (PZ_IS_DOCUMENT (self) && PZ_IS_RECORD (record));
+  g_return_if_fail (pz_record_get_document (record) == self);
+
+  pz_record_set_text (record, pz_schema_get_deleted (pz_record_get_record_type (record)), NULL);
+}
+
+/**
+ * pz_document_is_dirty:
+ *
+ * Returns: whether something was edited since the last save
+ */
+gboolean
+pz_document_is_dirty (PzDocument *self)
+{
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), FALSE);
+
+  return self->changes->len > 0;
+}
