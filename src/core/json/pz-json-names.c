@@ -6,9 +6,6 @@
 
 #include <string.h>
 
-/* Objects with more members than this get a table. */
-#define SMALL 16
-
 static guint64
 rotate_left (guint64 x,
              guint   bits)
@@ -79,29 +76,6 @@ hash_name (const guint8 *text,
   return (guint32) (v[0] ^ v[1] ^ v[2] ^ v[3]);
 }
 
-/* Enough to tell the few names of a small object apart without comparing them. */
-static inline guint32
-mark_name (const guint8 *text,
-           gsize         length)
-{
-  guint32 head, tail;
-
-  if (length == 0)
-    return 0;
-  if (length < 4)
-    return (guint32) length << 24 | (guint32) text[0] << 16 | (guint32) text[length / 2] << 8 | text[length - 1];
-  memcpy (&head, text, 4);
-  memcpy (&tail, text + length - 4, 4);
-  return (guint32) (head + tail * 31 + length);
-}
-
-static inline gboolean
-names_equal (const PzJsonName *a,
-             const PzJsonName *b)
-{
-  return a->mark == b->mark && a->length == b->length && memcmp (a->text, b->text, a->length) == 0;
-}
-
 /* Puts the index of a name into the table; FALSE when an equal one is there. */
 static gboolean
 insert_slot (PzJsonNames     *self,
@@ -112,7 +86,7 @@ insert_slot (PzJsonNames     *self,
   guint32 slot = self->names[index].mark & mask;
 
   for (; frame->slots[slot] != 0; slot = (slot + 1) & mask)
-    if (names_equal (&self->names[frame->slots[slot] - 1], &self->names[index]))
+    if (pz_json_name_equal (&self->names[frame->slots[slot] - 1], &self->names[index]))
       return FALSE;
   frame->slots[slot] = index + 1;
   return TRUE;
@@ -127,7 +101,7 @@ grow_table (PzJsonNames     *self,
     for (guint32 i = frame->first; i < self->n_names; i++)
       self->names[i].mark = hash_name (self->names[i].text, self->names[i].length);
   g_free (frame->slots);
-  frame->n_slots = frame->n_slots == 0 ? 4 * SMALL : 2 * frame->n_slots;
+  frame->n_slots = frame->n_slots == 0 ? 4 * PZ_JSON_NAMES_SMALL : 2 * frame->n_slots;
   frame->slots = g_new0 (guint32, frame->n_slots);
   for (guint32 i = frame->first; i < self->n_names; i++)
     insert_slot (self, frame, i);
@@ -194,21 +168,22 @@ pz_json_names_close (PzJsonNames *self)
 }
 
 /**
- * pz_json_names_add:
+ * pz_json_names_add_slowly:
  * @self: with an object open
  * @text: (array length=length): a name, decoded
  * @length: in bytes, below 4 GiB
  * @copy: whether @text goes away before the object ends
  *
- * Takes the same time for each name, however many the object has.
+ * What pz_json_names_add() leaves over: a full stack, a name to be copied, a large object. Takes the same time for
+ * each name, however many the object has.
  *
  * Returns: %FALSE when the innermost object has this name already
  */
 gboolean
-pz_json_names_add (PzJsonNames  *self,
-                   const guint8 *text,
-                   gsize         length,
-                   gboolean      copy)
+pz_json_names_add_slowly (PzJsonNames  *self,
+                          const guint8 *text,
+                          gsize         length,
+                          gboolean      copy)
 {
   PzJsonNameFrame *frame = &self->frames[self->depth - 1];
   PzJsonName *name;
@@ -224,21 +199,14 @@ pz_json_names_add (PzJsonNames  *self,
         self->copies = g_string_chunk_new (256);
       text = (const guint8 *) g_string_chunk_insert_len (self->copies, (const char *) text, (gssize) length);
     }
+  if (self->n_names - frame->first < PZ_JSON_NAMES_SMALL)
+    return pz_json_names_add (self, text, length, FALSE);
+
   name = &self->names[self->n_names];
   name->text = text;
   name->length = (guint32) length;
-  if (self->n_names - frame->first >= SMALL)
-    {
-      if (!add_to_table (self, frame))
-        return FALSE;
-    }
-  else
-    {
-      name->mark = mark_name (text, length);
-      for (const PzJsonName *other = &self->names[frame->first]; other < name; other++)
-        if (names_equal (other, name))
-          return FALSE;
-    }
+  if (!add_to_table (self, frame))
+    return FALSE;
   self->n_names++;
   return TRUE;
 }
