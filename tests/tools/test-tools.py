@@ -1,0 +1,89 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tools that run, look at and drive a program do what they say.  usage: test-tools.py MIN_GTK UNNAMED_BUTTON"""
+import os
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+UNNAMED_BUTTON = os.path.abspath(sys.argv.pop())
+MIN_GTK = os.path.abspath(sys.argv.pop())
+FLOW = '''
+import sys
+sys.path.insert(0, %r)
+from e2e import App, Failure
+with App.launch([%r], 'min-gtk') as app:
+    app.find('label', 'Hello')
+    try:
+        app.find('button', 'Nobody', timeout=0.2)
+        sys.exit(3)
+    except Failure:
+        pass
+    assert app.close() == 0
+'''
+
+
+def run(*words):
+    """(exit status, output); a missing tool skips the test that asked."""
+    # the extents of GTK 4.8 on the accessibility bus print a warning
+    environment = {key: value for key, value in os.environ.items() if key != 'G_DEBUG'}
+    done = subprocess.run([os.path.join(HERE, words[0]), *words[1:]], stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, errors='replace', env=environment, check=False)
+    if done.returncode == 77:
+        raise unittest.SkipTest(done.stdout.strip())
+    return done.returncode, done.stdout
+
+
+def size_of(png):
+    with open(png, 'rb') as file:
+        return struct.unpack('>II', file.read(24)[16:])
+
+
+class Tools(unittest.TestCase):
+    def test_xrun_gives_a_private_home_and_the_status_of_the_command(self):
+        status, out = run('xrun', 'sh', '-c', 'echo "home=$HOME $XDG_DATA_HOME $GSETTINGS_BACKEND"; exit 5')
+        self.assertEqual(status, 5)
+        line = next(line for line in out.splitlines() if line.startswith('home='))
+        home, data, backend = line[len('home='):].split(' ')
+        self.assertTrue(data.startswith(home))
+        self.assertNotEqual(home, os.environ.get('HOME'))
+        self.assertFalse(os.path.exists(home))
+        self.assertEqual(backend, 'memory')
+
+    def test_winshot_takes_a_picture_of_the_size(self):
+        with tempfile.TemporaryDirectory() as folder:
+            png = os.path.join(folder, 'x.png')
+            status, out = run('xrun', os.path.join(HERE, 'winshot'), png, '400x300', MIN_GTK)
+            self.assertEqual(status, 0, out)
+            self.assertEqual(size_of(png), (400, 300))
+
+    def test_winshot_fails_when_the_window_does_not_fit(self):
+        with tempfile.TemporaryDirectory() as folder:
+            status, out = run('xrun', os.path.join(HERE, 'winshot'), os.path.join(folder, 'x.png'), '20x20', MIN_GTK)
+            self.assertEqual(status, 1, out)
+            self.assertIn('does not fit', out)
+
+    def test_walk_accepts_a_window_without_faults(self):
+        status, out = run('xrun', os.path.join(HERE, 'a11y_walk.py'), 'min-gtk', MIN_GTK)
+        self.assertEqual(status, 0, out)
+        self.assertIn('faults=0', out)
+
+    def test_walk_finds_a_button_without_a_name(self):
+        status, out = run('xrun', os.path.join(HERE, 'a11y_walk.py'), 'unnamed-button', UNNAMED_BUTTON)
+        self.assertEqual(status, 1, out)
+        self.assertIn('GtkImage', out)
+
+    def test_flow_on_x11(self):
+        status, out = run('xrun', '/usr/bin/python3', '-c', FLOW % (HERE, MIN_GTK))
+        self.assertEqual(status, 0, out)
+
+    def test_flow_on_wayland(self):
+        status, out = run('wlrun', '/usr/bin/python3', '-c', FLOW % (HERE, MIN_GTK))
+        self.assertEqual(status, 0, out)
+
+
+if __name__ == '__main__':
+    unittest.main()
