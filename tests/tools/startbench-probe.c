@@ -5,8 +5,8 @@
  *
  * Starts CMD on the current X display (without a window manager) and prints
  *   map=MS paint=MS settled=MS rss=KB pss=KB cpu=MS
- * map: the window is mapped; paint: first large drawing after that; settled: last drawing before SETTLE_MS of quiet
- * or the deadline. Memory and CPU time are read SETTLE_MS after the first drawing. CMD is then stopped by its pid. */
+ * map: the window is mapped; paint: first large drawing after that; settled: the last large one before SETTLE_MS
+ * have passed since. Memory and CPU time are read SETTLE_MS after the first drawing. CMD is then stopped by its pid. */
 #include <X11/Xlib.h>
 #include <X11/extensions/Xdamage.h>
 #include <fcntl.h>
@@ -85,7 +85,9 @@ handle_event (Display *display,
       double elapsed = now_ms () - t->start;
 
       /* The server's own clearing of the window arrives right after the map. */
-      if (t->paint == 0 && elapsed > t->map + 4 && damage->area.width > MIN_WIDTH && damage->area.height > MIN_HEIGHT)
+      if (elapsed <= t->map + 4 || damage->area.width <= MIN_WIDTH || damage->area.height <= MIN_HEIGHT)
+        return;
+      if (t->paint == 0)
         t->paint = elapsed;
       t->last = elapsed;
     }
