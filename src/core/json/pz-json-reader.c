@@ -51,6 +51,7 @@ check_whole (PzJsonReader *self,
   if (length > MIN (max_size, (gsize) G_MAXINT32))
     {
       g_autofree char *size = g_format_size_full (max_size, G_FORMAT_SIZE_IEC_UNITS);
+      /* Translators: %s is a size, such as "16.0 MiB" */
       g_autofree char *text = g_strdup_printf (_("larger than %s"), size);
 
       pz_json_reader_fail_at (self, self->data, PZ_ERROR_TOO_LARGE, text);
