@@ -1,0 +1,222 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-environment.h"
+#include "pz-error.h"
+#include "pz-file.h"
+#include "pz-folders.h"
+#include "pz-index-private.h"
+#include "pz-store-private.h"
+
+#include <fcntl.h>
+#include <string.h>
+
+#define FOLDER "learners"
+#define SUFFIX ".json"
+
+typedef struct
+{
+  PzStore *store;
+  GHashTable *known; /* id to sealed entry; those whose file was met are taken out */
+  PzIndexChanges *changes;
+} Scan;
+
+/* (transfer full): the id in the name of a file; NULL when it is not the file of a learner */
+static char *
+get_id (const char *name)
+{
+  g_autofree char *id = NULL;
+
+  if (!g_str_has_suffix (name, SUFFIX))
+    return NULL;
+  id = g_strndup (name, strlen (name) - strlen (SUFFIX));
+  return pz_id_is_valid (id) ? g_steal_pointer (&id) : NULL;
+}
+
+/* Whether reading once more could end otherwise though the file stays as it is. */
+static gboolean
+is_passing (const GError *error)
+{
+  return error->domain != PZ_ERROR || error->code == PZ_ERROR_IO || error->code == PZ_ERROR_READ_ONLY
+         || error->code == PZ_ERROR_FAILED;
+}
+
+/* The file of @entry cannot be read: what the last good index said stays. */
+static void
+mark_damaged (Scan               *self,
+              PzIndexEntry       *entry,
+              const PzIndexEntry *known,
+              const PzVersion    *version,
+              const GError       *error)
+{
+  g_autofree char *id = g_strdup (entry->texts[PZ_INDEX_ID]);
+
+  if (known != NULL)
+    pz_index_entry_copy_open (entry, known);
+  else
+    {
+      pz_index_entry_clear (entry);
+      pz_index_entry_set_text (entry, PZ_INDEX_ID, id);
+    }
+  entry->flags |= PZ_INDEX_DAMAGED;
+  entry->version = *version;
+  entry->version.settled &= !is_passing (error);
+  self->changes->n_damaged++;
+  self->changes->too_new |= g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW);
+}
+
+/* FALSE with error set when the scan as a whole cannot go on */
+static gboolean
+scan_file (Scan         *self,
+           const char   *name,
+           const char   *id,
+           PzIndexEntry *known,
+           GError      **error)
+{
+  g_autofree char *path = g_build_filename (FOLDER, name, NULL);
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_auto(PzIndexEntry) entry = { 0 };
+  PzVersion version;
+
+  pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
+  bytes = pz_store_read (self->store, path, &version, &local_error);
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_LOCKED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+    {
+      /* gone since the folder was listed */
+      if (known != NULL)
+        g_ptr_array_add (self->changes->removed, g_strdup (id));
+      return TRUE;
+    }
+  entry.version = version;
+  if (bytes == NULL || !pz_index_scan_learner (bytes, &entry, &local_error))
+    mark_damaged (self, &entry, known, &version, local_error);
+  g_ptr_array_add (self->changes->changed, pz_index_entry_seal (&entry));
+  return TRUE;
+}
+
+/* Whether the file is the one the entry was made from, beyond doubt. */
+static gboolean
+is_current (const PzIndexEntry *known,
+            const PzVersion    *version)
+{
+  return known->version.exists && known->version.settled && pz_version_equal (&known->version, version);
+}
+
+static gboolean
+check_file (Scan        *self,
+            int          folder,
+            const char  *name,
+            GError     **error)
+{
+  g_autofree char *id = get_id (name);
+  PzIndexEntry *known;
+  struct stat status;
+  PzVersion version;
+
+  if (id == NULL)
+    return TRUE;
+  known = g_hash_table_lookup (self->known, id);
+  pz_version_init (&version, fstatat (folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? &status : NULL);
+  if (known != NULL)
+    g_hash_table_remove (self->known, id);
+  if (known == NULL || !is_current (known, &version))
+    return scan_file (self, name, id, known, error);
+  self->changes->n_damaged += (known->flags & PZ_INDEX_DAMAGED) != 0;
+  return TRUE;
+}
+
+static gboolean
+check_folder (Scan          *self,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr(GError) local_error = NULL;
+  g_auto(PzFolders) folders = { 0 };
+  int folder;
+
+  pz_folders_init (&folders, pz_store_get_root (self->store));
+  folder = pz_folders_open (&folders, FOLDER, FALSE, &local_error);
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+    return TRUE;
+  if (folder >= 0)
+    names = pz_file_list (folder, FOLDER, &local_error);
+  if (names == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  for (guint i = 0; i < names->len; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !check_file (self, folder, g_ptr_array_index (names, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * pz_index_scan_store:
+ * @store: a class
+ * @current: (element-type PzIndexEntry) (nullable): what is known; %NULL for a rebuild of everything
+ * @cancellable: (nullable): to stop between two files
+ *
+ * Looks at every file of a learner and reads those that are not as they were when their entry was made. A file that
+ * cannot be read gives an entry that is marked as damaged and says what @current said. From any thread; nothing of
+ * @current is changed.
+ *
+ * Errors: the folder cannot be read; %PZ_ERROR_LOCKED; %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): for pz_index_apply(); %NULL when @error is set
+ */
+PzIndexChanges *
+pz_index_scan_store (PzStore       *store,
+                     GPtrArray     *current,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr(PzIndexChanges) changes = NULL;
+  g_autoptr(GHashTable) known = NULL;
+  Scan scan = { store };
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_val_if_fail (PZ_IS_STORE (store), NULL);
+
+  changes = g_new0 (PzIndexChanges, 1);
+  changes->changed = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_entry_unref);
+  changes->removed = g_ptr_array_new_with_free_func (g_free);
+  known = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; current != NULL && i < current->len; i++)
+    {
+      PzIndexEntry *entry = g_ptr_array_index (current, i);
+
+      g_hash_table_insert (known, (gpointer) entry->texts[PZ_INDEX_ID], entry);
+    }
+  scan.known = known;
+  scan.changes = changes;
+  if (!check_folder (&scan, cancellable, error))
+    return NULL;
+
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (changes->removed, g_strdup (id));
+  return g_steal_pointer (&changes);
+}
+
+/**
+ * pz_index_changes_free:
+ * @self: (transfer full): changes
+ */
+void
+pz_index_changes_free (PzIndexChanges *self)
+{
+  g_ptr_array_unref (self->changed);
+  g_ptr_array_unref (self->removed);
+  g_free (self);
+}
