@@ -27,6 +27,10 @@ G_DECLARE_FINAL_TYPE (PzClassroom, pz_classroom, PZ, CLASSROOM, GObject)
 PzClassroom *pz_classroom_create            (PzEnvironment  *environment,
                                              const char     *name,
                                              GError        **error);
+/* the same in memory: the class and what is added to it are written by the first save, as one commit */
+PzClassroom *pz_classroom_prepare           (PzEnvironment  *environment,
+                                             const char     *name,
+                                             GError        **error);
 /* path: the folder of the class. Opens read-only, and says so, when the disk or the format does not let us write */
 PzClassroom *pz_classroom_open              (PzEnvironment  *environment,
                                              const char     *path,
@@ -87,7 +91,8 @@ const GError *pz_classroom_get_save_error   (PzClassroom    *self);
 
 const char  *pz_classroom_get_undo_label    (PzClassroom    *self); /* NULL: nothing to undo */
 const char  *pz_classroom_get_redo_label    (PzClassroom    *self);
-/* takes the last step back (or again) and saves; the undone values are new writes, so other devices see them too */
+/* takes the last step back (or again) in memory and queues a save; the undone values are new writes, so other devices
+ * see them too */
 gboolean     pz_classroom_undo              (PzClassroom    *self,
                                              GError        **error);
 gboolean     pz_classroom_redo              (PzClassroom    *self,
@@ -105,6 +110,12 @@ gboolean     pz_classroom_refresh           (PzClassroom    *self,
                                              GError        **error);
 /* from now on refreshes by itself when files change */
 void         pz_classroom_watch             (PzClassroom    *self);
+/* hard links of everything as it is on disk; reason: one word, "import" */
+gboolean     pz_classroom_snapshot          (PzClassroom    *self,
+                                             const char     *reason,
+                                             GError        **error);
+/* forgets every edit that is not on disk; the folder of a class that was never saved goes */
+void         pz_classroom_abandon           (PzClassroom    *self);
 /* saves what waits, writes the index; the object can be let go afterwards */
 gboolean     pz_classroom_close             (PzClassroom    *self,
                                              GError        **error);

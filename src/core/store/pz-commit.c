@@ -23,7 +23,7 @@ struct _PzCommit
   GObject parent_instance;
 
   PzStore *store;
-  GPtrArray *changes; /* of PzChange, in the order they were first named */
+  GPtrArray *changes; /* of PzFileChange, in the order they were first named */
   GHashTable *names;  /* name in the change -> the change */
   GPtrArray *history; /* of PzLines */
   gboolean done;
@@ -55,7 +55,7 @@ pz_commit_class_init (PzCommitClass *klass)
 static void
 pz_commit_init (PzCommit *self)
 {
-  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_change_free);
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_file_change_free);
   self->names = g_hash_table_new (g_str_hash, g_str_equal);
   self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_lines_free);
 }
@@ -79,16 +79,16 @@ pz_commit_new (PzStore *store)
 }
 
 /* what was said first about the version seen holds: the file has not been touched since */
-static PzChange *
+static PzFileChange *
 add_change (PzCommit        *self,
             const char      *name,
             const PzVersion *seen)
 {
-  PzChange *change = g_hash_table_lookup (self->names, name);
+  PzFileChange *change = g_hash_table_lookup (self->names, name);
 
   if (change != NULL)
     return change;
-  change = pz_change_new (name);
+  change = pz_file_change_new (name);
   change->has_seen = seen != NULL;
   if (seen != NULL)
     change->seen = *seen;
@@ -113,7 +113,7 @@ pz_commit_put (PzCommit        *self,
                GBytes          *content,
                const PzVersion *seen)
 {
-  PzChange *change;
+  PzFileChange *change;
 
   g_return_if_fail (PZ_IS_COMMIT (self));
   g_return_if_fail (name != NULL);
@@ -139,7 +139,7 @@ pz_commit_delete (PzCommit        *self,
                   const char      *name,
                   const PzVersion *seen)
 {
-  PzChange *change;
+  PzFileChange *change;
 
   g_return_if_fail (PZ_IS_COMMIT (self));
   g_return_if_fail (name != NULL);
@@ -210,7 +210,7 @@ check_names (PzCommit  *self,
 
   for (guint i = 0; i < self->changes->len; i++)
     {
-      PzChange *change = g_ptr_array_index (self->changes, i);
+      PzFileChange *change = g_ptr_array_index (self->changes, i);
 
       good = good && may_write (change->name, change->content == NULL);
     }
@@ -327,7 +327,7 @@ pz_commit_get_version (PzCommit   *self,
                        const char *name,
                        PzVersion  *version)
 {
-  PzChange *change;
+  PzFileChange *change;
 
   g_return_val_if_fail (PZ_IS_COMMIT (self), FALSE);
   g_return_val_if_fail (name != NULL && version != NULL, FALSE);

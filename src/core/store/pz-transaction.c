@@ -38,11 +38,11 @@ typedef struct
 {
   PzStore *store;
   PzFolders folders;
-  GPtrArray *changes; /* of PzChange, borrowed; without deletions of what is not there */
+  GPtrArray *changes; /* of PzFileChange, borrowed; without deletions of what is not there */
   GArray *marks;      /* of PzHistoryMark */
 } Transaction;
 
-static PzChange *
+static PzFileChange *
 change_at (GPtrArray *changes,
            guint      index)
 {
@@ -57,9 +57,9 @@ check_all (Transaction  *self,
 {
   for (guint i = 0; i < changes->len; i++)
     {
-      PzChange *change = change_at (changes, i);
+      PzFileChange *change = change_at (changes, i);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !pz_change_compare (change, &self->folders, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !pz_file_change_compare (change, &self->folders, error))
         return FALSE;
       if (change->content != NULL || change->exists)
         g_ptr_array_add (self->changes, change);
@@ -102,17 +102,17 @@ finish_history (Transaction *self,
 
 static Outcome
 put_one (Transaction  *self,
-         PzChange     *change,
+         PzFileChange     *change,
          GError      **error)
 {
   char *staged = g_strdup_printf (".%s.tmp", change->base);
 
   /* the second step flushes the folder above one that was made just now */
-  if (!pz_change_stage (change, &self->folders, staged, error) || !pz_folders_flush (&self->folders, error) ||
-      !pz_file_flush (change->file, change->name, error) || !pz_change_close (change, error) ||
+  if (!pz_file_change_stage (change, &self->folders, staged, error) || !pz_folders_flush (&self->folders, error) ||
+      !pz_file_flush (change->file, change->name, error) || !pz_file_change_close (change, error) ||
       !pz_file_rename (change->folder, change->staged, change->base, change->name, error))
     {
-      pz_change_unstage (change);
+      pz_file_change_unstage (change);
       return FAILED;
     }
   g_clear_pointer (&change->staged, g_free);
@@ -122,7 +122,7 @@ put_one (Transaction  *self,
 
 static Outcome
 delete_one (Transaction  *self,
-            PzChange     *change,
+            PzFileChange     *change,
             GError      **error)
 {
   if (!pz_file_remove (change->folder, change->base, change->name, error))
@@ -139,25 +139,25 @@ stage_all (Transaction      *self,
 {
   for (guint i = 0; i < self->changes->len; i++)
     {
-      PzChange *change = change_at (self->changes, i);
+      PzFileChange *change = change_at (self->changes, i);
 
-      if (!pz_change_measure (change, error))
+      if (!pz_file_change_measure (change, error))
         return FALSE;
       if (change->content == NULL)
         {
-          if (!pz_change_prepare_delete (change, error))
+          if (!pz_file_change_prepare_delete (change, error))
             return FALSE;
           pz_journal_record_add_delete (record, change->name, change->size, change->crc);
           continue;
         }
-      if (!pz_change_stage (change, &self->folders, pz_journal_staged_name (change->base, record->id), error))
+      if (!pz_file_change_stage (change, &self->folders, pz_journal_staged_name (change->base, record->id), error))
         return FALSE;
       pz_folders_mark (&self->folders, change->folder);
       pz_journal_record_add_put (record, change->name, change->size, change->crc);
       /* lets the disk begin while the next one is written; only a hint */
       if (each)
         sync_file_range (change->file, 0, 0, SYNC_FILE_RANGE_WRITE);
-      else if (!pz_change_close (change, error))
+      else if (!pz_file_change_close (change, error))
         return FALSE;
     }
   return TRUE;
@@ -172,9 +172,9 @@ flush_staged (Transaction  *self,
     return pz_folders_flush_all (&self->folders, error);
   for (guint i = 0; i < self->changes->len; i++)
     {
-      PzChange *change = change_at (self->changes, i);
+      PzFileChange *change = change_at (self->changes, i);
 
-      if (change->file >= 0 && (!pz_file_flush (change->file, change->name, error) || !pz_change_close (change, error)))
+      if (change->file >= 0 && (!pz_file_flush (change->file, change->name, error) || !pz_file_change_close (change, error)))
         return FALSE;
     }
   return pz_folders_flush (&self->folders, error);
@@ -227,7 +227,7 @@ write_many (Transaction  *self,
     outcome = write_record (self, record, journal, name, error);
   if (outcome == FAILED)
     for (guint i = 0; i < self->changes->len; i++)
-      pz_change_unstage (change_at (self->changes, i));
+      pz_file_change_unstage (change_at (self->changes, i));
   if (outcome != DONE)
     return outcome;
   if (pz_recovery_apply (&self->folders, record, &local_error) &&
@@ -241,7 +241,7 @@ static Outcome
 write_changes (Transaction  *self,
                GError      **error)
 {
-  PzChange *first;
+  PzFileChange *first;
 
   if (self->changes->len == 0)
     return DONE;
@@ -250,20 +250,20 @@ write_changes (Transaction  *self,
   first = change_at (self->changes, 0);
   if (first->content == NULL)
     return delete_one (self, first, error);
-  return pz_change_measure (first, error) ? put_one (self, first, error) : FAILED;
+  return pz_file_change_measure (first, error) ? put_one (self, first, error) : FAILED;
 }
 
 static void
 note_version (gpointer change,
               gpointer user_data)
 {
-  pz_change_note_version (change);
+  pz_file_change_note_version (change);
 }
 
 /**
  * pz_transaction_run:
  * @store: where
- * @changes: (element-type PzChange): what to do; no name twice
+ * @changes: (element-type PzFileChange): what to do; no name twice
  * @history: (element-type PzLines): what to remember of it
  * @cancellable: (nullable): looked at until the first file is touched
  *

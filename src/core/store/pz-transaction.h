@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pz-change.h"
+#include "pz-file-change.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-change.h"
+#include "pz-file-change.h"
 
 #include "pz-crc32c.h"
 #include "pz-error.h"
@@ -15,15 +15,15 @@
 #include <unistd.h>
 
 /**
- * pz_change_new:
+ * pz_file_change_new:
  * @name: path below the folder of the class
  *
  * Returns: (transfer full): a change that removes the file until it is given content
  */
-PzChange *
-pz_change_new (const char *name)
+PzFileChange *
+pz_file_change_new (const char *name)
 {
-  PzChange *self = g_new0 (PzChange, 1);
+  PzFileChange *self = g_new0 (PzFileChange, 1);
 
   self->name = g_strdup (name);
   self->file = -1;
@@ -32,13 +32,13 @@ pz_change_new (const char *name)
 }
 
 /**
- * pz_change_free:
+ * pz_file_change_free:
  * @self: (transfer full): a change
  *
  * Frees it.
  */
 void
-pz_change_free (PzChange *self)
+pz_file_change_free (PzFileChange *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -87,7 +87,7 @@ pz_lines_free (PzLines *self)
 /* The times and the number of the file settle it when they are as they were. When they are not, or could not show a
  * change yet, the content does: a snapshot or a copy of the class changes them, too. */
 static gboolean
-is_version (PzChange         *self,
+is_version (PzFileChange         *self,
             const PzVersion  *now,
             gboolean         *is_same,
             GError          **error)
@@ -120,7 +120,7 @@ is_version (PzChange         *self,
 
 /* Opens the folder where there is one, and sees what the file is now. */
 static gboolean
-look_at (PzChange   *self,
+look_at (PzFileChange   *self,
          PzFolders  *folders,
          PzVersion  *now,
          GError    **error)
@@ -156,7 +156,7 @@ look_at (PzChange   *self,
 }
 
 /**
- * pz_change_compare:
+ * pz_file_change_compare:
  * @self: a change
  * @folders: of the class
  *
@@ -166,7 +166,7 @@ look_at (PzChange   *self,
  *   it is a folder
  */
 gboolean
-pz_change_compare (PzChange   *self,
+pz_file_change_compare (PzFileChange   *self,
                    PzFolders  *folders,
                    GError    **error)
 {
@@ -188,7 +188,7 @@ pz_change_compare (PzChange   *self,
 }
 
 /**
- * pz_change_measure:
+ * pz_file_change_measure:
  * @self: a change that was compared
  *
  * Sets size and sum of what it puts, or of what it takes away.
@@ -196,7 +196,7 @@ pz_change_compare (PzChange   *self,
  * Returns: %FALSE with @error set: %PZ_ERROR_NOT_SAFE when what is to go is no plain file
  */
 gboolean
-pz_change_measure (PzChange  *self,
+pz_file_change_measure (PzFileChange  *self,
                    GError   **error)
 {
   gconstpointer data;
@@ -213,17 +213,17 @@ pz_change_measure (PzChange  *self,
 }
 
 /**
- * pz_change_stage:
+ * pz_file_change_stage:
  * @self: a change with content
  * @folders: of the class
  * @staged: (transfer full): the name of the unfinished file, beside the one it is for
  *
  * Writes the new content, without a flush; makes folders that are missing.
  *
- * Returns: %FALSE with @error set; pz_change_unstage() then removes what there is
+ * Returns: %FALSE with @error set; pz_file_change_unstage() then removes what there is
  */
 gboolean
-pz_change_stage (PzChange   *self,
+pz_file_change_stage (PzFileChange   *self,
                  PzFolders  *folders,
                  char       *staged,
                  GError    **error)
@@ -247,13 +247,13 @@ pz_change_stage (PzChange   *self,
 }
 
 /**
- * pz_change_close:
+ * pz_file_change_close:
  * @self: a change that was staged
  *
  * Returns: %FALSE with @error set when the disk says only now that it is full
  */
 gboolean
-pz_change_close (PzChange  *self,
+pz_file_change_close (PzFileChange  *self,
                  GError   **error)
 {
   int file;
@@ -266,13 +266,13 @@ pz_change_close (PzChange  *self,
 }
 
 /**
- * pz_change_unstage:
+ * pz_file_change_unstage:
  * @self: a change
  *
  * Removes what was staged, if anything.
  */
 void
-pz_change_unstage (PzChange *self)
+pz_file_change_unstage (PzFileChange *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -285,7 +285,7 @@ pz_change_unstage (PzChange *self)
 }
 
 /**
- * pz_change_prepare_delete:
+ * pz_file_change_prepare_delete:
  * @self: a change that removes a file
  *
  * After the commit point the deletion must work, so this asks before.
@@ -293,7 +293,7 @@ pz_change_unstage (PzChange *self)
  * Returns: %FALSE with @error set
  */
 gboolean
-pz_change_prepare_delete (PzChange  *self,
+pz_file_change_prepare_delete (PzFileChange  *self,
                           GError   **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
@@ -305,13 +305,13 @@ pz_change_prepare_delete (PzChange  *self,
 }
 
 /**
- * pz_change_note_version:
+ * pz_file_change_note_version:
  * @self: a change that was written
  *
  * Sets what the file is now; when renaming it is left to the next holder of the lock, the content alone tells.
  */
 void
-pz_change_note_version (PzChange *self)
+pz_file_change_note_version (PzFileChange *self)
 {
   struct stat status;
 

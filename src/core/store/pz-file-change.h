@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * PzChange:
+ * PzFileChange:
  * @name: path below the folder of the class
  * @content: (nullable): what it is to hold; %NULL: it goes
  * @has_seen: whether @seen counts
@@ -32,7 +32,7 @@ typedef struct
   guint64     size;   /* of content, or of what goes */
   guint32     crc;    /* of the same */
   gboolean    exists; /* before */
-} PzChange;
+} PzFileChange;
 
 /**
  * PzLines:
@@ -47,25 +47,25 @@ typedef struct
   GBytes *lines;
 } PzLines;
 
-PzChange *pz_change_new            (const char *name);
-void      pz_change_free           (PzChange   *self);
+PzFileChange *pz_file_change_new            (const char *name);
+void      pz_file_change_free           (PzFileChange   *self);
 PzLines  *pz_lines_new             (const char *name,
                                     GBytes     *lines);
 void      pz_lines_free            (PzLines    *self);
-gboolean  pz_change_compare        (PzChange   *self,
+gboolean  pz_file_change_compare        (PzFileChange   *self,
                                     PzFolders  *folders,
                                     GError    **error);
-gboolean  pz_change_measure        (PzChange   *self,
+gboolean  pz_file_change_measure        (PzFileChange   *self,
                                     GError    **error);
-gboolean  pz_change_stage          (PzChange   *self,
+gboolean  pz_file_change_stage          (PzFileChange   *self,
                                     PzFolders  *folders,
                                     char       *staged,
                                     GError    **error);
-gboolean  pz_change_close          (PzChange   *self,
+gboolean  pz_file_change_close          (PzFileChange   *self,
                                     GError    **error);
-void      pz_change_unstage        (PzChange   *self);
-gboolean  pz_change_prepare_delete (PzChange   *self,
+void      pz_file_change_unstage        (PzFileChange   *self);
+gboolean  pz_file_change_prepare_delete (PzFileChange   *self,
                                     GError    **error);
-void      pz_change_note_version   (PzChange   *self);
+void      pz_file_change_note_version   (PzFileChange   *self);
 
 G_END_DECLS

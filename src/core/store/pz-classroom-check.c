@@ -1,0 +1,245 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-classroom-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  PzClassroom *classroom;
+  GPtrArray *findings;
+  GHashTable *known; /* ids of all records of the class and the documents read so far; owned */
+  GHashTable *here;  /* ids in the document at hand; owned */
+} Check;
+
+/**
+ * pz_finding_free:
+ */
+void
+pz_finding_free (PzFinding *self)
+{
+  g_free (self->document);
+  g_free (self->text);
+  g_free (self->advice);
+  g_free (self);
+}
+
+static void
+find (Check          *check,
+      PzFindingLevel  level,
+      const char     *document,
+      const char     *text,
+      const char     *advice)
+{
+  PzFinding *finding = g_new0 (PzFinding, 1);
+
+  finding->level = level;
+  finding->document = g_strdup (document);
+  finding->text = g_strdup (text);
+  finding->advice = g_strdup (advice);
+  g_ptr_array_add (check->findings, finding);
+}
+
+static void
+find_in_record (Check      *check,
+                const char *document,
+                PzRecord   *record,
+                const char *text)
+{
+  g_autofree char *message = g_strdup_printf (
+      /* Translators: kind of record, its id, what is wrong with it */
+      _ ("%1$s %2$s: %3$s"), pz_schema_get_record (pz_record_get_record_type (record))->name, pz_record_get_id (record),
+      text);
+
+  find (check, PZ_FINDING_PROBLEM, document, message,
+        _ ("Open the record and enter the value again. Nothing is lost until you do."));
+}
+
+static void
+check_value (Check         *check,
+             const char    *document,
+             PzRecord      *record,
+             const PzField *field,
+             const PzValue *value)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (value->kind == PZ_VALUE_RAW)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("%s holds a value of another kind"), field->name);
+
+      find_in_record (check, document, record, text);
+      return;
+    }
+  if (value->kind == PZ_VALUE_TEXT)
+    pz_field_check_text (field, value->text, &error);
+  else if (value->kind == PZ_VALUE_NUMBER)
+    pz_field_check_number (field, value->number, &error);
+  if (error != NULL)
+    find_in_record (check, document, record, error->message);
+}
+
+static void
+check_reference (Check         *check,
+                 const char    *document,
+                 PzRecord      *record,
+                 const PzField *field,
+                 const PzValue *value)
+{
+  g_autofree char *text = NULL;
+
+  if (field->kind != PZ_FIELD_REFERENCE || value->kind != PZ_VALUE_TEXT || g_hash_table_contains (check->known, value->text)
+      || g_hash_table_contains (check->here, value->text))
+    return;
+  text = g_strdup_printf (_ ("%s points to something that does not exist"), field->name);
+  find_in_record (check, document, record, text);
+}
+
+static void
+check_record (Check      *check,
+              const char *document,
+              PzRecord   *record)
+{
+  const PzRecordSchema *schema = pz_schema_get_record (pz_record_get_record_type (record));
+
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      const PzSlot *slot = pz_record_get_slot (record, i);
+
+      if ((schema->fields[i].flags & PZ_FIELD_REQUIRED) && pz_record_is_empty (record, i))
+        {
+          g_autofree char *text = g_strdup_printf (_ ("%s is missing"), schema->fields[i].name);
+
+          find_in_record (check, document, record, text);
+        }
+      for (guint j = 0; j < slot->n_entries; j++)
+        {
+          if (slot->entries[j].gone)
+            continue;
+          check_value (check, document, record, &schema->fields[i], &slot->entries[j].value);
+          check_reference (check, document, record, &schema->fields[i], &slot->entries[j].value);
+        }
+    }
+}
+
+static void
+check_ids (Check      *check,
+           const char *document,
+           GPtrArray  *records)
+{
+  g_hash_table_remove_all (check->here);
+  for (guint i = 0; i < records->len; i++)
+    {
+      PzRecord *record = g_ptr_array_index (records, i);
+
+      if (!g_hash_table_add (check->here, g_strdup (pz_record_get_id (record))))
+        find_in_record (check, document, record, _ ("two records have this id"));
+    }
+}
+
+static void
+check_document (Check          *check,
+                PzDocumentKind  kind,
+                const char     *id)
+{
+  g_autofree char *name = pz_document_file_name (kind, id);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PzDocument) document = pz_classroom_load (check->classroom, kind, id, &error);
+  g_autoptr(GPtrArray) records = NULL;
+
+  if (document == NULL)
+    {
+      find (check, PZ_FINDING_DAMAGE, name, error->message,
+            _ ("The file is kept as it is, and everything else works. Copy it back from a snapshot or a backup."));
+      return;
+    }
+  records = pz_document_get_all (document);
+  check_ids (check, name, records);
+  for (guint i = 0; i < records->len; i++)
+    check_record (check, name, g_ptr_array_index (records, i));
+}
+
+/* ids that documents may point to in each other: what stands in classroom.json, learners, frameworks */
+static void
+learn_ids (Check          *check,
+           PzDocumentKind  kind,
+           const char     *id)
+{
+  g_autoptr(PzDocument) document = pz_classroom_load (check->classroom, kind, id, NULL);
+  g_autoptr(GPtrArray) records = NULL;
+
+  g_hash_table_add (check->known, g_strdup (id));
+  if (document == NULL)
+    return;
+  records = pz_document_get_all (document);
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (check->known, g_strdup (pz_record_get_id (g_ptr_array_index (records, i))));
+}
+
+static void
+check_leftovers (Check *check)
+{
+  GPtrArray *damaged = pz_store_get_damaged_records (check->classroom->store);
+
+  for (guint i = 0; damaged != NULL && i < damaged->len; i++)
+    find (check, PZ_FINDING_DAMAGE, g_ptr_array_index (damaged, i),
+          _ ("A save that was cut short left a record that cannot be trusted. It was set aside, nothing of it was applied."),
+          _ ("Look at what you last changed. Delete the file when all is well."));
+}
+
+typedef void (*Visit) (Check          *check,
+                       PzDocumentKind  kind,
+                       const char     *id);
+
+static gboolean
+visit_all (Check           *check,
+           PzDocumentKind   kind,
+           Visit            visit,
+           GError         **error)
+{
+  g_autoptr(GPtrArray) ids = pz_classroom_list (check->classroom, kind, error);
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    visit (check, kind, g_ptr_array_index (ids, i));
+  return TRUE;
+}
+
+/**
+ * pz_classroom_check:
+ * @error: why the folder could not be read at all
+ *
+ * Reads every document strictly and compares it with the schema: files that do not parse, values of another kind or
+ * beyond their bounds, missing values, two records with one id, references to nothing, and what interrupted saves left
+ * behind. Changes nothing.
+ *
+ * Returns: (transfer full) (element-type PzFinding): what was found; empty when all is well
+ */
+GPtrArray *
+pz_classroom_check (PzClassroom  *self,
+                    GError      **error)
+{
+  Check check = { 0 };
+  gboolean ok = TRUE;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (self), NULL);
+
+  check.classroom = self;
+  check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_finding_free);
+  check.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  check.here = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint kind = 0; kind < PZ_N_DOCUMENT_KINDS && ok; kind++)
+    ok = visit_all (&check, (PzDocumentKind) kind, learn_ids, error);
+  for (guint kind = 0; kind < PZ_N_DOCUMENT_KINDS && ok; kind++)
+    ok = visit_all (&check, (PzDocumentKind) kind, check_document, error);
+  if (ok)
+    check_leftovers (&check);
+  g_hash_table_unref (check.known);
+  g_hash_table_unref (check.here);
+  if (!ok)
+    g_clear_pointer (&check.findings, g_ptr_array_unref);
+  return check.findings;
+}
