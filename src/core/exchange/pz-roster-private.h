@@ -1,0 +1,11 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-roster.h"
+
+G_BEGIN_DECLS
+
+PzRosterClass *pz_roster_class_new (void);
+
+G_END_DECLS
