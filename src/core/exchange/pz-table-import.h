@@ -24,6 +24,9 @@ guint                   pz_table_import_get_n_rows     (PzTableImport        *se
 guint                   pz_table_import_get_n_columns  (PzTableImport        *self);
 const char             *pz_table_import_get_header     (PzTableImport        *self,
                                                         guint                 column);
+gboolean                pz_table_import_get_has_header (PzTableImport        *self);
+void                    pz_table_import_set_has_header (PzTableImport        *self,
+                                                        gboolean              has_header);
 char                   *pz_table_import_dup_header_key (PzTableImport        *self);
 PzTableField            pz_table_import_get_field      (PzTableImport        *self,
                                                         guint                 column);

@@ -1,0 +1,210 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-header-words.h"
+
+#include "pz-header-words-private.h"
+#include "pz-roster-person.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *name;       /* as in the model, and on the command line */
+  const char *label;      /* for people */
+  const char *translated; /* header words in the language of the program */
+  const char *words;      /* header words in every language */
+} Field;
+
+/* Translators: these lists are words that stand above the columns of class lists in your language; separate them by
+ * semicolons, the most usual first, and add as many as you know. They are not shown. */
+#define WORDS(list) NC_("words above a column", list)
+
+/* en de fr es it pt nl da nb sv pl ar; the most telling word first, as it wins over the later ones */
+static const Field fields[PZ_TABLE_N_FIELDS] = {
+  [PZ_TABLE_LEAVE_OUT] = { "leave-out", N_("Leave out"), NULL, "" },
+  [PZ_TABLE_FULL_NAME] = { "full-name", N_("Full name"), WORDS ("full name;name;student;learner"),
+    "full name;student name;learner name;pupil name;name;student;learner;pupil;schülername;schülerin/schüler;schüler;"
+    "schülerin;nom complet;nom et prénom;nom prénom;élève;nombre completo;apellidos y nombre;apellidos, nombre;alumno;"
+    "alumna;alumno/a;nome completo;cognome e nome;nome e cognome;alunno;aluno;naam;volledige naam;leerling;navn;"
+    "fulde navn;fullt navn;elev;elevnavn;namn;fullständigt namn;elevnamn;imię i nazwisko;nazwisko i imię;uczeń;"
+    "الاسم الكامل;اسم الطالب;الاسم;الطالب" },
+  [PZ_TABLE_GIVEN_NAME] = { "given-name", N_("Given name"), WORDS ("given name;first name"),
+    "given name;first name;forename;first;student first name;vorname;vornamen;prénom;prénoms;nombre;nombres;nome;"
+    "nome próprio;primeiro nome;voornaam;roepnaam;fornavn;fornavne;förnamn;imię;imiona;الاسم الأول;الاسم الشخصي" },
+  [PZ_TABLE_FAMILY_NAME] = { "family-name", N_("Family name"), WORDS ("family name;last name;surname"),
+    "family name;last name;surname;last;student last name;nachname;familienname;zuname;nom de famille;nom;apellidos;"
+    "apellido;primer apellido;cognome;apelido;apelidos;sobrenome;achternaam;familienaam;efternavn;etternavn;"
+    "efternamn;nazwisko;اسم العائلة;اللقب;الكنية" },
+  [PZ_TABLE_PREFERRED_NAME] = { "preferred-name", N_("Preferred name"), WORDS ("preferred name;nickname"),
+    "preferred name;preferred first name;preferred given name;nickname;known as;rufname;spitzname;prénom usuel;"
+    "prénom d'usage;nombre preferido;nome preferito;nome preferido;nome social;voorkeursnaam;kaldenavn;kallenavn;"
+    "tilltalsnamn;preferowane imię;الاسم المفضل" },
+  [PZ_TABLE_MIDDLE_NAME] = { "middle-name", N_("Middle name"), WORDS ("middle name"),
+    "middle name;middle;middle names;second name;zweiter vorname;deuxième prénom;segundo nombre;secondo nome;"
+    "nome do meio;tweede naam;mellemnavn;mellomnavn;mellannamn;drugie imię;الاسم الأوسط;اسم الأب" },
+  [PZ_TABLE_PRONOUNS] = { "pronouns", N_("Pronouns"), WORDS ("pronouns"),
+    "pronouns;pronoun;pronomen;pronoms;pronombres;pronomi;pronomes;voornaamwoorden;pronominer;pronomener;zaimki;"
+    "الضمائر" },
+  [PZ_TABLE_LEVEL] = { "level", N_("Level"), WORDS ("level;grade;year"),
+    "level;grade level;grade;year group;year;niveau;stufe;klassenstufe;jahrgangsstufe;jahrgang;leistungsstufe;nivel;"
+    "grado;livello;nível;ano;leerjaar;groep;trin;klassetrin;trinn;nivå;årskurs;poziom;المستوى;الصف" },
+  [PZ_TABLE_BIRTH_DATE] = { "birth-date", N_("Birth date"), WORDS ("birth date;date of birth;born"),
+    "birth date;date of birth;dob;birthday;born;geburtsdatum;geburtstag;geboren;geb.;date de naissance;né le;"
+    "né(e) le;fecha de nacimiento;nacimiento;data di nascita;nascita;data de nascimento;nascimento;geboortedatum;"
+    "fødselsdato;fødselsdag;født;födelsedatum;född;data urodzenia;تاريخ الميلاد;تاريخ الولادة" },
+  [PZ_TABLE_SOURCED_ID] = { "sourced-id", N_("School’s number"), WORDS ("student number;student id"),
+    "sourced id;sis user id;sis id;student id;student number;learner id;pupil id;id number;id;schülernummer;"
+    "schüler-id;numéro d'élève;número de alumno;matrícula;matricola;número de aluno;leerlingnummer;elevnummer;elev-id;"
+    "numer ucznia;رقم الطالب" },
+  [PZ_TABLE_EMAIL] = { "email", N_("E-mail (to find doubles)"), WORDS ("email;email address"),
+    "email;e-mail;email address;e-mail address;student email;mail;e-mail-adresse;mailadresse;courriel;adresse e-mail;"
+    "adresse de courriel;correo;correo electrónico;dirección de correo;indirizzo e-mail;endereço de e-mail;"
+    "e-mailadres;e-mailadresse;e-post;e-postadresse;e-postadress;adres e-mail;البريد الإلكتروني" },
+  [PZ_TABLE_HOME_LANGUAGES] = { "home-languages", N_("Languages at home"),
+    WORDS ("home languages;home language;first language"),
+    "home languages;home language;languages at home;language at home;first language;mother tongue;familiensprache;"
+    "familiensprachen;erstsprache;muttersprache;herkunftssprache;langue maternelle;langues à la maison;"
+    "langue parlée à la maison;lengua materna;idioma en casa;lenguas en casa;lingua madre;lingue a casa;"
+    "língua materna;línguas em casa;thuistaal;thuistalen;moedertaal;hjemmesprog;modersmål;hjemmespråk;morsmål;"
+    "hemspråk;język ojczysty;język w domu;لغة المنزل;اللغة الأم" },
+  [PZ_TABLE_STRENGTHS] = { "strengths", N_("Strengths"), WORDS ("strengths"),
+    "strengths;strength;stärken;points forts;forces;fortalezas;puntos fuertes;punti di forza;pontos fortes;"
+    "sterke punten;styrker;styrkor;mocne strony;نقاط القوة" },
+  [PZ_TABLE_NEEDS] = { "needs", N_("Needs"), WORDS ("needs"),
+    "needs;need;learning needs;bedürfnisse;förderbedarf;besoins;necesidades;bisogni;necessidades;behoeften;behov;"
+    "potrzeby;الاحتياجات" },
+  [PZ_TABLE_INTERESTS] = { "interests", N_("Interests"), WORDS ("interests"),
+    "interests;interest;interessen;intérêts;centres d'intérêt;intereses;interessi;interesses;interesser;intressen;"
+    "zainteresowania;الاهتمامات" },
+  [PZ_TABLE_SUPPORTS] = { "supports", N_("Supports"), WORDS ("supports;accommodations"),
+    "supports;support;accommodations;adjustments;unterstützung;hilfen;nachteilsausgleich;aides;aménagements;apoyos;"
+    "sostegni;apoios;ondersteuning;støtte;stöd;wsparcie;الدعم" },
+  [PZ_TABLE_NOTES] = { "notes", N_("Notes"), WORDS ("notes;comments"),
+    "notes;note;comments;comment;remarks;notizen;bemerkung;bemerkungen;anmerkung;anmerkungen;remarques;commentaires;"
+    "observaciones;osservazioni;observações;opmerkingen;noter;bemærkninger;merknader;anteckningar;uwagi;ملاحظات" },
+};
+
+static char *
+fold_word (const char *word)
+{
+  g_autofree char *folded = pz_roster_fold (word);
+  g_auto(GStrv) parts = g_strsplit (folded, " ", -1);
+
+  return g_strjoinv (NULL, parts);
+}
+
+/* Returns: place of @folded in @list, or -1 */
+static int
+find_word (const char *folded,
+           const char *list)
+{
+  g_auto(GStrv) words = g_strsplit (list, ";", -1);
+
+  for (int i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = fold_word (words[i]);
+
+      if (*word != '\0' && g_str_equal (word, folded))
+        return i;
+    }
+  return -1;
+}
+
+/*
+ * pz_table_field_guess:
+ * @rank: (out): the smaller, the more telling the header
+ *
+ * Returns: what a header means; PZ_TABLE_LEAVE_OUT when no list has it
+ */
+PzTableField
+pz_table_field_guess (const char *header,
+                      guint      *rank)
+{
+  g_autofree char *folded = fold_word (header);
+
+  *rank = 0;
+  if (*folded == '\0')
+    return PZ_TABLE_LEAVE_OUT;
+  for (guint field = 1; field < PZ_TABLE_N_FIELDS; field++)
+    {
+      const char *local = g_dpgettext2 (GETTEXT_PACKAGE, "words above a column", fields[field].translated);
+      int place = find_word (folded, fields[field].words);
+
+      if (place < 0)
+        place = find_word (folded, local);
+      if (place < 0)
+        continue;
+      *rank = (guint) place;
+      return (PzTableField) field;
+    }
+  return PZ_TABLE_LEAVE_OUT;
+}
+
+/**
+ * pz_table_field_from_header:
+ * @header: what stands above a column, in any of the languages the lists know
+ *
+ * Returns: what the column likely means; %PZ_TABLE_LEAVE_OUT when nothing can be said
+ */
+PzTableField
+pz_table_field_from_header (const char *header)
+{
+  guint rank;
+
+  g_return_val_if_fail (header != NULL, PZ_TABLE_LEAVE_OUT);
+
+  return pz_table_field_guess (header, &rank);
+}
+
+/**
+ * pz_table_field_to_name:
+ * @field: one of them
+ *
+ * Returns: its name as in the model and on the command line
+ */
+const char *
+pz_table_field_to_name (PzTableField field)
+{
+  g_return_val_if_fail (field < PZ_TABLE_N_FIELDS, NULL);
+
+  return fields[field].name;
+}
+
+/**
+ * pz_table_field_from_name:
+ * @name: a name as pz_table_field_to_name() gives it
+ * @field: (out): the field
+ *
+ * Returns: %FALSE when there is none of that name
+ */
+gboolean
+pz_table_field_from_name (const char   *name,
+                          PzTableField *field)
+{
+  g_return_val_if_fail (name != NULL && field != NULL, FALSE);
+
+  for (guint i = 0; i < PZ_TABLE_N_FIELDS; i++)
+    if (g_str_equal (fields[i].name, name))
+      {
+        *field = (PzTableField) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * pz_table_field_to_label:
+ * @field: one of them
+ *
+ * Returns: its name for people, translated
+ */
+const char *
+pz_table_field_to_label (PzTableField field)
+{
+  g_return_val_if_fail (field < PZ_TABLE_N_FIELDS, NULL);
+
+  return _(fields[field].label);
+}

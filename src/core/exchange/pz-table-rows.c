@@ -1,0 +1,76 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-table-import-private.h"
+
+#include "pz-csv-writer.h"
+
+#include <string.h>
+
+/* Canvas puts how much each task is worth under its header, in the place of a person */
+static gboolean
+is_points_possible (PzRosterTable *table)
+{
+  return g_ascii_strcasecmp (pz_roster_table_get_cell (table, 0), "Points Possible") == 0;
+}
+
+/*
+ * pz_table_rows_begin:
+ *
+ * Before the first row; end with pz_table_rows_end().
+ */
+void
+pz_table_rows_begin (PzTableRows      *rows,
+                     PzTableImport    *import,
+                     PzRosterMessages *messages)
+{
+  memset (rows, 0, sizeof *rows);
+  rows->import = import;
+  rows->table = pz_roster_table_new (import->file, messages);
+}
+
+/*
+ * pz_table_rows_next:
+ *
+ * Returns: FALSE at the end
+ */
+gboolean
+pz_table_rows_next (PzTableRows *rows)
+{
+  rows->on_header = !rows->begun && !rows->import->has_header && rows->import->columns->len > 0;
+  rows->begun = TRUE;
+  if (rows->on_header)
+    return TRUE;
+  while (pz_roster_table_next (rows->table))
+    {
+      if (!is_points_possible (rows->table))
+        return TRUE;
+      pz_roster_table_report (rows->table, PZ_ROSTER_CODE_ROW_NOT_A_PERSON, NULL);
+    }
+  return FALSE;
+}
+
+/*
+ * pz_table_rows_dup_cell:
+ *
+ * Returns: the text, without blanks around it and without the guard a safe export puts before = + - @
+ */
+char *
+pz_table_rows_dup_cell (PzTableRows *rows,
+                        guint        column)
+{
+  const char *cell = rows->on_header ? pz_roster_table_get_header (rows->table, column)
+                                     : pz_roster_table_get_cell (rows->table, column);
+
+  return g_strdup (pz_csv_text_without_guard (cell));
+}
+
+/*
+ * pz_table_rows_end:
+ */
+void
+pz_table_rows_end (PzTableRows *rows)
+{
+  g_clear_pointer (&rows->table, pz_roster_table_free);
+}
