@@ -18,6 +18,12 @@ typedef struct
   const char *words;      /* header words in every language */
 } Field;
 
+typedef struct
+{
+  PzTableField field;
+  guint rank;
+} Meaning;
+
 /* Translators: these lists are words that stand above the columns of class lists in your language; separate them by
  * semicolons, the most usual first, and add as many as you know. They are not shown. */
 #define WORDS(list) NC_("words above a column", list)
@@ -96,21 +102,45 @@ fold_word (const char *word)
   return g_strjoinv (NULL, parts);
 }
 
-/* Returns: place of @folded in @list, or -1 */
-static int
-find_word (const char *folded,
-           const char *list)
+/* the first field and the first place a word is found at count */
+static void
+add_words (GHashTable  *known,
+           guint        field,
+           const char  *list)
 {
   g_auto(GStrv) words = g_strsplit (list, ";", -1);
 
-  for (int i = 0; words[i] != NULL; i++)
+  for (guint place = 0; words[place] != NULL; place++)
     {
-      g_autofree char *word = fold_word (words[i]);
+      g_autofree char *word = fold_word (words[place]);
+      Meaning *meaning;
 
-      if (*word != '\0' && g_str_equal (word, folded))
-        return i;
+      if (*word == '\0' || g_hash_table_contains (known, word))
+        continue;
+      meaning = g_new (Meaning, 1);
+      meaning->field = (PzTableField) field;
+      meaning->rank = place;
+      g_hash_table_insert (known, g_steal_pointer (&word), meaning);
     }
-  return -1;
+}
+
+/* folded word -> Meaning; made once, because folding all the words for each column would take longer than the rest */
+static GHashTable *
+get_words (void)
+{
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+      for (guint field = 1; field < PZ_TABLE_N_FIELDS; field++)
+        add_words (known, field, fields[field].words);
+      for (guint field = 1; field < PZ_TABLE_N_FIELDS; field++)
+        add_words (known, field, g_dpgettext2 (GETTEXT_PACKAGE, "words above a column", fields[field].translated));
+      g_once_init_leave (&made, GPOINTER_TO_SIZE (known));
+    }
+  return GSIZE_TO_POINTER (made);
 }
 
 /*
@@ -124,23 +154,10 @@ pz_table_field_guess (const char *header,
                       guint      *rank)
 {
   g_autofree char *folded = fold_word (header);
+  const Meaning *meaning = g_hash_table_lookup (get_words (), folded);
 
-  *rank = 0;
-  if (*folded == '\0')
-    return PZ_TABLE_LEAVE_OUT;
-  for (guint field = 1; field < PZ_TABLE_N_FIELDS; field++)
-    {
-      const char *local = g_dpgettext2 (GETTEXT_PACKAGE, "words above a column", fields[field].translated);
-      int place = find_word (folded, fields[field].words);
-
-      if (place < 0)
-        place = find_word (folded, local);
-      if (place < 0)
-        continue;
-      *rank = (guint) place;
-      return (PzTableField) field;
-    }
-  return PZ_TABLE_LEAVE_OUT;
+  *rank = meaning != NULL ? meaning->rank : 0;
+  return meaning != NULL ? meaning->field : PZ_TABLE_LEAVE_OUT;
 }
 
 /**

@@ -15,11 +15,11 @@ static const char *const particles[] = {
 
 /* the same, but only in lower case: capitalised they are names of their own */
 static const char *const small_particles[] = {
-  "der", "den", "das", "do", "le", "les", "las", "te", "ten", "op", "'t", "het", "in", "und", "e", "ap", "ben",
+  "der", "den", "das", "do", "le", "les", "las", "te", "ten", "op", "'t", "het", "ap", "ben",
 };
 
 /* join two family names */
-static const char *const connectors[] = { "y", "i" };
+static const char *const connectors[] = { "y", "e", "i" };
 
 static const char *const suffixes[] = { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv" };
 

@@ -34,7 +34,7 @@ static const Wording wordings[PZ_ROSTER_N_CODES] = {
   [PZ_ROSTER_CODE_FILE_CUT_SHORT] = { PZ_ROSTER_ERROR, "file-cut-short",
     N_("The rest of the file could not be read") },
   [PZ_ROSTER_CODE_ENCODING] = { PZ_ROSTER_WARNING, "encoding",
-    N_("Some characters could not be read and are shown as \xEF\xBF\xBD") },
+    N_("Some characters could not be read and are shown as �") },
   [PZ_ROSTER_CODE_MANIFEST_MISSING] = { PZ_ROSTER_INFO, "manifest-missing",
     N_("There is no list of contents; nobody is proposed for removal") },
   [PZ_ROSTER_CODE_VERSION_GUESSED] = { PZ_ROSTER_INFO, "version-guessed",
