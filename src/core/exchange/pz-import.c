@@ -1,0 +1,546 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-import.h"
+
+#include "pz-import-fields.h"
+#include "pz-library.h"
+
+#include <string.h>
+
+struct _PzImportPlan
+{
+  PzClassroom *classroom; /* NULL: a new class */
+  char *name;
+  char *sourced_id;
+  char *subject;
+  char *school;
+  char *term_start;
+  char *term_end;
+  GPtrArray *items;  /* PzImportItem */
+  GPtrArray *people; /* when the plan made the list itself; borrowed people */
+};
+
+/* Finds the learner of the class that a person is. Keys are borrowed from the index, which does not change meanwhile. */
+typedef struct
+{
+  GHashTable *by_sourced_id; /* -> row */
+  GHashTable *by_name;       /* folded "given family" -> row, or NULL when several have it */
+  GHashTable *taken;         /* ids that a person was found for */
+} Matcher;
+
+static void
+item_free (PzImportItem *item)
+{
+  g_free (item->learner);
+  g_free (item->name);
+  g_ptr_array_unref (item->differences);
+  g_free (item);
+}
+
+static char *
+name_key (const char *given,
+          const char *family)
+{
+  g_autofree char *both = g_strdup_printf ("%s %s", given != NULL ? given : "", family != NULL ? family : "");
+
+  return pz_search_fold (both);
+}
+
+static void
+row_unref (gpointer row)
+{
+  if (row != NULL)
+    g_object_unref (row);
+}
+
+static void
+matcher_init (Matcher     *matcher,
+              PzClassroom *classroom)
+{
+  GListModel *index = G_LIST_MODEL (pz_classroom_get_index (classroom));
+
+  matcher->by_sourced_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  matcher->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, row_unref);
+  matcher->taken = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < g_list_model_get_n_items (index); i++)
+    {
+      g_autoptr(PzLearnerRow) row = g_list_model_get_item (index, i);
+      const char *sourced_id = pz_learner_row_get_sourced_id (row);
+      char *key;
+
+      if (pz_learner_row_is_damaged (row))
+        continue;
+      if (sourced_id != NULL)
+        g_hash_table_insert (matcher->by_sourced_id, (gpointer) sourced_id, g_object_ref (row));
+      key = name_key (pz_learner_row_get_given_name (row), pz_learner_row_get_family_name (row));
+      g_hash_table_insert (matcher->by_name, key,
+                           g_hash_table_contains (matcher->by_name, key) ? NULL : g_object_ref (row));
+    }
+}
+
+static void
+matcher_clear (Matcher *matcher)
+{
+  g_hash_table_unref (matcher->by_sourced_id);
+  g_hash_table_unref (matcher->by_name);
+  g_hash_table_unref (matcher->taken);
+}
+
+/* By roster number; else by name, when only one has it and no other number speaks against it. */
+static PzLearnerRow *
+match (Matcher              *matcher,
+       const PzRosterPerson *person)
+{
+  PzLearnerRow *row = person->sourced_id != NULL ? g_hash_table_lookup (matcher->by_sourced_id, person->sourced_id) : NULL;
+  const char *known;
+
+  if (row == NULL)
+    {
+      g_autofree char *key = name_key (person->preferred_name != NULL ? person->preferred_name : person->given_name,
+                                       person->family_name);
+      g_autofree char *plain = name_key (person->given_name, person->family_name);
+
+      row = g_hash_table_lookup (matcher->by_name, plain);
+      if (row == NULL)
+        row = g_hash_table_lookup (matcher->by_name, key);
+      known = row != NULL ? pz_learner_row_get_sourced_id (row) : NULL;
+      if (known != NULL && person->sourced_id != NULL)
+        return NULL;
+    }
+  if (row == NULL || !g_hash_table_add (matcher->taken, (gpointer) pz_learner_row_get_id (row)))
+    return NULL;
+  return row;
+}
+
+static PzImportItem *
+new_item (PzImportPlan         *self,
+          PzImportKind          kind,
+          const char           *learner,
+          const PzRosterPerson *person,
+          char                 *name,
+          GPtrArray            *differences)
+{
+  PzImportItem *item = g_new0 (PzImportItem, 1);
+
+  item->kind = kind;
+  item->chosen = kind != PZ_IMPORT_GONE;
+  item->learner = g_strdup (learner);
+  item->person = person;
+  item->name = name;
+  item->differences = differences != NULL
+                          ? differences
+                          : g_ptr_array_new_with_free_func ((GDestroyNotify) pz_import_difference_free);
+  g_ptr_array_add (self->items, item);
+  return item;
+}
+
+static gboolean
+plan_known (PzImportPlan          *self,
+            PzLearnerRow          *row,
+            const PzRosterPerson  *person,
+            GError               **error)
+{
+  g_autoptr(PzDocument) document = pz_classroom_load (self->classroom, PZ_DOCUMENT_LEARNER, pz_learner_row_get_id (row),
+                                                      error);
+  GPtrArray *differences;
+  PzImportKind kind;
+
+  if (document == NULL)
+    return FALSE;
+  differences = pz_import_compare (self->classroom, pz_document_get_owner (document), person);
+  if (pz_learner_row_is_deleted (row) || pz_learner_row_is_archived (row))
+    kind = PZ_IMPORT_BACK;
+  else
+    kind = differences->len > 0 ? PZ_IMPORT_CHANGED : PZ_IMPORT_SAME;
+  new_item (self, kind, pz_learner_row_get_id (row), person, g_strdup (pz_learner_row_get_display_name (row)), differences);
+  return TRUE;
+}
+
+static void
+plan_gone (PzImportPlan *self,
+           Matcher      *matcher)
+{
+  GListModel *index = G_LIST_MODEL (pz_classroom_get_index (self->classroom));
+
+  for (guint i = 0; i < g_list_model_get_n_items (index); i++)
+    {
+      g_autoptr(PzLearnerRow) row = g_list_model_get_item (index, i);
+
+      if (pz_learner_row_get_sourced_id (row) == NULL || pz_learner_row_is_deleted (row) || pz_learner_row_is_archived (row)
+          || pz_learner_row_is_damaged (row) || g_hash_table_contains (matcher->taken, pz_learner_row_get_id (row)))
+        continue;
+      new_item (self, PZ_IMPORT_GONE, pz_learner_row_get_id (row), NULL, g_strdup (pz_learner_row_get_display_name (row)),
+                NULL);
+    }
+}
+
+static gboolean
+plan_people (PzImportPlan  *self,
+             GPtrArray     *people,
+             Matcher       *matcher,
+             GError       **error)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      const PzRosterPerson *person = g_ptr_array_index (people, i);
+      PzLearnerRow *row = matcher != NULL ? match (matcher, person) : NULL;
+
+      if (row == NULL)
+        new_item (self, PZ_IMPORT_NEW, NULL, person, pz_roster_person_dup_name (person),
+                  pz_import_compare (self->classroom, NULL, person));
+      else if (!plan_known (self, row, person, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * pz_import_plan_new:
+ * @classroom: (nullable): the class to import into; %NULL: a new one
+ * @class_info: what the class is called
+ * @people: (element-type PzRosterPerson): who is in it now; must outlive the plan
+ * @complete: whether @people is everybody, so that learners who are missing in it are proposed as gone
+ * @error: a learner's file could not be read
+ *
+ * Learners are recognised by their roster number; people without one, or new to the class's numbers, by their name when
+ * it is unmistakable. Nothing is written.
+ *
+ * Returns: (transfer full): what the import would do, or %NULL
+ */
+PzImportPlan *
+pz_import_plan_new (PzClassroom          *classroom,
+                    const PzImportClass  *class_info,
+                    GPtrArray            *people,
+                    gboolean              complete,
+                    GError              **error)
+{
+  PzImportPlan *self;
+  Matcher matcher;
+  gboolean ok;
+
+  g_return_val_if_fail (classroom == NULL || PZ_IS_CLASSROOM (classroom), NULL);
+  g_return_val_if_fail (class_info != NULL && people != NULL, NULL);
+
+  self = g_new0 (PzImportPlan, 1);
+  self->classroom = classroom != NULL ? g_object_ref (classroom) : NULL;
+  self->name = g_strdup (class_info->name);
+  self->sourced_id = g_strdup (class_info->sourced_id);
+  self->subject = g_strdup (class_info->subject);
+  self->school = g_strdup (class_info->school);
+  self->term_start = g_strdup (class_info->term_start);
+  self->term_end = g_strdup (class_info->term_end);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
+  if (classroom == NULL)
+    {
+      plan_people (self, people, NULL, NULL);
+      return self;
+    }
+  matcher_init (&matcher, classroom);
+  ok = plan_people (self, people, &matcher, error);
+  if (ok && complete)
+    plan_gone (self, &matcher);
+  matcher_clear (&matcher);
+  if (!ok)
+    g_clear_pointer (&self, pz_import_plan_free);
+  return self;
+}
+
+static PzClassroom *
+find_class (PzEnvironment  *environment,
+            const char     *sourced_id,
+            GError        **error)
+{
+  g_autoptr(GListModel) classes = NULL;
+
+  if (sourced_id == NULL)
+    return NULL;
+  classes = pz_library_list (environment, FALSE, error);
+  for (guint i = 0; classes != NULL && i < g_list_model_get_n_items (classes); i++)
+    {
+      g_autoptr(PzClassInfo) info = g_list_model_get_item (classes, i);
+
+      if (g_strcmp0 (pz_class_info_get_sourced_id (info), sourced_id) == 0 && pz_class_info_get_problem (info) == NULL)
+        return pz_classroom_open (environment, pz_class_info_get_path (info), error);
+    }
+  return NULL;
+}
+
+/**
+ * pz_import_plan_for_class:
+ * @environment: clock, chance and the data folder
+ * @roster: the roster; must outlive the plan
+ * @class_: one of its classes
+ * @error: the class on disk could not be read
+ *
+ * Returns: (transfer full): what the import would do, or %NULL
+ */
+PzImportPlan *
+pz_import_plan_for_class (PzEnvironment        *environment,
+                          const PzRoster       *roster,
+                          const PzRosterClass  *class_,
+                          GError              **error)
+{
+  g_autoptr(PzClassroom) classroom = NULL;
+  g_autoptr(GPtrArray) people = NULL;
+  g_autoptr(GError) local_error = NULL;
+  const PzRosterSession *term;
+  PzImportClass info = { 0 };
+  PzImportPlan *self;
+
+  g_return_val_if_fail (PZ_IS_ENVIRONMENT (environment) && roster != NULL && class_ != NULL, NULL);
+
+  classroom = find_class (environment, class_->sourced_id, &local_error);
+  if (local_error == NULL && classroom != NULL)
+    pz_classroom_refresh (classroom, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  term = class_->terms->len > 0 ? g_ptr_array_index (class_->terms, 0) : NULL;
+  info.name = class_->title != NULL ? class_->title : class_->class_code != NULL ? class_->class_code : class_->sourced_id;
+  info.sourced_id = class_->sourced_id;
+  info.subject = class_->subjects != NULL ? class_->subjects[0] : NULL;
+  info.school = class_->school != NULL ? class_->school->name : NULL;
+  info.term_start = term != NULL ? term->start_date : NULL;
+  info.term_end = term != NULL ? term->end_date : NULL;
+  people = pz_roster_list_learners (roster, class_);
+  self = pz_import_plan_new (classroom, &info, people, pz_roster_may_say_gone (roster), error);
+  return self;
+}
+
+/**
+ * pz_import_plan_free:
+ */
+void
+pz_import_plan_free (PzImportPlan *self)
+{
+  g_clear_object (&self->classroom);
+  g_free (self->name);
+  g_free (self->sourced_id);
+  g_free (self->subject);
+  g_free (self->school);
+  g_free (self->term_start);
+  g_free (self->term_end);
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+/**
+ * pz_import_plan_get_classroom:
+ *
+ * Returns: (transfer none) (nullable): the class to import into; %NULL: a new one will be made
+ */
+PzClassroom *
+pz_import_plan_get_classroom (PzImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->classroom;
+}
+
+/**
+ * pz_import_plan_get_class_name:
+ *
+ * Returns: (transfer none): what the class is called here, or will be
+ */
+const char *
+pz_import_plan_get_class_name (PzImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->classroom != NULL ? pz_classroom_get_name (self->classroom) : self->name;
+}
+
+/**
+ * pz_import_plan_get_n_items:
+ *
+ * Returns: how many learners the plan is about
+ */
+guint
+pz_import_plan_get_n_items (PzImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+/**
+ * pz_import_plan_get_item:
+ *
+ * Returns: (transfer none): one of them; @chosen may be changed
+ */
+PzImportItem *
+pz_import_plan_get_item (PzImportPlan *self,
+                         guint         position)
+{
+  g_return_val_if_fail (self != NULL && position < self->items->len, NULL);
+
+  return g_ptr_array_index (self->items, position);
+}
+
+/**
+ * pz_import_plan_count:
+ *
+ * Returns: how many items are of @kind, chosen or not
+ */
+guint
+pz_import_plan_count (PzImportPlan *self,
+                      PzImportKind  kind)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->items->len; i++)
+    n += ((PzImportItem *) g_ptr_array_index (self->items, i))->kind == kind;
+  return n;
+}
+
+/**
+ * pz_import_plan_is_empty:
+ *
+ * Returns: whether applying would change nothing
+ */
+gboolean
+pz_import_plan_is_empty (PzImportPlan *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  if (self->classroom == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PzImportItem *item = g_ptr_array_index (self->items, i);
+
+      if (item->chosen && item->kind != PZ_IMPORT_SAME)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+set_if_valid (PzRecord   *record,
+              guint       field,
+              const char *text)
+{
+  /* what the roster calls the class must not keep the learners out: a text that does not fit is left out */
+  if (text != NULL)
+    pz_record_set_from_text (record, field, text, NULL);
+}
+
+static PzClassroom *
+new_class (PzImportPlan   *self,
+           PzEnvironment  *environment,
+           GError        **error)
+{
+  PzClassroom *classroom = pz_classroom_prepare (environment, self->name, error);
+  PzRecord *record;
+
+  if (classroom == NULL)
+    return NULL;
+  record = pz_document_get_owner (pz_classroom_get_document (classroom));
+  set_if_valid (record, PZ_CLASSROOM_SOURCED_ID, self->sourced_id);
+  set_if_valid (record, PZ_CLASSROOM_SUBJECT, self->subject);
+  set_if_valid (record, PZ_CLASSROOM_SCHOOL, self->school);
+  set_if_valid (record, PZ_CLASSROOM_TERM_START, self->term_start);
+  set_if_valid (record, PZ_CLASSROOM_TERM_END, self->term_end);
+  return classroom;
+}
+
+static PzDocument *
+document_of (PzClassroom         *classroom,
+             const PzImportItem  *item,
+             GError             **error)
+{
+  if (item->kind == PZ_IMPORT_NEW)
+    return pz_classroom_add (classroom, PZ_DOCUMENT_LEARNER);
+  return pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, item->learner, error);
+}
+
+static void
+write_item (PzClassroom        *classroom,
+            PzDocument         *document,
+            const PzImportItem *item)
+{
+  PzRecord *learner = pz_document_get_owner (document);
+
+  if (item->kind == PZ_IMPORT_GONE)
+    {
+      pz_record_set_flag (learner, PZ_LEARNER_ARCHIVED, TRUE);
+      return;
+    }
+  if (item->kind == PZ_IMPORT_BACK)
+    {
+      pz_document_restore (document, learner);
+      pz_record_set_flag (learner, PZ_LEARNER_ARCHIVED, FALSE);
+    }
+  pz_import_write (classroom, learner, item->person);
+}
+
+/* all files are read before the first is changed in memory */
+static gboolean
+write_items (PzImportPlan  *self,
+             PzClassroom   *classroom,
+             GError       **error)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PzImportItem *item = g_ptr_array_index (self->items, i);
+      PzDocument *document;
+
+      if (!item->chosen || item->kind == PZ_IMPORT_SAME || item->kind == PZ_IMPORT_NEW)
+        continue;
+      document = document_of (classroom, item, error);
+      if (document == NULL)
+        return FALSE;
+      g_ptr_array_add (documents, document);
+    }
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PzImportItem *item = g_ptr_array_index (self->items, i);
+      g_autoptr(PzDocument) document = NULL;
+
+      if (!item->chosen || item->kind == PZ_IMPORT_SAME)
+        continue;
+      document = document_of (classroom, item, NULL);
+      write_item (classroom, document, item);
+    }
+  return TRUE;
+}
+
+/**
+ * pz_import_plan_apply:
+ * @environment: clock, chance and the data folder, for a new class
+ * @error: why nothing was imported
+ *
+ * Everything chosen becomes one commit and one undo step; a snapshot of a class that was there is taken first.
+ *
+ * Returns: (transfer full): the class, or %NULL: it is as it was
+ */
+PzClassroom *
+pz_import_plan_apply (PzImportPlan   *self,
+                      PzEnvironment  *environment,
+                      GError        **error)
+{
+  g_autoptr(PzClassroom) classroom = NULL;
+
+  g_return_val_if_fail (self != NULL && PZ_IS_ENVIRONMENT (environment), NULL);
+
+  if (pz_import_plan_is_empty (self))
+    return g_object_ref (self->classroom);
+  if (self->classroom == NULL)
+    classroom = new_class (self, environment, error);
+  else if (pz_classroom_save (self->classroom, NULL, error) && pz_classroom_snapshot (self->classroom, "import", error))
+    classroom = g_object_ref (self->classroom);
+  if (classroom == NULL)
+    return NULL;
+  if (write_items (self, classroom, error) && pz_classroom_save (classroom, _ ("Import roster"), error))
+    return g_steal_pointer (&classroom);
+  pz_classroom_abandon (classroom);
+  return NULL;
+}
