@@ -242,10 +242,12 @@ pz_environment_new_id (PzEnvironment *self)
 gboolean
 pz_id_is_valid (const char *id)
 {
-  gsize length;
+  gsize length = 0;
 
   if (id == NULL || *id == '-')
     return FALSE;
-  length = strspn (id, "0123456789abcdefghijklmnopqrstuvwxyz-");
+  /* a class is read with one of these calls per record */
+  while (length <= 36 && (g_ascii_islower (id[length]) || g_ascii_isdigit (id[length]) || id[length] == '-'))
+    length++;
   return length > 0 && length <= 36 && id[length] == '\0';
 }
