@@ -141,7 +141,7 @@ is_empty (PzStore *store)
   return learners != NULL && learners->len == 0;
 }
 
-/* Reads the class; a commit that was not finished by its program is finished first. Returns FALSE when there is none. */
+/* Reads the class; a commit that its program did not finish is finished first. FALSE when there is no class. */
 static gboolean
 read_class (PzClassInfo   *self,
             PzEnvironment *environment)

@@ -7,7 +7,6 @@
 #include "pz-index-private.h"
 #include "pz-json-writer.h"
 
-#include <errno.h>
 #include <string.h>
 
 #define CACHE_NAME "cache/index.json"
@@ -142,6 +141,30 @@ pz_index_cache_format (GPtrArray  *entries,
   return g_string_free_to_bytes (out);
 }
 
+/* Reads the digits of a whole number; FALSE when it is anything else or too great. */
+static gboolean
+parse_whole (const char *text,
+             gsize       length,
+             gint64     *number)
+{
+  gboolean negative = length > 0 && text[0] == '-';
+  guint64 value = 0;
+
+  /* 18 digits always fit, and the 19th is looked at */
+  if (length - negative < 1 || length - negative > 19)
+    return FALSE;
+  for (gsize i = negative; i < length; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      value = value * 10 + (guint64) (text[i] - '0');
+    }
+  if (value > G_MAXINT64)
+    return FALSE;
+  *number = negative ? -(gint64) value : (gint64) value;
+  return TRUE;
+}
+
 /* Reads a whole number as it is written: times in ns are greater than what a double holds exactly. */
 static gint64
 read_whole (PzJsonReader *reader,
@@ -150,22 +173,13 @@ read_whole (PzJsonReader *reader,
             const char   *name)
 {
   const char *slice;
-  char text[24];
-  char *end;
   gsize length;
   gint64 number;
 
   if (!pz_json_reader_skip (reader, &slice, &length))
     return 0;
-  if (length < sizeof text)
-    {
-      memcpy (text, slice, length);
-      text[length] = '\0';
-      errno = 0;
-      number = g_ascii_strtoll (text, &end, 10);
-      if (errno == 0 && *end == '\0' && number >= minimum && number <= maximum)
-        return number;
-    }
+  if (parse_whole (slice, length, &number) && number >= minimum && number <= maximum)
+    return number;
   pz_peek_invalid (reader, name);
   return 0;
 }
@@ -379,8 +393,8 @@ pz_index_cache_save (PzStore     *store,
  * @store: where
  * @classroom: id of the class
  *
- * Returns: (transfer full) (element-type PzIndexEntry) (nullable): sealed entries; %NULL when there is no cache that can
- *   be trusted, which is no error: pz_index_scan_store() finds everything
+ * Returns: (transfer full) (element-type PzIndexEntry) (nullable): sealed entries; %NULL when there is no cache that
+ *   can be trusted, which is no error: pz_index_scan_store() finds everything
  */
 GPtrArray *
 pz_index_cache_load (PzStore    *store,

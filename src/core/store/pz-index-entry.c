@@ -56,7 +56,7 @@ pz_index_entry_clear (PzIndexEntry *self)
   *self = (PzIndexEntry) { 0 };
 }
 
-/* Every way a teacher may think of the name: given, middle and family name, and the name in use with the family name. */
+/* Every way to think of the name: given, middle and family name, then the name in use with the family name. */
 static char *
 make_search_key (const PzIndexEntry *self)
 {

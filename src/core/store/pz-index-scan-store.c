@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-document-peek.h"
 #include "pz-environment.h"
 #include "pz-error.h"
 #include "pz-file.h"
@@ -18,20 +19,39 @@
 typedef struct
 {
   PzStore *store;
+  int folder;        /* of the learners, open */
   GHashTable *known; /* id to sealed entry; those whose file was met are taken out */
   PzIndexChanges *changes;
 } Scan;
 
-/* (transfer full): the id in the name of a file; NULL when it is not the file of a learner */
-static char *
-get_id (const char *name)
+/* (transfer full): id to entry, both owned by the array */
+static GHashTable *
+hash_entries (GPtrArray *entries)
 {
-  g_autofree char *id = NULL;
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
 
-  if (!g_str_has_suffix (name, SUFFIX))
-    return NULL;
-  id = g_strndup (name, strlen (name) - strlen (SUFFIX));
-  return pz_id_is_valid (id) ? g_steal_pointer (&id) : NULL;
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      PzIndexEntry *entry = g_ptr_array_index (entries, i);
+
+      g_hash_table_insert (table, (gpointer) entry->texts[PZ_INDEX_ID], entry);
+    }
+  return table;
+}
+
+/* Takes the id out of the name of a file; FALSE when it is not the file of a learner. */
+static gboolean
+get_id (const char *name,
+        char       *id)
+{
+  gsize length = strlen (name);
+
+  if (length <= strlen (SUFFIX) || length - strlen (SUFFIX) > PZ_PEEK_ID_MAX
+      || strcmp (name + length - strlen (SUFFIX), SUFFIX) != 0)
+    return FALSE;
+  memcpy (id, name, length - strlen (SUFFIX));
+  id[length - strlen (SUFFIX)] = '\0';
+  return pz_id_is_valid (id);
 }
 
 /* Whether reading once more could end otherwise though the file stays as it is. */
@@ -66,39 +86,38 @@ mark_damaged (Scan               *self,
   self->changes->too_new |= g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW);
 }
 
-/* FALSE with error set when the scan as a whole cannot go on */
-static gboolean
+/* Reads in the open folder and without a checksum: a school is many files. Every file is whole by itself, so a commit of
+ * several that is going on needs no waiting for; what comes of it is seen next time. */
+static void
 scan_file (Scan         *self,
            const char   *name,
            const char   *id,
-           PzIndexEntry *known,
-           GError      **error)
+           PzIndexEntry *known)
 {
-  g_autofree char *path = g_build_filename (FOLDER, name, NULL);
-  g_autoptr(GError) local_error = NULL;
+  g_autofree char *path = g_strconcat (FOLDER "/", name, NULL);
+  g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_auto(PzIndexEntry) entry = { 0 };
+  struct stat status;
   PzVersion version;
 
   pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
-  bytes = pz_store_read (self->store, path, &version, &local_error);
-  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_LOCKED))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+  bytes = pz_file_read (self->folder, name, path, PZ_FILE_CAP, &status, &error);
+  if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     {
       /* gone since the folder was listed */
       if (known != NULL)
         g_ptr_array_add (self->changes->removed, g_strdup (id));
-      return TRUE;
+      return;
     }
+  if (bytes == NULL && fstatat (self->folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+    pz_version_init (&version, NULL);
+  else
+    pz_version_init (&version, &status);
   entry.version = version;
-  if (bytes == NULL || !pz_index_scan_learner (bytes, &entry, &local_error))
-    mark_damaged (self, &entry, known, &version, local_error);
+  if (bytes == NULL || !pz_index_scan_learner (bytes, &entry, &error))
+    mark_damaged (self, &entry, known, &version, error);
   g_ptr_array_add (self->changes->changed, pz_index_entry_seal (&entry));
-  return TRUE;
 }
 
 /* Whether the file is the one the entry was made from, beyond doubt. */
@@ -109,27 +128,29 @@ is_current (const PzIndexEntry *known,
   return known->version.exists && known->version.settled && pz_version_equal (&known->version, version);
 }
 
-static gboolean
-check_file (Scan        *self,
-            int          folder,
-            const char  *name,
-            GError     **error)
+static void
+check_file (Scan       *self,
+            const char *name)
 {
-  g_autofree char *id = get_id (name);
+  char id[PZ_PEEK_ID_MAX + 1];
   PzIndexEntry *known;
   struct stat status;
   PzVersion version;
 
-  if (id == NULL)
-    return TRUE;
+  if (!get_id (name, id))
+    return;
   known = g_hash_table_lookup (self->known, id);
-  pz_version_init (&version, fstatat (folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? &status : NULL);
-  if (known != NULL)
-    g_hash_table_remove (self->known, id);
-  if (known == NULL || !is_current (known, &version))
-    return scan_file (self, name, id, known, error);
-  self->changes->n_damaged += (known->flags & PZ_INDEX_DAMAGED) != 0;
-  return TRUE;
+  if (known == NULL)
+    {
+      scan_file (self, name, id, NULL);
+      return;
+    }
+  g_hash_table_remove (self->known, id);
+  pz_version_init (&version, fstatat (self->folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? &status : NULL);
+  if (is_current (known, &version))
+    self->changes->n_damaged += (known->flags & PZ_INDEX_DAMAGED) != 0;
+  else
+    scan_file (self, name, id, known);
 }
 
 static gboolean
@@ -140,23 +161,24 @@ check_folder (Scan          *self,
   g_autoptr(GPtrArray) names = NULL;
   g_autoptr(GError) local_error = NULL;
   g_auto(PzFolders) folders = { 0 };
-  int folder;
 
   pz_folders_init (&folders, pz_store_get_root (self->store));
-  folder = pz_folders_open (&folders, FOLDER, FALSE, &local_error);
+  self->folder = pz_folders_open (&folders, FOLDER, FALSE, &local_error);
   if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     return TRUE;
-  if (folder >= 0)
-    names = pz_file_list (folder, FOLDER, &local_error);
+  if (self->folder >= 0)
+    names = pz_file_list (self->folder, FOLDER, &local_error);
   if (names == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
   for (guint i = 0; i < names->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !check_file (self, folder, g_ptr_array_index (names, i), error))
-      return FALSE;
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      check_file (self, g_ptr_array_index (names, i));
+    }
   return TRUE;
 }
 
@@ -170,7 +192,7 @@ check_folder (Scan          *self,
  * cannot be read gives an entry that is marked as damaged and says what @current said. From any thread; nothing of
  * @current is changed.
  *
- * Errors: the folder cannot be read; %PZ_ERROR_LOCKED; %G_IO_ERROR_CANCELLED.
+ * Errors: the folder cannot be read; %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): for pz_index_apply(); %NULL when @error is set
  */
@@ -182,7 +204,7 @@ pz_index_scan_store (PzStore       *store,
 {
   g_autoptr(PzIndexChanges) changes = NULL;
   g_autoptr(GHashTable) known = NULL;
-  Scan scan = { store };
+  Scan scan = { .store = store };
   GHashTableIter iter;
   gpointer id;
 
@@ -191,13 +213,7 @@ pz_index_scan_store (PzStore       *store,
   changes = g_new0 (PzIndexChanges, 1);
   changes->changed = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_entry_unref);
   changes->removed = g_ptr_array_new_with_free_func (g_free);
-  known = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; current != NULL && i < current->len; i++)
-    {
-      PzIndexEntry *entry = g_ptr_array_index (current, i);
-
-      g_hash_table_insert (known, (gpointer) entry->texts[PZ_INDEX_ID], entry);
-    }
+  known = hash_entries (current);
   scan.known = known;
   scan.changes = changes;
   if (!check_folder (&scan, cancellable, error))

@@ -71,22 +71,22 @@ static void
 scan_record_member (PzJsonReader *reader,
                     RecordFacts  *facts)
 {
-  const char *name = pz_json_reader_get_text (reader, NULL), *text;
+  const char *text;
 
-  if (strcmp (name, "date") == 0)
+  if (pz_json_reader_text_is (reader, "date"))
     {
       text = pz_peek_text (reader);
       if (text != NULL && strlen (text) == DATE_LENGTH)
         memcpy (facts->date, text, DATE_LENGTH + 1);
     }
-  else if (strcmp (name, "state") == 0)
+  else if (pz_json_reader_text_is (reader, "state"))
     {
       text = pz_peek_text (reader);
       facts->resting = text != NULL && strcmp (text, "active") != 0;
     }
-  else if (strcmp (name, PZ_FIELD_DELETED_NAME) == 0)
+  else if (pz_json_reader_text_is (reader, PZ_FIELD_DELETED_NAME))
     facts->deleted = pz_peek_text (reader) != NULL;
-  else if (strcmp (name, "not-valid") == 0)
+  else if (pz_json_reader_text_is (reader, "not-valid"))
     facts->not_valid = pz_peek_flag (reader);
   else
     pz_json_reader_skip (reader, NULL, NULL);

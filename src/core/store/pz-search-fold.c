@@ -13,7 +13,8 @@ static const struct
   gunichar letter;
   const char *folded;
 } plain_letters[] = {
-  { 0x00e6, "ae" }, { 0x00f0, "d" }, { 0x00f8, "o" }, { 0x00fe, "th" }, { 0x0111, "d" }, { 0x0127, "h" },
+  { 0x00df, "ss" }, { 0x00e6, "ae" }, { 0x00f0, "d" }, { 0x00f8, "o" }, { 0x00fe, "th" }, { 0x0111, "d" },
+  { 0x0127, "h" },
   { 0x0131, "i" },  { 0x0138, "k" }, { 0x0142, "l" }, { 0x014b, "n" },  { 0x0153, "oe" }, { 0x0167, "t" },
   { 0x0180, "b" },  { 0x0188, "c" }, { 0x0192, "f" }, { 0x0199, "k" },  { 0x019a, "l" }, { 0x01a5, "p" },
   { 0x01b4, "y" },  { 0x01b6, "z" }, { 0x01dd, "e" }, { 0x01e5, "g" },  { 0x0253, "b" }, { 0x0254, "o" },
@@ -71,21 +72,6 @@ append_blank (GString *out)
     g_string_append_c (out, ' ');
 }
 
-/* Takes text as long as it is ASCII, as most names are, and returns the rest. */
-static const char *
-fold_ascii (GString    *out,
-            const char *text)
-{
-  for (; *text != '\0' && (guchar) *text < 0x80; text++)
-    {
-      if (g_ascii_isalnum (*text))
-        g_string_append_c (out, g_ascii_tolower (*text));
-      else
-        append_blank (out);
-    }
-  return text;
-}
-
 /* Accents have a combining class; signs without one are vowels of their script and stay. */
 static void
 fold_character (GString *out,
@@ -103,6 +89,56 @@ fold_character (GString *out,
     g_string_append_unichar (out, character);
 }
 
+/* A Latin letter with its accents, without the two normal forms of the general way. */
+static void
+fold_latin (GString *out,
+            gunichar letter)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n_parts = g_unichar_fully_decompose (letter, TRUE, parts, G_N_ELEMENTS (parts));
+
+  for (gsize i = 0; i < n_parts; i++)
+    fold_character (out, g_unichar_tolower (parts[i]));
+}
+
+/* Folds a text of the letters most names have; FALSE at the first other one. */
+static gboolean
+fold_quickly (GString    *out,
+              const char *text)
+{
+  while (*text != '\0')
+    {
+      gunichar letter = (guchar) *text;
+
+      if (g_ascii_isalnum (*text))
+        g_string_append_c (out, g_ascii_tolower (*text));
+      else if (letter < 0x80)
+        append_blank (out);
+      else
+        {
+          letter = g_utf8_get_char_validated (text, -1);
+          if (!((letter >= 0xc0 && letter < 0x180) || (letter >= 0x1e00 && letter < 0x1f00)))
+            return FALSE;
+          fold_latin (out, letter);
+        }
+      text += letter < 0x80 ? 1 : letter < 0x800 ? 2 : 3;
+    }
+  return TRUE;
+}
+
+static void
+fold_thoroughly (GString    *out,
+                 const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_casefold (apart, -1);
+  g_autofree char *whole = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL); /* folding may put letters together again */
+
+  for (const char *p = whole; *p != '\0'; p = g_utf8_next_char (p))
+    fold_character (out, g_utf8_get_char (p));
+}
+
 /**
  * pz_search_fold:
  * @text: a name, or what was typed to find it
@@ -117,24 +153,14 @@ char *
 pz_search_fold (const char *text)
 {
   GString *out;
-  const char *rest;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   out = g_string_sized_new (strlen (text) + 8);
-  rest = fold_ascii (out, text);
-  if (*rest != '\0')
+  if (!fold_quickly (out, text))
     {
-      g_autofree char *valid = NULL, *apart = NULL, *folded = NULL, *whole = NULL;
-
-      /* from the beginning: a mark may belong to a letter already taken */
       g_string_truncate (out, 0);
-      valid = g_utf8_make_valid (text, -1);
-      apart = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
-      folded = g_utf8_casefold (apart, -1);
-      whole = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL); /* folding may put letters together again */
-      for (const char *p = whole; *p != '\0'; p = g_utf8_next_char (p))
-        fold_character (out, g_utf8_get_char (p));
+      fold_thoroughly (out, text);
     }
   if (out->len > 0 && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
