@@ -145,6 +145,7 @@ pz_classroom_refresh_finish (PzClassroom   *self,
                              GError       **error)
 {
   g_autoptr(PzIndexChanges) changes = NULL;
+  Search *search;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, pz_classroom_refresh_async), FALSE);
@@ -152,6 +153,8 @@ pz_classroom_refresh_finish (PzClassroom   *self,
   changes = g_task_propagate_pointer (G_TASK (result), error);
   if (changes == NULL)
     return FALSE;
+  search = g_task_get_task_data (G_TASK (result));
+  pz_index_changes_drop_outdated (changes, search->entries, self->index);
   apply_changes (self, changes);
   return TRUE;
 }

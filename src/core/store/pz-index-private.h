@@ -86,6 +86,8 @@ void          pz_index_apply           (PzIndex            *self,
                                         GPtrArray          *removed);
 GPtrArray    *pz_index_dup_entries     (PzIndex            *self);
 guint64       pz_index_count_pending   (PzIndex            *self);
+PzIndexEntry *pz_index_peek_entry      (PzIndex            *self,
+                                        const char         *id);
 
 /**
  * PzIndexChanges:
@@ -112,6 +114,9 @@ PzIndexChanges *pz_index_scan_store    (PzStore            *store,
                                         GCancellable       *cancellable,
                                         GError            **error);
 void            pz_index_changes_free  (PzIndexChanges     *self);
+void            pz_index_changes_drop_outdated (PzIndexChanges *self,
+                                                GPtrArray      *current,
+                                                PzIndex        *index);
 
 GBytes         *pz_index_cache_format  (GPtrArray          *entries,
                                         const char         *classroom);

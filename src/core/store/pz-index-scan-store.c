@@ -236,3 +236,38 @@ pz_index_changes_free (PzIndexChanges *self)
   g_ptr_array_unref (self->removed);
   g_free (self);
 }
+
+/**
+ * pz_index_changes_drop_outdated:
+ * @self: changes
+ * @current: (element-type PzIndexEntry): what the scan was given
+ * @index: the index as it is now
+ *
+ * Takes out what the index has learned otherwise since the scan began: a learner that was saved or purged meanwhile.
+ * The next scan looks at these files again.
+ */
+void
+pz_index_changes_drop_outdated (PzIndexChanges *self,
+                                GPtrArray      *current,
+                                PzIndex        *index)
+{
+  g_autoptr(GHashTable) known = NULL;
+
+  g_return_if_fail (self != NULL && current != NULL && PZ_IS_INDEX (index));
+
+  known = hash_entries (current);
+  for (guint i = self->changed->len; i > 0; i--)
+    {
+      const char *id = ((PzIndexEntry *) g_ptr_array_index (self->changed, i - 1))->texts[PZ_INDEX_ID];
+
+      if (g_hash_table_lookup (known, id) != pz_index_peek_entry (index, id))
+        g_ptr_array_remove_index_fast (self->changed, i - 1);
+    }
+  for (guint i = self->removed->len; i > 0; i--)
+    {
+      const char *id = g_ptr_array_index (self->removed, i - 1);
+
+      if (g_hash_table_lookup (known, id) != pz_index_peek_entry (index, id))
+        g_ptr_array_remove_index_fast (self->removed, i - 1);
+    }
+}

@@ -398,6 +398,22 @@ pz_index_find (PzIndex    *self,
 }
 
 /**
+ * pz_index_peek_entry:
+ * @self: an index
+ * @id: of a learner
+ *
+ * Returns: (transfer none) (nullable): what is known now
+ */
+PzIndexEntry *
+pz_index_peek_entry (PzIndex    *self,
+                     const char *id)
+{
+  g_return_val_if_fail (PZ_IS_INDEX (self) && id != NULL, NULL);
+
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
  * pz_index_peek_id:
  * @self: an index
  * @position: of a learner, below the number of items, as in all functions of this kind

@@ -223,6 +223,42 @@ test_can_be_cancelled (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Between the beginning of a scan and its end two learners are saved and one is purged: the scan did not see that. */
+static void
+test_what_was_learned_meanwhile_stays (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autofree char *path = fixture_make_class (fixture, CLASS_ID), *gone_id = fixture_id (5), *purged_id = fixture_id (3);
+  g_autoptr(PzStore) store = fixture_open (fixture, path);
+  g_autoptr(PzIndex) index = pz_index_new ();
+  g_autoptr(GPtrArray) known = fixture_entries_new (), current = NULL, saved = fixture_entries_new ();
+  g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(PzIndexChanges) changes = NULL;
+
+  for (guint i = 1; i <= 5; i++)
+    g_ptr_array_add (known, fixture_entry (i, "Noor", NULL));
+  pz_index_apply (index, known, NULL);
+  for (guint i = 1; i <= 4; i++)
+    fixture_write_learner (path, i, "Lena", 1);
+  fixture_write_learner (path, 6, "Mina", 1);
+  current = pz_index_dup_entries (index);
+  changes = pz_index_scan_store (store, current, NULL, NULL);
+  g_assert_cmpuint (changes->changed->len, ==, 5);
+  g_assert_cmpuint (changes->removed->len, ==, 1);
+
+  g_ptr_array_add (saved, fixture_entry (1, "Zoë", NULL));
+  g_ptr_array_add (saved, fixture_entry (5, "Zoë", NULL));
+  g_ptr_array_add (purged, g_strdup (purged_id));
+  pz_index_apply (index, saved, purged);
+  pz_index_changes_drop_outdated (changes, current, index);
+  g_assert_cmpuint (changes->changed->len, ==, 3); /* 2, 4 and the new one */
+  g_assert_cmpuint (changes->removed->len, ==, 0);
+  pz_index_apply (index, changes->changed, changes->removed);
+  g_assert_null (pz_index_peek_entry (index, purged_id));
+  g_assert_cmpstr (pz_index_peek_entry (index, gone_id)->texts[PZ_INDEX_GIVEN_NAME], ==, "Zoë");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (index)), ==, 5);
+}
+
 #define ADD(name, function) \
   g_test_add ("/core/index-scan-store/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -239,6 +275,7 @@ main (int   argc,
   ADD ("damage-known-before-still-counts", test_damage_known_before_still_counts);
   ADD ("newer-version-is-told", test_newer_version_is_told);
   ADD ("link-is-damage", test_link_is_damage);
+  ADD ("what-was-learned-meanwhile-stays", test_what_was_learned_meanwhile_stays);
   ADD ("can-be-cancelled", test_can_be_cancelled);
   return g_test_run ();
 }
