@@ -16,13 +16,39 @@
 #define FOLDER "learners"
 #define SUFFIX ".json"
 
+/* From so many files on, all processors read: a class is quicker alone. */
+#define MANY_FILES 64
+#define MAX_READERS 4
+
+/* A file to read, and what came of it. Each is touched by one reader only. */
+typedef struct
+{
+  char *name;
+  PzIndexEntry *known; /* borrowed; NULL: a new one */
+  PzIndexEntry *entry; /* sealed; NULL: gone since the folder was listed */
+  gboolean damaged;
+  gboolean too_new;
+} Job;
+
 typedef struct
 {
   PzStore *store;
   int folder;        /* of the learners, open */
   GHashTable *known; /* id to sealed entry; those whose file was met are taken out */
   PzIndexChanges *changes;
+  GArray *jobs;      /* Job, in the order of the names */
+  guint next;        /* atomic: the job the next reader takes */
+  GCancellable *cancellable;
 } Scan;
+
+static void
+clear_job (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->name);
+  g_clear_pointer (&job->entry, pz_index_entry_unref);
+}
 
 /* (transfer full): id to entry, both owned by the array */
 static GHashTable *
@@ -64,16 +90,15 @@ is_passing (const GError *error)
 
 /* The file of @entry cannot be read: what the last good index said stays. */
 static void
-mark_damaged (Scan               *self,
+mark_damaged (Job                *job,
               PzIndexEntry       *entry,
-              const PzIndexEntry *known,
               const PzVersion    *version,
               const GError       *error)
 {
   g_autofree char *id = g_strdup (entry->texts[PZ_INDEX_ID]);
 
-  if (known != NULL)
-    pz_index_entry_copy_open (entry, known);
+  if (job->known != NULL)
+    pz_index_entry_copy_open (entry, job->known);
   else
     {
       pz_index_entry_clear (entry);
@@ -82,42 +107,81 @@ mark_damaged (Scan               *self,
   entry->flags |= PZ_INDEX_DAMAGED;
   entry->version = *version;
   entry->version.settled &= !is_passing (error);
-  self->changes->n_damaged++;
-  self->changes->too_new |= g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW);
+  job->damaged = TRUE;
+  job->too_new = g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW);
 }
 
 /* Reads in the open folder and without a checksum: a school is many files. Every file is whole by itself, so a commit of
  * several that is going on needs no waiting for; what comes of it is seen next time. */
 static void
-scan_file (Scan         *self,
-           const char   *name,
-           const char   *id,
-           PzIndexEntry *known)
+read_file (const Scan *self,
+           Job        *job)
 {
-  g_autofree char *path = g_strconcat (FOLDER "/", name, NULL);
+  g_autofree char *path = g_strconcat (FOLDER "/", job->name, NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_auto(PzIndexEntry) entry = { 0 };
+  char id[PZ_PEEK_ID_MAX + 1];
   struct stat status;
   PzVersion version;
 
+  get_id (job->name, id);
   pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
-  bytes = pz_file_read (self->folder, name, path, PZ_FILE_CAP, &status, &error);
+  bytes = pz_file_read (self->folder, job->name, path, PZ_FILE_CAP, &status, &error);
   if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
-    {
-      /* gone since the folder was listed */
-      if (known != NULL)
-        g_ptr_array_add (self->changes->removed, g_strdup (id));
-      return;
-    }
-  if (bytes == NULL && fstatat (self->folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+    return;
+  if (bytes == NULL && fstatat (self->folder, job->name, &status, AT_SYMLINK_NOFOLLOW) != 0)
     pz_version_init (&version, NULL);
   else
     pz_version_init (&version, &status);
   entry.version = version;
   if (bytes == NULL || !pz_index_scan_learner (bytes, &entry, &error))
-    mark_damaged (self, &entry, known, &version, error);
-  g_ptr_array_add (self->changes->changed, pz_index_entry_seal (&entry));
+    mark_damaged (job, &entry, &version, error);
+  job->entry = pz_index_entry_seal (&entry);
+}
+
+/* takes jobs until there are none */
+static gpointer
+read_files (gpointer data)
+{
+  Scan *self = data;
+  guint i;
+
+  while (!g_cancellable_is_cancelled (self->cancellable)
+         && (i = (guint) g_atomic_int_add (&self->next, 1)) < self->jobs->len)
+    read_file (self, &g_array_index (self->jobs, Job, i));
+  return NULL;
+}
+
+static void
+run_jobs (Scan *self)
+{
+  GThread *readers[MAX_READERS] = { NULL };
+  guint n = self->jobs->len >= MANY_FILES ? MIN (g_get_num_processors (), MAX_READERS) : 1;
+
+  /* this thread is one of them; one that cannot be started is no loss */
+  for (guint i = 1; i < n; i++)
+    readers[i] = g_thread_try_new ("read-learners", read_files, self, NULL);
+  read_files (self);
+  for (guint i = 1; i < n; i++)
+    if (readers[i] != NULL)
+      g_thread_join (readers[i]);
+}
+
+static void
+collect_results (Scan *self)
+{
+  for (guint i = 0; i < self->jobs->len; i++)
+    {
+      Job *job = &g_array_index (self->jobs, Job, i);
+
+      if (job->entry != NULL)
+        g_ptr_array_add (self->changes->changed, g_steal_pointer (&job->entry));
+      else if (job->known != NULL)
+        g_ptr_array_add (self->changes->removed, g_strdup (job->known->texts[PZ_INDEX_ID]));
+      self->changes->n_damaged += job->damaged;
+      self->changes->too_new |= job->too_new;
+    }
 }
 
 /* Whether the file is the one the entry was made from, beyond doubt. */
@@ -128,29 +192,31 @@ is_current (const PzIndexEntry *known,
   return known->version.exists && known->version.settled && pz_version_equal (&known->version, version);
 }
 
+/* Makes a job of the file unless it is as we know it. */
 static void
 check_file (Scan       *self,
             const char *name)
 {
   char id[PZ_PEEK_ID_MAX + 1];
-  PzIndexEntry *known;
+  Job job = { 0 };
   struct stat status;
   PzVersion version;
 
   if (!get_id (name, id))
     return;
-  known = g_hash_table_lookup (self->known, id);
-  if (known == NULL)
+  job.known = g_hash_table_lookup (self->known, id);
+  if (job.known != NULL)
     {
-      scan_file (self, name, id, NULL);
-      return;
+      g_hash_table_remove (self->known, id);
+      pz_version_init (&version, fstatat (self->folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? &status : NULL);
+      if (is_current (job.known, &version))
+        {
+          self->changes->n_damaged += (job.known->flags & PZ_INDEX_DAMAGED) != 0;
+          return;
+        }
     }
-  g_hash_table_remove (self->known, id);
-  pz_version_init (&version, fstatat (self->folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? &status : NULL);
-  if (is_current (known, &version))
-    self->changes->n_damaged += (known->flags & PZ_INDEX_DAMAGED) != 0;
-  else
-    scan_file (self, name, id, known);
+  job.name = g_strdup (name);
+  g_array_append_val (self->jobs, job);
 }
 
 static gboolean
@@ -179,6 +245,10 @@ check_folder (Scan          *self,
         return FALSE;
       check_file (self, g_ptr_array_index (names, i));
     }
+  run_jobs (self);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  collect_results (self);
   return TRUE;
 }
 
@@ -204,12 +274,14 @@ pz_index_scan_store (PzStore       *store,
 {
   g_autoptr(PzIndexChanges) changes = NULL;
   g_autoptr(GHashTable) known = NULL;
-  Scan scan = { .store = store };
+  g_autoptr(GArray) jobs = g_array_new (FALSE, TRUE, sizeof (Job));
+  Scan scan = { .store = store, .jobs = jobs, .cancellable = cancellable };
   GHashTableIter iter;
   gpointer id;
 
   g_return_val_if_fail (PZ_IS_STORE (store), NULL);
 
+  g_array_set_clear_func (jobs, clear_job);
   changes = g_new0 (PzIndexChanges, 1);
   changes->changed = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_entry_unref);
   changes->removed = g_ptr_array_new_with_free_func (g_free);
