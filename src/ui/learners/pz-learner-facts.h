@@ -1,0 +1,23 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-classroom.h"
+
+G_BEGIN_DECLS
+
+/* What the class knows that a row of the list needs: names of levels, today, how often learners are to be seen. */
+#define PZ_TYPE_LEARNER_FACTS (pz_learner_facts_get_type ())
+G_DECLARE_FINAL_TYPE (PzLearnerFacts, pz_learner_facts, PZ, LEARNER_FACTS, GObject)
+
+PzLearnerFacts *pz_learner_facts_new             (PzClassroom    *classroom);
+void            pz_learner_facts_update          (PzLearnerFacts *self);
+const char     *pz_learner_facts_get_level_name  (PzLearnerFacts *self,
+                                                  const char     *level);
+char           *pz_learner_facts_dup_line        (PzLearnerFacts *self,
+                                                  PzLearnerRow   *row);
+const char     *pz_learner_facts_get_symbol      (PzLearnerFacts *self,
+                                                  PzLearnerRow   *row,
+                                                  const char    **meaning);
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-learner-order.h"
+
+#include <string.h>
+
+/* More new rows than this are sorted with all the others instead of being put in one by one. */
+#define MOST_INSERTIONS 64
+
+/* One learner of the index, at the same position there. */
+typedef struct
+{
+  char *keys;    /* two collation keys behind each other: given name, NUL, family name, NUL */
+  guint serial;  /* never used twice, so a changed learner is told from an unchanged one */
+} Entry;
+
+struct _PzLearnerOrder
+{
+  PzIndex *index;
+  PzLearnerScope scope;
+  PzLearnerSort sort;
+  GArray *entries; /* of Entry, as long as the index */
+  GArray *sorted;  /* of guint: positions in the index of those in scope, in order */
+  guint next_serial;
+};
+
+static void
+clear_entry (gpointer data)
+{
+  g_clear_pointer (&((Entry *) data)->keys, g_free);
+}
+
+static char *
+make_keys (PzIndex *index,
+           guint    position)
+{
+  const char *given = pz_index_peek_given_name (index, position);
+  const char *family = pz_index_peek_family_name (index, position);
+  g_autofree char *first = g_utf8_collate_key (given != NULL ? given : "", -1);
+  g_autofree char *second = g_utf8_collate_key (family != NULL ? family : "", -1);
+  gsize first_size = strlen (first) + 1;
+  gsize second_size = strlen (second) + 1;
+  char *keys = g_malloc (first_size + second_size);
+
+  memcpy (keys, first, first_size);
+  memcpy (keys + first_size, second, second_size);
+  return keys;
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  PzLearnerOrder *self = user_data;
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
+  const char *left_given = g_array_index (self->entries, Entry, left).keys;
+  const char *right_given = g_array_index (self->entries, Entry, right).keys;
+  int given = strcmp (left_given, right_given);
+  int family;
+
+  if (given != 0 && self->sort == PZ_SORT_GIVEN)
+    return given;
+  family = strcmp (left_given + strlen (left_given) + 1, right_given + strlen (right_given) + 1);
+  if (family != 0)
+    return family;
+  if (given != 0)
+    return given;
+  return left < right ? -1 : left > right;
+}
+
+static gboolean
+is_in_scope (PzLearnerOrder *self,
+             guint          position)
+{
+  PzIndexFlags flags = pz_index_peek_flags (self->index, position);
+
+  if (self->scope == PZ_SCOPE_DELETED)
+    return (flags & PZ_INDEX_DELETED) != 0;
+  return (flags & (PZ_INDEX_DELETED | PZ_INDEX_ARCHIVED)) == 0;
+}
+
+static void
+sort_all (PzLearnerOrder *self)
+{
+  g_array_set_size (self->sorted, 0);
+  for (guint i = 0; i < self->entries->len; i++)
+    if (is_in_scope (self, i))
+      g_array_append_val (self->sorted, i);
+  g_array_sort_with_data (self->sorted, compare_positions, self);
+}
+
+static void
+insert_sorted (PzLearnerOrder *self,
+               guint          position)
+{
+  guint low = 0, high = self->sorted->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_positions (&g_array_index (self->sorted, guint, middle), &position, self) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  g_array_insert_val (self->sorted, low, position);
+}
+
+/* Takes out what was removed and counts the later positions anew. */
+static void
+renumber_sorted (PzLearnerOrder *self,
+                 guint          position,
+                 guint          removed,
+                 guint          added)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      guint old = g_array_index (self->sorted, guint, i);
+
+      if (old >= position && old < position + removed)
+        continue;
+      g_array_index (self->sorted, guint, kept++) = old < position ? old : old - removed + added;
+    }
+  g_array_set_size (self->sorted, kept);
+}
+
+static void
+add_entries (PzLearnerOrder *self,
+             guint          position,
+             guint          added)
+{
+  g_autofree Entry *fresh = g_new0 (Entry, added);
+
+  for (guint i = 0; i < added; i++)
+    {
+      fresh[i].keys = make_keys (self->index, position + i);
+      fresh[i].serial = self->next_serial++;
+    }
+  if (added > 0)
+    g_array_insert_vals (self->entries, position, fresh, added);
+}
+
+/**
+ * pz_learner_order_new:
+ * @index: the learners of a class
+ * @scope: which of them
+ * @sort: their order
+ *
+ * Returns: (transfer full): the learners in order
+ */
+PzLearnerOrder *
+pz_learner_order_new (PzIndex        *index,
+                      PzLearnerScope  scope,
+                      PzLearnerSort   sort)
+{
+  PzLearnerOrder *self;
+
+  g_return_val_if_fail (PZ_IS_INDEX (index), NULL);
+
+  self = g_new0 (PzLearnerOrder, 1);
+  self->index = g_object_ref (index);
+  self->scope = scope;
+  self->sort = sort;
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  self->sorted = g_array_new (FALSE, FALSE, sizeof (guint));
+  add_entries (self, 0, g_list_model_get_n_items (G_LIST_MODEL (index)));
+  sort_all (self);
+  return self;
+}
+
+/**
+ * pz_learner_order_free:
+ * @self: (transfer full) (nullable): what to free
+ */
+void
+pz_learner_order_free (PzLearnerOrder *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->index);
+  g_array_unref (self->entries);
+  g_array_unref (self->sorted);
+  g_free (self);
+}
+
+/**
+ * pz_learner_order_splice:
+ * @self: the order
+ * @position: where the index changed
+ * @removed: how many were removed there
+ * @added: how many are there now
+ *
+ * Follows a change of the index; to be called from its "items-changed".
+ */
+void
+pz_learner_order_splice (PzLearnerOrder *self,
+                         guint           position,
+                         guint           removed,
+                         guint           added)
+{
+  g_return_if_fail (self != NULL);
+
+  if (removed > 0)
+    g_array_remove_range (self->entries, position, removed);
+  add_entries (self, position, added);
+  if (added > MOST_INSERTIONS)
+    {
+      sort_all (self);
+      return;
+    }
+  renumber_sorted (self, position, removed, added);
+  for (guint i = position; i < position + added; i++)
+    if (is_in_scope (self, i))
+      insert_sorted (self, i);
+}
+
+/**
+ * pz_learner_order_set_sort:
+ * @self: the order
+ * @sort: the new order
+ *
+ * Returns: whether that is another order than before
+ */
+gboolean
+pz_learner_order_set_sort (PzLearnerOrder *self,
+                           PzLearnerSort   sort)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->sort == sort)
+    return FALSE;
+  self->sort = sort;
+  g_array_sort_with_data (self->sorted, compare_positions, self);
+  return TRUE;
+}
+
+/**
+ * pz_learner_order_get_length:
+ * @self: the order
+ *
+ * Returns: how many learners are in scope
+ */
+guint
+pz_learner_order_get_length (PzLearnerOrder *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->sorted->len;
+}
+
+/**
+ * pz_learner_order_get:
+ * @self: the order
+ * @place: less than the length
+ * @serial: (out): a number that is another one after the learner changed, and is never used twice
+ *
+ * Returns: the position in the index of the learner at this place
+ */
+guint
+pz_learner_order_get (PzLearnerOrder *self,
+                      guint           place,
+                      guint          *serial)
+{
+  guint position;
+
+  g_return_val_if_fail (self != NULL && place < self->sorted->len, 0);
+
+  position = g_array_index (self->sorted, guint, place);
+  *serial = g_array_index (self->entries, Entry, position).serial;
+  return position;
+}

@@ -1,0 +1,416 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-learners-pane.h"
+
+#include "pz-compat.h"
+#include "pz-learner-cell.h"
+#include "pz-lazy-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Rows of the first frame; the others follow when it is on the screen. Enough for the highest screen. */
+#define FIRST_ROWS 48
+
+struct _PzLearnersPane
+{
+  AdwBin parent_instance;
+
+  PzClassroom *classroom;
+  PzLearnerFacts *facts;
+  PzLearnerList *list;
+  guint fill_source;
+  gboolean by_pointer; /* the last input on the list came from a mouse or a finger */
+
+  GtkWidget *header;
+  GtkWidget *back_button;
+  AdwWindowTitle *title;
+  GtkWidget *sort_button;
+  GtkWidget *search_entry;
+  GtkWidget *stack;
+  GtkWidget *list_view;
+  GtkWidget *scroller;
+};
+
+G_DEFINE_FINAL_TYPE (PzLearnersPane, pz_learners_pane, ADW_TYPE_BIN)
+
+static guint open_signal;
+
+static void
+update_title (PzLearnersPane *self)
+{
+  guint all = pz_learner_list_count_all (self->list);
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *text = NULL;
+
+  if (pz_learners_pane_is_searching (self))
+    /* Translators: how many learners the search found, of how many */
+    text = g_strdup_printf (ngettext ("%1$u of %2$u learner", "%1$u of %2$u learners", all), shown, all);
+  else
+    text = g_strdup_printf (ngettext ("%u learner", "%u learners", all), all);
+  adw_window_title_set_subtitle (self->title, text);
+}
+
+static void
+update_state (PzLearnersPane *self)
+{
+  const char *page = "list";
+
+  if (self->list == NULL)
+    return;
+  if (pz_learner_list_count_all (self->list) == 0)
+    page = "empty";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    page = "nothing-found";
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  gtk_widget_set_sensitive (self->search_entry, g_strcmp0 (page, "empty") != 0);
+  update_title (self);
+}
+
+/* The count of the first frame is that of all learners, though the list view has only some of them. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
+
+  self->fill_source = 0;
+  pz_learner_list_set_limit (self->list, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+after_paint_cb (GdkFrameClock  *clock,
+                PzLearnersPane *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add (fill_cb, self);
+}
+
+static void
+list_mapped_cb (PzLearnersPane *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (self->list_view), "after-paint", G_CALLBACK (after_paint_cb),
+                           self, 0);
+}
+
+static void
+search_changed_cb (PzLearnersPane *self)
+{
+  if (self->list == NULL)
+    return;
+  pz_learner_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  update_state (self);
+}
+
+static void
+search_activated_cb (PzLearnersPane *self)
+{
+  const char *id = self->list != NULL ? pz_learner_list_peek_id (self->list, 0) : NULL;
+
+  if (id == NULL)
+    return;
+  pz_learner_list_select_id (self->list, id);
+  g_signal_emit (self, open_signal, 0);
+}
+
+static void
+row_activated_cb (GtkListView    *view,
+                  guint           position,
+                  PzLearnersPane *self)
+{
+  g_signal_emit (self, open_signal, 0);
+}
+
+static gboolean
+event_cb (GtkEventController *controller,
+          GdkEvent           *event,
+          PzLearnersPane     *self)
+{
+  switch (gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_TOUCH_BEGIN:
+      self->by_pointer = TRUE;
+      break;
+    case GDK_KEY_PRESS:
+      self->by_pointer = FALSE;
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+selection_changed_cb (PzLearnersPane *self)
+{
+  g_auto(GStrv) selected = pz_learner_list_dup_selected (self->list);
+
+  if (self->by_pointer && g_strv_length (selected) == 1)
+    g_signal_emit (self, open_signal, 0);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              PzLearnersPane           *self)
+{
+  gtk_list_item_set_child (item, pz_learner_cell_new ());
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             PzLearnersPane           *self)
+{
+  PzLearnerCell *cell = PZ_LEARNER_CELL (gtk_list_item_get_child (item));
+  g_autofree char *label = NULL;
+
+  pz_learner_cell_bind (cell, gtk_list_item_get_item (item), self->facts);
+  label = pz_learner_cell_dup_label (cell);
+  pz_list_item_set_label (item, label);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               PzLearnersPane           *self)
+{
+  pz_learner_cell_bind (PZ_LEARNER_CELL (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static void
+pz_learners_pane_dispose (GObject *object)
+{
+  PzLearnersPane *self = PZ_LEARNERS_PANE (object);
+
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  if (self->list_view != NULL)
+    gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+  self->list_view = NULL;
+  g_clear_object (&self->classroom);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->list);
+  G_OBJECT_CLASS (pz_learners_pane_parent_class)->dispose (object);
+}
+
+static void
+pz_learners_pane_class_init (PzLearnersPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pz_learners_pane_dispose;
+  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-learners-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, header);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, back_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, title);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-learner", NULL);
+}
+
+static void
+pz_learners_pane_init (PzLearnersPane *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pz_lazy_menu_set (GTK_MENU_BUTTON (self->sort_button), "/org/example/Personalize/menus.ui", "sort_menu");
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
+  gtk_widget_add_controller (self->list_view, events);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), self->list_view);
+}
+
+/**
+ * pz_learners_pane_new:
+ *
+ * Returns: (transfer floating): the pane, without a class
+ */
+GtkWidget *
+pz_learners_pane_new (void)
+{
+  return g_object_new (PZ_TYPE_LEARNERS_PANE, NULL);
+}
+
+/**
+ * pz_learners_pane_set_class:
+ * @self: the pane
+ * @classroom: (nullable): the class
+ * @facts: (nullable): what the class knows
+ * @list: (nullable): its learners
+ */
+void
+pz_learners_pane_set_class (PzLearnersPane *self,
+                            PzClassroom    *classroom,
+                            PzLearnerFacts *facts,
+                            PzLearnerList  *list)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  if (self->list != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->list, self);
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+    }
+  g_set_object (&self->classroom, classroom);
+  g_set_object (&self->facts, facts);
+  g_set_object (&self->list, list);
+  if (list == NULL)
+    return;
+  if (!gtk_widget_get_mapped (self->list_view))
+    pz_learner_list_set_limit (list, FIRST_ROWS);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (list));
+  update_state (self);
+}
+
+/**
+ * pz_learners_pane_set_edges:
+ * @self: the pane
+ * @start: whether it stands at the start side of the window, with nothing but the sidebar to go back to
+ * @end: whether it stands at the end side of the window
+ *
+ * Shows the window's buttons and the way back where they belong.
+ */
+void
+pz_learners_pane_set_edges (PzLearnersPane *self,
+                            gboolean        start,
+                            gboolean        end)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  gtk_widget_set_visible (self->back_button, start);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), start);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->header), end);
+}
+
+/**
+ * pz_learners_pane_start_search:
+ * @self: the pane
+ *
+ * Puts the focus into the search, with what is there selected.
+ */
+void
+pz_learners_pane_start_search (PzLearnersPane *self)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  gtk_widget_grab_focus (self->search_entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/**
+ * pz_learners_pane_clear_search:
+ * @self: the pane
+ *
+ * Shows all learners again.
+ */
+void
+pz_learners_pane_clear_search (PzLearnersPane *self)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+  gtk_editable_delete_text (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/**
+ * pz_learners_pane_is_searching:
+ * @self: the pane
+ *
+ * Returns: whether something stands in the search
+ */
+gboolean
+pz_learners_pane_is_searching (PzLearnersPane *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNERS_PANE (self), FALSE);
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
+/**
+ * pz_learners_pane_refresh:
+ * @self: the pane
+ *
+ * Draws the rows again, after the facts changed.
+ */
+void
+pz_learners_pane_refresh (PzLearnersPane *self)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (PZ_IS_LEARNER_CELL (gtk_widget_get_first_child (row)))
+      pz_learner_cell_refresh (PZ_LEARNER_CELL (gtk_widget_get_first_child (row)));
+}
+
+/**
+ * pz_learners_pane_scroll_to:
+ * @self: the pane
+ * @position: of a row
+ *
+ * Brings the row into view.
+ */
+void
+pz_learners_pane_scroll_to (PzLearnersPane *self,
+                            guint           position)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  if (self->list != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * pz_learners_pane_focus_list:
+ * @self: the pane
+ *
+ * Puts the keyboard focus into the list.
+ */
+void
+pz_learners_pane_focus_list (PzLearnersPane *self)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+  if (!gtk_widget_grab_focus (self->list_view))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * pz_learners_pane_get_search_entry:
+ * @self: the pane
+ *
+ * Returns: (transfer none): where a search is typed
+ */
+GtkWidget *
+pz_learners_pane_get_search_entry (PzLearnersPane *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNERS_PANE (self), NULL);
+  return self->search_entry;
+}
+
+/**
+ * pz_learners_pane_get_list_view:
+ * @self: the pane
+ *
+ * Returns: (transfer none): the list
+ */
+GtkWidget *
+pz_learners_pane_get_list_view (PzLearnersPane *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNERS_PANE (self), NULL);
+  return self->list_view;
+}

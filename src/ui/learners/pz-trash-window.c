@@ -1,0 +1,203 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-trash-window.h"
+
+#include "pz-compat.h"
+#include "pz-learner-list.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PzTrashWindow
+{
+  AdwWindow parent_instance;
+
+  PzClassroom *classroom;
+  PzLearnerList *list;
+  char *asked_for; /* id of the learner whose erasure is being asked about */
+
+  GtkWidget *stack;
+  GtkWidget *rows;
+  GtkWidget *error_label;
+};
+
+G_DEFINE_FINAL_TYPE (PzTrashWindow, pz_trash_window, ADW_TYPE_WINDOW)
+
+static void
+show_error (PzTrashWindow *self,
+            const GError  *error)
+{
+  gtk_label_set_label (GTK_LABEL (self->error_label), error != NULL ? error->message : "");
+  gtk_widget_set_visible (self->error_label, error != NULL);
+}
+
+static void
+restore_clicked_cb (GtkWidget     *button,
+                    PzTrashWindow *self)
+{
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "pz-id"));
+
+  pz_trash_window_restore (self, id);
+}
+
+static void
+erase_answered_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  PzTrashWindow *self = PZ_TRASH_WINDOW (source);
+  g_autofree char *id = g_steal_pointer (&self->asked_for);
+  const char *ids[] = { id, NULL };
+  g_autoptr(GError) error = NULL;
+
+  if (!pz_ask_finish (result) || self->classroom == NULL)
+    return;
+  pz_classroom_purge (self->classroom, ids, &error);
+  show_error (self, error);
+}
+
+static void
+erase_clicked_cb (GtkWidget     *button,
+                  PzTrashWindow *self)
+{
+  g_free (self->asked_for);
+  self->asked_for = g_strdup (g_object_get_data (G_OBJECT (button), "pz-id"));
+  pz_ask_async (GTK_WINDOW (self), _("Delete for good?"),
+                _("Everything about this learner goes: file, history and caches. It cannot be brought back."),
+                _("_Cancel"), _("_Delete for Good"), erase_answered_cb, NULL);
+}
+
+static GtkWidget *
+make_button (PzTrashWindow *self,
+             const char    *icon,
+             const char    *label,
+             const char    *id,
+             GCallback      clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "pz-id", g_strdup (id), g_free);
+  g_signal_connect_object (button, "clicked", clicked, self, 0);
+  gtk_widget_set_sensitive (button, !pz_classroom_is_read_only (self->classroom));
+  return button;
+}
+
+static GtkWidget *
+make_row (gpointer item,
+          gpointer user_data)
+{
+  PzTrashWindow *self = PZ_TRASH_WINDOW (user_data);
+  PzLearnerRow *learner = item;
+  GtkWidget *row = adw_action_row_new ();
+  const char *id = pz_learner_row_get_id (learner);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pz_learner_row_get_display_name (learner));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             make_button (self, "edit-undo-symbolic", _("Restore"), id,
+                                          G_CALLBACK (restore_clicked_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             make_button (self, "user-trash-symbolic", _("Delete for Good…"), id,
+                                          G_CALLBACK (erase_clicked_cb)));
+  return row;
+}
+
+static void
+update_page (PzTrashWindow *self)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), pz_trash_window_get_n_shown (self) > 0 ? "list" : "empty");
+}
+
+static void
+pz_trash_window_dispose (GObject *object)
+{
+  PzTrashWindow *self = PZ_TRASH_WINDOW (object);
+
+  g_clear_object (&self->classroom);
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->asked_for, g_free);
+  G_OBJECT_CLASS (pz_trash_window_parent_class)->dispose (object);
+}
+
+static void
+pz_trash_window_class_init (PzTrashWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pz_trash_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-trash-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PzTrashWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, PzTrashWindow, rows);
+  gtk_widget_class_bind_template_child (widget_class, PzTrashWindow, error_label);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+pz_trash_window_init (PzTrashWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pz_trash_window_new:
+ * @classroom: a class
+ *
+ * Returns: (transfer none): a window with its deleted learners
+ */
+GtkWidget *
+pz_trash_window_new (PzClassroom *classroom)
+{
+  PzTrashWindow *self;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
+
+  self = g_object_new (PZ_TYPE_TRASH_WINDOW, NULL);
+  self->classroom = g_object_ref (classroom);
+  self->list = pz_learner_list_new (pz_classroom_get_index (classroom), PZ_SCOPE_DELETED, PZ_SORT_GIVEN);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), G_LIST_MODEL (self->list), make_row, self, NULL);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  update_page (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_trash_window_restore:
+ * @self: the window
+ * @id: of a deleted learner
+ *
+ * Brings the learner back into the class.
+ *
+ * Returns: whether that worked; the window says why when it did not
+ */
+gboolean
+pz_trash_window_restore (PzTrashWindow *self,
+                         const char    *id)
+{
+  const char *ids[] = { id, NULL };
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (PZ_IS_TRASH_WINDOW (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  pz_classroom_restore (self->classroom, ids, C_("undo", "Return of a learner"), &error);
+  show_error (self, error);
+  return error == NULL;
+}
+
+/**
+ * pz_trash_window_get_n_shown:
+ * @self: the window
+ *
+ * Returns: how many deleted learners there are
+ */
+guint
+pz_trash_window_get_n_shown (PzTrashWindow *self)
+{
+  g_return_val_if_fail (PZ_IS_TRASH_WINDOW (self), 0);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list));
+}

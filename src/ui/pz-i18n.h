@@ -1,0 +1,12 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void  pz_i18n_init           (void);
+char *pz_i18n_dup_locale_dir (void);
+
+G_END_DECLS

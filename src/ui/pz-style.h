@@ -1,0 +1,12 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void pz_style_init         (void);
+void pz_style_watch_widget (GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-choice-row.h"
+
+struct _PzChoiceRow
+{
+  AdwComboRow parent_instance;
+
+  PzEdit edit;
+  char *none;        /* the first entry: no value */
+  GStrv values;      /* of the entries behind it; never NULL */
+  gboolean updating; /* the selection changes because the record did */
+};
+
+G_DEFINE_FINAL_TYPE (PzChoiceRow, pz_choice_row, ADW_TYPE_COMBO_ROW)
+
+static void
+selected_cb (PzChoiceRow *self)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  const char *value;
+
+  if (self->updating || self->edit.record == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  value = selected == 0 ? NULL : self->values[selected - 1];
+  if (g_strcmp0 (value, pz_record_get_text (self->edit.record, self->edit.field)) == 0)
+    return;
+  pz_record_set_text (self->edit.record, self->edit.field, value);
+  pz_edit_queue_save (&self->edit);
+}
+
+static void
+pz_choice_row_dispose (GObject *object)
+{
+  PzChoiceRow *self = PZ_CHOICE_ROW (object);
+
+  g_clear_object (&self->edit.record);
+  g_clear_object (&self->edit.classroom);
+  G_OBJECT_CLASS (pz_choice_row_parent_class)->dispose (object);
+}
+
+static void
+pz_choice_row_finalize (GObject *object)
+{
+  PzChoiceRow *self = PZ_CHOICE_ROW (object);
+
+  g_free (self->none);
+  g_strfreev (self->values);
+  G_OBJECT_CLASS (pz_choice_row_parent_class)->finalize (object);
+}
+
+static void
+pz_choice_row_class_init (PzChoiceRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pz_choice_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pz_choice_row_finalize;
+}
+
+static void
+pz_choice_row_init (PzChoiceRow *self)
+{
+  self->values = g_new0 (char *, 1);
+  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+}
+
+static void
+fill_choices_of_field (PzChoiceRow *self)
+{
+  const PzField *field = pz_edit_get_field (&self->edit);
+  g_auto(GStrv) values = g_strsplit (field->extra, "|", -1);
+  g_autofree const char **labels = g_new0 (const char *, g_strv_length (values) + 1);
+
+  for (gsize i = 0; values[i] != NULL; i++)
+    labels[i] = pz_choice_get_label (self->edit.field, values[i]);
+  pz_choice_row_set_choices (self, (const char * const *) values, labels);
+}
+
+/**
+ * pz_choice_row_new:
+ * @edit: a choice, whose values come from the schema, or a reference, which gets them by pz_choice_row_set_choices()
+ * @none: what to call no value, translated
+ *
+ * Returns: (transfer floating): a row that shows the field and changes it
+ */
+GtkWidget *
+pz_choice_row_new (const PzEdit *edit,
+                   const char   *none)
+{
+  PzChoiceRow *self;
+  const PzField *field;
+  g_autofree char *signal = NULL;
+
+  g_return_val_if_fail (edit != NULL && none != NULL, NULL);
+
+  field = pz_edit_get_field (edit);
+  self = g_object_new (PZ_TYPE_CHOICE_ROW, "use-markup", FALSE, "title", pz_field_get_label (field),
+                       "tooltip-text", pz_field_get_purpose (field), NULL);
+  self->edit = (PzEdit) { g_object_ref (edit->classroom), g_object_ref (edit->record), edit->field };
+  self->none = g_strdup (none);
+  signal = g_strconcat ("notify::", field->name, NULL);
+  g_signal_connect_object (edit->record, signal, G_CALLBACK (pz_choice_row_update), self, G_CONNECT_SWAPPED);
+  if (field->kind == PZ_FIELD_CHOICE)
+    fill_choices_of_field (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_choice_row_set_choices:
+ * @self: the row
+ * @values: what the record may hold
+ * @labels: as many texts to show for them
+ */
+void
+pz_choice_row_set_choices (PzChoiceRow        *self,
+                           const char * const *values,
+                           const char * const *labels)
+{
+  g_autoptr(GtkStringList) strings = gtk_string_list_new (NULL);
+
+  g_return_if_fail (PZ_IS_CHOICE_ROW (self));
+  g_return_if_fail (values != NULL && labels != NULL);
+
+  g_strfreev (self->values);
+  self->values = g_strdupv ((char **) values);
+  gtk_string_list_append (strings, self->none);
+  for (gsize i = 0; values[i] != NULL; i++)
+    gtk_string_list_append (strings, labels[i]);
+  self->updating = TRUE;
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (strings));
+  self->updating = FALSE;
+  pz_choice_row_update (self);
+}
+
+/**
+ * pz_choice_row_update:
+ * @self: the row
+ *
+ * Shows what the record says.
+ */
+void
+pz_choice_row_update (PzChoiceRow *self)
+{
+  const char *value;
+  guint selected = 0;
+
+  g_return_if_fail (PZ_IS_CHOICE_ROW (self));
+
+  value = pz_record_get_text (self->edit.record, self->edit.field);
+  for (guint i = 0; value != NULL && self->values[i] != NULL; i++)
+    if (g_strcmp0 (self->values[i], value) == 0)
+      selected = i + 1;
+  self->updating = TRUE;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
+  self->updating = FALSE;
+}

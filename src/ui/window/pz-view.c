@@ -1,0 +1,94 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-view.h"
+
+G_DEFINE_INTERFACE (PzView, pz_view, GTK_TYPE_WIDGET)
+
+static void
+pz_view_default_init (PzViewInterface *iface)
+{
+}
+
+/**
+ * pz_view_set_class:
+ * @self: the view
+ * @classroom: (nullable): the class to show
+ * @list: (nullable): its learners
+ */
+void
+pz_view_set_class (PzView        *self,
+                   PzClassroom   *classroom,
+                   PzLearnerList *list)
+{
+  g_return_if_fail (PZ_IS_VIEW (self));
+  PZ_VIEW_GET_IFACE (self)->set_class (self, classroom, list);
+}
+
+/**
+ * pz_view_set_leading:
+ * @self: the view
+ * @leading: whether the sidebar is hidden behind the view
+ */
+void
+pz_view_set_leading (PzView   *self,
+                     gboolean  leading)
+{
+  g_return_if_fail (PZ_IS_VIEW (self));
+  PZ_VIEW_GET_IFACE (self)->set_leading (self, leading);
+}
+
+/**
+ * pz_view_go_back:
+ * @self: the view
+ *
+ * Returns: whether there was a step to go back inside the view
+ */
+gboolean
+pz_view_go_back (PzView *self)
+{
+  g_return_val_if_fail (PZ_IS_VIEW (self), FALSE);
+  return PZ_VIEW_GET_IFACE (self)->go_back (self);
+}
+
+/**
+ * pz_view_start_search:
+ * @self: the view
+ *
+ * Puts the keyboard focus into the search of the view.
+ */
+void
+pz_view_start_search (PzView *self)
+{
+  g_return_if_fail (PZ_IS_VIEW (self));
+  PZ_VIEW_GET_IFACE (self)->start_search (self);
+}
+
+/**
+ * pz_view_move_focus:
+ * @self: the view
+ * @forward: to the next pane, otherwise to the previous one
+ *
+ * Returns: %FALSE when the view has no further pane in that direction
+ */
+gboolean
+pz_view_move_focus (PzView   *self,
+                    gboolean  forward)
+{
+  g_return_val_if_fail (PZ_IS_VIEW (self), FALSE);
+  return PZ_VIEW_GET_IFACE (self)->move_focus (self, forward);
+}
+
+/**
+ * pz_view_commit:
+ * @self: the view
+ *
+ * Takes over what is being typed, as if the field had been left.
+ */
+void
+pz_view_commit (PzView *self)
+{
+  g_return_if_fail (PZ_IS_VIEW (self));
+  PZ_VIEW_GET_IFACE (self)->commit (self);
+}

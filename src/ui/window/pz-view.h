@@ -1,0 +1,51 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-opening.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What stands to the right of the sidebar: one of the things a teacher looks at. The window finds views in its table. */
+#define PZ_TYPE_VIEW (pz_view_get_type ())
+G_DECLARE_INTERFACE (PzView, pz_view, PZ, VIEW, GtkWidget)
+
+/**
+ * PzViewInterface:
+ * @set_class: shows a class; both are %NULL to let it go
+ * @set_leading: whether the view stands alone, so that its first pane needs a way back to the sidebar
+ * @go_back: one step back inside the view; %FALSE when there is none
+ * @start_search: puts the focus into the search
+ * @move_focus: to the next pane of the view, or to the previous; %FALSE behind the last one
+ * @commit: takes over what is being typed
+ */
+struct _PzViewInterface
+{
+  GTypeInterface parent;
+
+  void     (*set_class)    (PzView        *self,
+                            PzClassroom   *classroom,
+                            PzLearnerList *list);
+  void     (*set_leading)  (PzView        *self,
+                            gboolean       leading);
+  gboolean (*go_back)      (PzView        *self);
+  void     (*start_search) (PzView        *self);
+  gboolean (*move_focus)   (PzView        *self,
+                            gboolean       forward);
+  void     (*commit)       (PzView        *self);
+};
+
+void     pz_view_set_class    (PzView        *self,
+                               PzClassroom   *classroom,
+                               PzLearnerList *list);
+void     pz_view_set_leading  (PzView        *self,
+                               gboolean       leading);
+gboolean pz_view_go_back      (PzView        *self);
+void     pz_view_start_search (PzView        *self);
+gboolean pz_view_move_focus   (PzView        *self,
+                               gboolean       forward);
+void     pz_view_commit       (PzView        *self);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-sidebar.h"
+#include "pz-split.h"
+#include "pz-window.h"
+
+G_BEGIN_DECLS
+
+struct _PzWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  PzEnvironment *environment;
+  PzOpening *opening;     /* under way; NULL otherwise */
+  PzClassroom *classroom; /* NULL on the first-run page and after a problem */
+  PzLearnerList *list;    /* of the class */
+  AdwToast *undo_toast;   /* the one that is shown, if any; it takes back the last step only */
+  gboolean may_close;     /* the answer to "close without saving?" was yes */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  PzSplit *split;
+  PzSidebar *sidebar;
+  GtkStack *views;
+  GtkWidget *problem;     /* status page */
+  GtkWidget *problem_back;
+  GtkWidget *banner;
+  GtkWidget *banner_label;
+  GtkWidget *banner_button;
+};
+
+void    pz_window_add_actions    (PzWindow *self);
+void    pz_window_update_actions (PzWindow *self);
+void    pz_window_dismiss_undo   (PzWindow *self);
+PzView *pz_window_get_view       (PzWindow *self);
+gboolean pz_window_let_class_go (PzWindow *self,
+                                  GError  **error);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-learners-view.h"
+#include "pz-opening.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The window: one class at a time, or the first-run page, or what stands in the way of opening a class. */
+#define PZ_TYPE_WINDOW (pz_window_get_type ())
+G_DECLARE_FINAL_TYPE (PzWindow, pz_window, PZ, WINDOW, AdwApplicationWindow)
+
+GtkWidget      *pz_window_new               (GtkApplication *application,
+                                             PzEnvironment  *environment);
+void            pz_window_set_opening       (PzWindow       *self,
+                                             PzOpening      *opening);
+void            pz_window_open              (PzWindow       *self,
+                                             const char     *path);
+void            pz_window_show_class        (PzWindow       *self,
+                                             PzClassroom    *classroom,
+                                             PzLearnerList  *list);
+PzClassroom    *pz_window_get_classroom     (PzWindow       *self);
+PzEnvironment  *pz_window_get_environment   (PzWindow       *self);
+PzLearnersView *pz_window_get_learners_view (PzWindow       *self);
+const char     *pz_window_get_page          (PzWindow       *self);
+void            pz_window_show_message      (PzWindow       *self,
+                                             const char     *text);
+void            pz_window_show_undo         (PzWindow       *self,
+                                             const char     *text);
+void            pz_window_show_error        (PzWindow       *self,
+                                             const GError   *error);
+
+G_END_DECLS
