@@ -24,71 +24,74 @@ typedef struct
   guint rank;
 } Meaning;
 
-/* Translators: these lists are words that stand above the columns of class lists in your language; separate them by
- * semicolons, the most usual first, and add as many as you know. They are not shown. */
-#define WORDS(list) NC_("words above a column", list)
-
 /* en de fr es it pt nl da nb sv pl ar; the most telling word first, as it wins over the later ones */
 static const Field fields[PZ_TABLE_N_FIELDS] = {
   [PZ_TABLE_LEAVE_OUT] = { "leave-out", N_("Leave out"), NULL, "" },
-  [PZ_TABLE_FULL_NAME] = { "full-name", N_("Full name"), WORDS ("full name;name;student;learner"),
+  [PZ_TABLE_FULL_NAME] = { "full-name", N_("Full name"),
+    /* Translators: this list and its like are words that stand above the columns of class lists in your language;
+     * separate them by semicolons, the most usual first, as many as you know. They are read, never shown. */
+    NC_("words above a column", "full name;name;student;learner"),
     "full name;student name;learner name;pupil name;name;student;learner;pupil;schülername;schülerin/schüler;schüler;"
     "schülerin;nom complet;nom et prénom;nom prénom;élève;nombre completo;apellidos y nombre;apellidos, nombre;alumno;"
     "alumna;alumno/a;nome completo;cognome e nome;nome e cognome;alunno;aluno;naam;volledige naam;leerling;navn;"
     "fulde navn;fullt navn;elev;elevnavn;namn;fullständigt namn;elevnamn;imię i nazwisko;nazwisko i imię;uczeń;"
     "الاسم الكامل;اسم الطالب;الاسم;الطالب" },
-  [PZ_TABLE_GIVEN_NAME] = { "given-name", N_("Given name"), WORDS ("given name;first name"),
+  [PZ_TABLE_GIVEN_NAME] = { "given-name", N_("Given name"), NC_("words above a column", "given name;first name"),
     "given name;first name;forename;first;student first name;vorname;vornamen;prénom;prénoms;nombre;nombres;nome;"
     "nome próprio;primeiro nome;voornaam;roepnaam;fornavn;fornavne;förnamn;imię;imiona;الاسم الأول;الاسم الشخصي" },
-  [PZ_TABLE_FAMILY_NAME] = { "family-name", N_("Family name"), WORDS ("family name;last name;surname"),
+  [PZ_TABLE_FAMILY_NAME] = { "family-name", N_("Family name"),
+    NC_("words above a column", "family name;last name;surname"),
     "family name;last name;surname;last;student last name;nachname;familienname;zuname;nom de famille;nom;apellidos;"
     "apellido;primer apellido;cognome;apelido;apelidos;sobrenome;achternaam;familienaam;efternavn;etternavn;"
     "efternamn;nazwisko;اسم العائلة;اللقب;الكنية" },
-  [PZ_TABLE_PREFERRED_NAME] = { "preferred-name", N_("Preferred name"), WORDS ("preferred name;nickname"),
+  [PZ_TABLE_PREFERRED_NAME] = { "preferred-name", N_("Preferred name"),
+    NC_("words above a column", "preferred name;nickname"),
     "preferred name;preferred first name;preferred given name;nickname;known as;rufname;spitzname;prénom usuel;"
     "prénom d'usage;nombre preferido;nome preferito;nome preferido;nome social;voorkeursnaam;kaldenavn;kallenavn;"
     "tilltalsnamn;preferowane imię;الاسم المفضل" },
-  [PZ_TABLE_MIDDLE_NAME] = { "middle-name", N_("Middle name"), WORDS ("middle name"),
+  [PZ_TABLE_MIDDLE_NAME] = { "middle-name", N_("Middle name"), NC_("words above a column", "middle name"),
     "middle name;middle;middle names;second name;zweiter vorname;deuxième prénom;segundo nombre;secondo nome;"
     "nome do meio;tweede naam;mellemnavn;mellomnavn;mellannamn;drugie imię;الاسم الأوسط;اسم الأب" },
-  [PZ_TABLE_PRONOUNS] = { "pronouns", N_("Pronouns"), WORDS ("pronouns"),
+  [PZ_TABLE_PRONOUNS] = { "pronouns", N_("Pronouns"), NC_("words above a column", "pronouns"),
     "pronouns;pronoun;pronomen;pronoms;pronombres;pronomi;pronomes;voornaamwoorden;pronominer;pronomener;zaimki;"
     "الضمائر" },
-  [PZ_TABLE_LEVEL] = { "level", N_("Level"), WORDS ("level;grade;year"),
+  [PZ_TABLE_LEVEL] = { "level", N_("Level"), NC_("words above a column", "level;grade;year"),
     "level;grade level;grade;year group;year;niveau;stufe;klassenstufe;jahrgangsstufe;jahrgang;leistungsstufe;nivel;"
     "grado;livello;nível;ano;leerjaar;groep;trin;klassetrin;trinn;nivå;årskurs;poziom;المستوى;الصف" },
-  [PZ_TABLE_BIRTH_DATE] = { "birth-date", N_("Birth date"), WORDS ("birth date;date of birth;born"),
+  [PZ_TABLE_BIRTH_DATE] = { "birth-date", N_("Birth date"),
+    NC_("words above a column", "birth date;date of birth;born"),
     "birth date;date of birth;dob;birthday;born;geburtsdatum;geburtstag;geboren;geb.;date de naissance;né le;"
     "né(e) le;fecha de nacimiento;nacimiento;data di nascita;nascita;data de nascimento;nascimento;geboortedatum;"
     "fødselsdato;fødselsdag;født;födelsedatum;född;data urodzenia;تاريخ الميلاد;تاريخ الولادة" },
-  [PZ_TABLE_SOURCED_ID] = { "sourced-id", N_("School’s number"), WORDS ("student number;student id"),
+  [PZ_TABLE_SOURCED_ID] = { "sourced-id", N_("School’s number"),
+    NC_("words above a column", "student number;student id"),
     "sourced id;sis user id;sis id;student id;student number;learner id;pupil id;id number;id;schülernummer;"
     "schüler-id;numéro d'élève;número de alumno;matrícula;matricola;número de aluno;leerlingnummer;elevnummer;elev-id;"
     "numer ucznia;رقم الطالب" },
-  [PZ_TABLE_EMAIL] = { "email", N_("E-mail (to find doubles)"), WORDS ("email;email address"),
+  [PZ_TABLE_EMAIL] = { "email", N_("E-mail (to find doubles)"), NC_("words above a column", "email;email address"),
     "email;e-mail;email address;e-mail address;student email;mail;e-mail-adresse;mailadresse;courriel;adresse e-mail;"
     "adresse de courriel;correo;correo electrónico;dirección de correo;indirizzo e-mail;endereço de e-mail;"
     "e-mailadres;e-mailadresse;e-post;e-postadresse;e-postadress;adres e-mail;البريد الإلكتروني" },
   [PZ_TABLE_HOME_LANGUAGES] = { "home-languages", N_("Languages at home"),
-    WORDS ("home languages;home language;first language"),
+    NC_("words above a column", "home languages;home language;first language"),
     "home languages;home language;languages at home;language at home;first language;mother tongue;familiensprache;"
     "familiensprachen;erstsprache;muttersprache;herkunftssprache;langue maternelle;langues à la maison;"
     "langue parlée à la maison;lengua materna;idioma en casa;lenguas en casa;lingua madre;lingue a casa;"
     "língua materna;línguas em casa;thuistaal;thuistalen;moedertaal;hjemmesprog;modersmål;hjemmespråk;morsmål;"
     "hemspråk;język ojczysty;język w domu;لغة المنزل;اللغة الأم" },
-  [PZ_TABLE_STRENGTHS] = { "strengths", N_("Strengths"), WORDS ("strengths"),
+  [PZ_TABLE_STRENGTHS] = { "strengths", N_("Strengths"), NC_("words above a column", "strengths"),
     "strengths;strength;stärken;points forts;forces;fortalezas;puntos fuertes;punti di forza;pontos fortes;"
     "sterke punten;styrker;styrkor;mocne strony;نقاط القوة" },
-  [PZ_TABLE_NEEDS] = { "needs", N_("Needs"), WORDS ("needs"),
+  [PZ_TABLE_NEEDS] = { "needs", N_("Needs"), NC_("words above a column", "needs"),
     "needs;need;learning needs;bedürfnisse;förderbedarf;besoins;necesidades;bisogni;necessidades;behoeften;behov;"
     "potrzeby;الاحتياجات" },
-  [PZ_TABLE_INTERESTS] = { "interests", N_("Interests"), WORDS ("interests"),
+  [PZ_TABLE_INTERESTS] = { "interests", N_("Interests"), NC_("words above a column", "interests"),
     "interests;interest;interessen;intérêts;centres d'intérêt;intereses;interessi;interesses;interesser;intressen;"
     "zainteresowania;الاهتمامات" },
-  [PZ_TABLE_SUPPORTS] = { "supports", N_("Supports"), WORDS ("supports;accommodations"),
+  [PZ_TABLE_SUPPORTS] = { "supports", N_("Supports"), NC_("words above a column", "supports;accommodations"),
     "supports;support;accommodations;adjustments;unterstützung;hilfen;nachteilsausgleich;aides;aménagements;apoyos;"
     "sostegni;apoios;ondersteuning;støtte;stöd;wsparcie;الدعم" },
-  [PZ_TABLE_NOTES] = { "notes", N_("Notes"), WORDS ("notes;comments"),
+  [PZ_TABLE_NOTES] = { "notes", N_("Notes"), NC_("words above a column", "notes;comments"),
     "notes;note;comments;comment;remarks;notizen;bemerkung;bemerkungen;anmerkung;anmerkungen;remarques;commentaires;"
     "observaciones;osservazioni;observações;opmerkingen;noter;bemærkninger;merknader;anteckningar;uwagi;ملاحظات" },
 };

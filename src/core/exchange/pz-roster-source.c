@@ -104,8 +104,8 @@ pz_roster_read_descriptor (int      descriptor,
     }
   if (status.st_size < 0 || (guint64) status.st_size > max_size)
     {
-      g_set_error (error, PZ_ERROR, PZ_ERROR_TOO_LARGE, _("The file is larger than %" G_GSIZE_FORMAT " MB"),
-                   max_size / 1000000);
+      g_set_error (error, PZ_ERROR, PZ_ERROR_TOO_LARGE, _("The file is larger than %u MB"),
+                   (guint) (max_size / 1000000));
       return NULL;
     }
   data = g_malloc ((gsize) status.st_size + 1);

@@ -217,8 +217,8 @@ pz_text_decode (GBytes      *bytes,
   data = g_bytes_get_data (bytes, &length);
   if (length > max_size)
     {
-      g_set_error (error, PZ_ERROR, PZ_ERROR_TOO_LARGE, _("The file is larger than %" G_GSIZE_FORMAT " MB"),
-                   max_size / 1000000);
+      g_set_error (error, PZ_ERROR, PZ_ERROR_TOO_LARGE, _("The file is larger than %u MB"),
+                   (guint) (max_size / 1000000));
       return NULL;
     }
   start = length > 0 ? find_encoding (data, length, &found) : 0;
