@@ -38,9 +38,11 @@ static void
 test_folds (void)
 {
   g_autofree char *fold = pz_roster_fold ("  Éva-Lïna  O’NEIL ");
+  g_autofree char *plain = pz_roster_fold ("  Eva-Lina  O'NEIL\t");
   g_autofree char *broken = pz_roster_fold ("\xFFx");
 
   g_assert_cmpstr (fold, ==, "eva lina o neil");
+  g_assert_cmpstr (plain, ==, "eva lina o neil");
   g_assert_cmpstr (broken, ==, "x");
 }
 
