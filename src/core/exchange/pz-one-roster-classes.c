@@ -231,6 +231,29 @@ dup_either (PzRosterTable *table,
   return text != NULL ? text : pz_roster_table_dup (table, seen);
 }
 
+/* Returns: FALSE when the row has no ids, or its own stands in an earlier row; that is reported */
+static gboolean
+take_enrollment_ids (PzRosterTable      *table,
+                     PzRosterEnrollment *enrollment,
+                     GHashTable         *seen)
+{
+  enrollment->class_id = dup_either (table, "classSourcedId", "classId");
+  enrollment->user_id = dup_either (table, "userSourcedId", "userId");
+  enrollment->sourced_id = pz_roster_table_dup (table, "sourcedId");
+  if (enrollment->class_id == NULL || enrollment->user_id == NULL)
+    {
+      pz_roster_table_report (table, PZ_ROSTER_CODE_NO_ID, NULL);
+      return FALSE;
+    }
+  /* the set owns its ids: a row that is left out is freed */
+  if (enrollment->sourced_id != NULL && !g_hash_table_add (seen, g_strdup (enrollment->sourced_id)))
+    {
+      pz_roster_table_report (table, PZ_ROSTER_CODE_ID_TWICE, NULL);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /*
  * pz_one_roster_read_enrollments:
  *
@@ -240,7 +263,7 @@ void
 pz_one_roster_read_enrollments (PzOneRosterLoad *load)
 {
   PzRoster *roster = load->roster;
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(PzRosterTable) table = pz_one_roster_open (load, PZ_ROSTER_KIND_ENROLLMENTS,
     "sourcedId status dateLastModified classSourcedId schoolSourcedId userSourcedId role primary beginDate endDate "
     "classId userId");
@@ -249,18 +272,12 @@ pz_one_roster_read_enrollments (PzOneRosterLoad *load)
     {
       PzRosterEnrollment *enrollment = g_new0 (PzRosterEnrollment, 1);
 
-      g_ptr_array_add (roster->enrollments, enrollment);
-      enrollment->class_id = dup_either (table, "classSourcedId", "classId");
-      enrollment->user_id = dup_either (table, "userSourcedId", "userId");
-      enrollment->sourced_id = pz_roster_table_dup (table, "sourcedId");
-      if (enrollment->class_id == NULL || enrollment->user_id == NULL
-          || (enrollment->sourced_id != NULL && !g_hash_table_add (seen, enrollment->sourced_id)))
+      if (!take_enrollment_ids (table, enrollment, seen))
         {
-          pz_roster_table_report (table, enrollment->class_id == NULL || enrollment->user_id == NULL
-                                           ? PZ_ROSTER_CODE_NO_ID : PZ_ROSTER_CODE_ID_TWICE, NULL);
-          g_ptr_array_set_size (roster->enrollments, (int) roster->enrollments->len - 1);
+          pz_roster_enrollment_free (enrollment);
           continue;
         }
+      g_ptr_array_add (roster->enrollments, enrollment);
       enrollment->role = pz_roster_role_from_text (pz_roster_table_get (table, "role"));
       enrollment->primary = pz_one_roster_is_true (pz_roster_table_get (table, "primary"));
       enrollment->begin_date = pz_one_roster_dup_date (load, table, "beginDate");

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-PzRosterClass *pz_roster_class_new (void);
+PzRosterClass *pz_roster_class_new       (void);
+void           pz_roster_enrollment_free (PzRosterEnrollment *self);
 
 G_END_DECLS

@@ -71,11 +71,12 @@ free_class (gpointer user_data)
   g_free (self);
 }
 
-static void
-free_enrollment (gpointer user_data)
+/*
+ * pz_roster_enrollment_free:
+ */
+void
+pz_roster_enrollment_free (PzRosterEnrollment *self)
 {
-  PzRosterEnrollment *self = user_data;
-
   g_free (self->sourced_id);
   g_free (self->class_id);
   g_free (self->user_id);
@@ -116,7 +117,7 @@ pz_roster_new (void)
   self->courses = g_ptr_array_new_with_free_func (free_course);
   self->classes = g_ptr_array_new_with_free_func (free_class);
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_roster_person_free);
-  self->enrollments = g_ptr_array_new_with_free_func (free_enrollment);
+  self->enrollments = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_roster_enrollment_free);
   self->org_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->session_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->course_by_id = g_hash_table_new (g_str_hash, g_str_equal);
