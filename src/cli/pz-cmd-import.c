@@ -1,0 +1,369 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-commands.h"
+#include "pz-error.h"
+#include "pz-import-report.h"
+#include "pz-library.h"
+#include "pz-one-roster.h"
+#include "pz-output.h"
+#include "pz-person-name.h"
+#include "pz-table-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static struct
+{
+  gboolean dry_run;
+  char **only;
+  char *teacher;
+  char **map;
+  char *name;
+  char **demographics;
+  gboolean day_first;
+  gboolean month_first;
+  gboolean archive_gone;
+} options;
+
+static const GOptionEntry entries[] = {
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Say what would happen, and write nothing"), NULL },
+  { "only", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.only, N_("Only this class of a roster, by title, code or id; may be repeated"), N_("CLASS") },
+  { "teacher", 0, 0, G_OPTION_ARG_FILENAME, &options.teacher, N_("Only classes of a roster this person teaches"), N_("WHO") },
+  { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.map, N_("What a column of a table means; may be repeated"), N_("COLUMN=FIELD") },
+  { "name", 0, 0, G_OPTION_ARG_FILENAME, &options.name, N_("Name of the new class a table becomes (by the file); --class imports into a class"), N_("NAME") },
+  { "demographics", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.demographics, N_("Read this column of demographics.csv too; may be repeated"), N_("COLUMN") },
+  { "day-first", 0, 0, G_OPTION_ARG_NONE, &options.day_first, N_("1/05/2023 is the first of May"), NULL },
+  { "month-first", 0, 0, G_OPTION_ARG_NONE, &options.month_first, N_("1/05/2023 is the fifth of January"), NULL },
+  { "archive-gone", 0, 0, G_OPTION_ARG_NONE, &options.archive_gone, N_("Archive learners who are no longer in the roster"), NULL },
+  { NULL }
+};
+
+/* One run: what is printed as JSON, and whether rows were left out. */
+typedef struct
+{
+  PzCli *cli;
+  PzJsonWriter *writer; /* NULL: text */
+  gboolean left_out;
+} Run;
+
+static PzDayOrder
+get_day_order (void)
+{
+  return options.day_first ? PZ_DAY_ORDER_DAY_FIRST : options.month_first ? PZ_DAY_ORDER_MONTH_FIRST : PZ_DAY_ORDER_UNKNOWN;
+}
+
+static void
+report_messages (Run                    *run,
+                 const PzRosterMessages *messages)
+{
+  pz_import_report_messages (run->writer, messages);
+  run->left_out |= pz_roster_messages_count (messages, PZ_ROSTER_ERROR) > 0;
+}
+
+/* Writes what the plan says, or only reports it. */
+static gboolean
+carry_out (Run           *run,
+           PzImportPlan  *plan,
+           GError       **error)
+{
+  g_autoptr(PzClassroom) classroom = NULL;
+  const char *id = NULL;
+
+  for (guint i = 0; options.archive_gone && i < pz_import_plan_get_n_items (plan); i++)
+    if (pz_import_plan_get_item (plan, i)->kind == PZ_IMPORT_GONE)
+      pz_import_plan_get_item (plan, i)->chosen = TRUE;
+  if (pz_import_plan_get_classroom (plan) != NULL)
+    id = pz_classroom_get_id (pz_import_plan_get_classroom (plan));
+  if (!options.dry_run && !pz_import_plan_is_empty (plan))
+    {
+      classroom = pz_import_plan_apply (plan, run->cli->environment, error);
+      if (classroom == NULL)
+        {
+          /* Translators: the name of a class */
+          g_prefix_error (error, _("“%s” is as it was: "), pz_import_plan_get_class_name (plan));
+          return FALSE;
+        }
+      pz_classroom_close (classroom, NULL);
+      id = pz_classroom_get_id (classroom);
+    }
+  pz_import_report_plan (run->writer, plan, id, options.dry_run);
+  return TRUE;
+}
+
+static gboolean
+is_called (const PzRosterClass *class_,
+           const char          *typed)
+{
+  g_autofree char *wanted = pz_roster_fold (typed);
+  const char *names[] = { class_->title, class_->class_code, class_->sourced_id };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = names[i] != NULL ? pz_roster_fold (names[i]) : NULL;
+
+      if (g_strcmp0 (name, wanted) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+set_unknown_class (GPtrArray   *classes,
+                   const char  *typed,
+                   GError     **error)
+{
+  g_autoptr(GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < classes->len; i++)
+    {
+      const PzRosterClass *class_ = g_ptr_array_index (classes, i);
+
+      g_string_append_printf (titles, "\n  %s  %s", class_->sourced_id, class_->title != NULL ? class_->title : "");
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("The roster has no class “%s”. It has:%s"), typed,
+               titles->str);
+  return FALSE;
+}
+
+/* (element-type PzRosterClass): all, those of --teacher, or those of --only */
+static GPtrArray *
+choose_classes (const PzRoster  *roster,
+                GError         **error)
+{
+  g_autofree char *teacher_name = pz_cli_dup_text (options.teacher);
+  g_autoptr(PzRosterPerson) teacher = teacher_name != NULL ? pz_roster_person_new () : NULL;
+  g_autoptr(GPtrArray) classes = NULL;
+  g_autoptr(GPtrArray) chosen = g_ptr_array_new ();
+  guint n_mine = 0;
+
+  if (teacher != NULL)
+    {
+      /* any of these may be what was typed */
+      teacher->sourced_id = g_strdup (teacher_name);
+      teacher->identifier = g_strdup (teacher_name);
+      teacher->email = g_strdup (teacher_name);
+      pz_person_name_split (teacher_name, &teacher->given_name, &teacher->family_name);
+    }
+  classes = pz_roster_list_classes (roster, teacher, &n_mine);
+  if (teacher != NULL)
+    g_ptr_array_set_size (classes, (int) n_mine);
+  if (options.only == NULL)
+    return g_steal_pointer (&classes);
+  for (guint i = 0; options.only[i] != NULL; i++)
+    {
+      g_autofree char *typed = pz_cli_dup_text (options.only[i]);
+      guint before = chosen->len;
+
+      for (guint j = 0; j < classes->len; j++)
+        if (is_called (g_ptr_array_index (classes, j), typed) && !g_ptr_array_find (chosen, g_ptr_array_index (classes, j), NULL))
+          g_ptr_array_add (chosen, g_ptr_array_index (classes, j));
+      if (chosen->len == before && !set_unknown_class (classes, typed, error))
+        return NULL;
+    }
+  return g_steal_pointer (&chosen);
+}
+
+static gboolean
+import_roster (Run             *run,
+               PzRosterSource  *source,
+               GError         **error)
+{
+  const PzOneRosterOptions wanted = { (const char *const *) options.demographics, get_day_order () };
+  g_autoptr(PzRoster) roster = pz_one_roster_load (source, &wanted, error);
+  g_autoptr(GPtrArray) classes = NULL;
+
+  if (roster == NULL)
+    return FALSE;
+  if (run->writer != NULL)
+    pz_json_writer_begin_array (run->writer, "messages");
+  report_messages (run, roster->messages);
+  if (run->writer != NULL)
+    {
+      pz_json_writer_end_array (run->writer);
+      pz_json_writer_begin_array (run->writer, "classes");
+    }
+  classes = choose_classes (roster, error);
+  for (guint i = 0; classes != NULL && i < classes->len; i++)
+    {
+      g_autoptr(PzImportPlan) plan = pz_import_plan_for_class (run->cli->environment, roster, g_ptr_array_index (classes, i), error);
+
+      if (plan == NULL || !carry_out (run, plan, error))
+        return FALSE;
+    }
+  if (run->writer != NULL)
+    pz_json_writer_end_array (run->writer);
+  return classes != NULL;
+}
+
+/* The class a table goes into: the one of --class, or NULL and the name of a new one that is not there yet. */
+static gboolean
+choose_target (Run           *run,
+               const char    *file,
+               PzClassroom  **classroom,
+               char         **name,
+               GError       **error)
+{
+  g_autofree char *base = g_path_get_basename (file);
+  g_autoptr(PzClassInfo) info = NULL;
+  char *dot = strrchr (base, '.');
+
+  if (run->cli->class_name != NULL)
+    {
+      *classroom = pz_cli_open_class (run->cli, error);
+      return *classroom != NULL;
+    }
+  if (dot != NULL && dot > base)
+    *dot = '\0';
+  *name = pz_cli_dup_text (options.name != NULL ? options.name : base);
+  info = pz_library_find (run->cli->environment, *name, NULL);
+  if (info == NULL || g_strcmp0 (pz_class_info_get_name (info), *name) != 0)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               _("There is a class “%s”. Use --class to import into it, or --name to make another one."), *name);
+  return FALSE;
+}
+
+static gboolean
+map_columns (PzTableImport  *table,
+             GError        **error)
+{
+  for (guint i = 0; options.map != NULL && options.map[i] != NULL; i++)
+    {
+      g_autofree char *assignment = pz_cli_dup_text (options.map[i]);
+
+      if (!pz_table_import_map (table, assignment, error))
+        {
+          /* what was typed does not fit, not what was read */
+          (*error)->domain = G_OPTION_ERROR;
+          (*error)->code = G_OPTION_ERROR_BAD_VALUE;
+          return FALSE;
+        }
+    }
+  if (get_day_order () != PZ_DAY_ORDER_UNKNOWN)
+    pz_table_import_set_day_order (table, get_day_order ());
+  return TRUE;
+}
+
+static gboolean
+import_table (Run                 *run,
+              const PzRosterFile  *file,
+              const char          *path,
+              GError             **error)
+{
+  g_autoptr(PzTableImport) table = pz_table_import_new (file, error);
+  g_autoptr(PzRosterMessages) messages = pz_roster_messages_new ();
+  g_autoptr(GPtrArray) people = NULL;
+  g_autoptr(PzClassroom) classroom = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr(PzImportPlan) plan = NULL;
+  PzImportClass class_info = { NULL };
+  gboolean done;
+
+  if (table == NULL || !map_columns (table, error))
+    return FALSE;
+  people = pz_table_import_list_people (table, messages, error);
+  if (people == NULL || !choose_target (run, path, &classroom, &name, error))
+    return FALSE;
+  class_info.name = name;
+  if (run->writer != NULL)
+    pz_json_writer_begin_array (run->writer, "messages");
+  report_messages (run, pz_table_import_get_messages (table));
+  report_messages (run, messages);
+  if (run->writer != NULL)
+    {
+      pz_json_writer_end_array (run->writer);
+      pz_json_writer_begin_array (run->writer, "classes");
+    }
+  plan = pz_import_plan_new (classroom, &class_info, people, FALSE, error);
+  done = plan != NULL && carry_out (run, plan, error);
+  if (run->writer != NULL)
+    pz_json_writer_end_array (run->writer);
+  return done;
+}
+
+static gboolean
+import_source (Run             *run,
+               PzRosterSource  *source,
+               const char      *path,
+               GError         **error)
+{
+  if (pz_roster_source_is_one_roster (source))
+    {
+      if (options.map == NULL)
+        return import_roster (run, source, error);
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _("The columns of a OneRoster have fixed meanings: --map is for other tables"));
+      return FALSE;
+    }
+  if (pz_roster_source_get_n_files (source) == 1)
+    return import_table (run, pz_roster_source_get_file (source, 0), path, error);
+  g_set_error_literal (error, PZ_ERROR, PZ_ERROR_NOT_SUPPORTED, _("This is neither a OneRoster nor one table of people"));
+  return FALSE;
+}
+
+static gboolean
+import_file (Run         *run,
+             const char  *path,
+             GError     **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (path, error);
+  gboolean done;
+
+  if (run->writer != NULL)
+    {
+      pz_json_writer_begin_object (run->writer, NULL);
+      pz_json_writer_string (run->writer, "file", shown);
+    }
+  done = source != NULL && import_source (run, source, path, error);
+  if (run->writer != NULL)
+    pz_json_writer_end_object (run->writer);
+  if (!done)
+    g_prefix_error (error, "%s: ", shown);
+  return done;
+}
+
+static PzExit
+run (PzCli              *cli,
+     const char *const  *arguments,
+     GError            **error)
+{
+  g_autoptr(PzJsonWriter) writer = cli->json ? pz_json_writer_new () : NULL;
+  Run import = { .cli = cli, .writer = writer };
+
+  if (options.day_first && options.month_first)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("Either --day-first or --month-first, not both"));
+      return PZ_EXIT_USAGE;
+    }
+  if (writer != NULL)
+    {
+      pz_json_writer_begin_object (writer, NULL);
+      pz_json_writer_boolean (writer, "dry-run", options.dry_run);
+      pz_json_writer_begin_array (writer, "files");
+    }
+  for (guint i = 0; arguments[i] != NULL; i++)
+    if (!import_file (&import, arguments[i], error))
+      return PZ_EXIT_PROBLEMS;
+  if (writer != NULL)
+    {
+      pz_json_writer_end_array (writer);
+      pz_json_writer_end_object (writer);
+      pz_output_json (writer);
+    }
+  else if (options.dry_run)
+    pz_output_message (_("Nothing was written: this was a dry run."));
+  return import.left_out ? PZ_EXIT_PROBLEMS : PZ_EXIT_DONE;
+}
+
+const PzCommand pz_command_import = {
+  .name = "import",
+  .arguments = N_("FILE…"),
+  .summary = N_("Read a OneRoster zip or folder, or a table of people"),
+  .entries = entries,
+  .n_arguments = 1,
+  .more_arguments = TRUE,
+  .run = run,
+};
