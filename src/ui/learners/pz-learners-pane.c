@@ -30,7 +30,8 @@ struct _PzLearnersPane
   GtkWidget *search_entry;
   GtkWidget *stack;
   GtkWidget *list_view;
-  GtkWidget *scroller;
+  AdwStatusPage *nothing_found;
+  AdwStatusPage *empty;
 };
 
 G_DEFINE_FINAL_TYPE (PzLearnersPane, pz_learners_pane, ADW_TYPE_BIN)
@@ -59,10 +60,17 @@ update_state (PzLearnersPane *self)
 
   if (self->list == NULL)
     return;
+  /* large icons are only asked for now: loading them costs more than all the rest of the first frame */
   if (pz_learner_list_count_all (self->list) == 0)
-    page = "empty";
+    {
+      page = "empty";
+      adw_status_page_set_icon_name (self->empty, "system-users-symbolic");
+    }
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    page = "nothing-found";
+    {
+      page = "nothing-found";
+      adw_status_page_set_icon_name (self->nothing_found, "system-search-symbolic");
+    }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
   gtk_widget_set_sensitive (self->search_entry, g_strcmp0 (page, "empty") != 0);
   update_title (self);
@@ -211,7 +219,8 @@ pz_learners_pane_class_init (PzLearnersPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, stack);
   gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, list_view);
-  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, nothing_found);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, empty);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -385,7 +394,8 @@ void
 pz_learners_pane_focus_list (PzLearnersPane *self)
 {
   g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
-  if (!gtk_widget_grab_focus (self->list_view))
+  /* to the row, not to the list around the rows */
+  if (!gtk_widget_get_mapped (self->list_view) || !gtk_widget_child_focus (self->list_view, GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 

@@ -55,6 +55,7 @@ show_several (PzLearnersView *self,
   /* Translators: %u learners are selected in the list */
   g_autofree char *title = g_strdup_printf (ngettext ("%u learner selected", "%u learners selected", n), n);
 
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->several), "system-users-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->several), title);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "several");
 }
@@ -65,6 +66,7 @@ show_damaged (PzLearnersView *self,
 {
   g_autofree char *description = g_markup_escape_text (reason, -1);
 
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->damaged), "dialog-warning-symbolic");
   adw_status_page_set_description (ADW_STATUS_PAGE (self->damaged), description);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "damaged");
 }

@@ -89,10 +89,11 @@ static void
 names_changed_cb (PzClassDialog *self)
 {
   g_autofree char *names = dup_names (self);
+  g_autoptr(PzRosterMessages) messages = pz_roster_messages_new ();
   g_autoptr(GError) error = NULL;
 
   g_clear_pointer (&self->people, g_ptr_array_unref);
-  self->people = pz_name_list_parse (names, -1, NULL, &error);
+  self->people = pz_name_list_parse (names, -1, messages, &error);
   if (self->people != NULL)
     show_people (self);
   else

@@ -83,6 +83,7 @@ show_problem (PzWindow     *self,
     title = _("This class needs a newer version");
   else if (g_error_matches (error, PZ_ERROR, PZ_ERROR_CORRUPT))
     title = _("This class is damaged");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->problem), "dialog-warning-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), title);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), description);
   pz_split_set_show_content (self->split, TRUE);

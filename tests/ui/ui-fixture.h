@@ -1,0 +1,42 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-classroom.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What tests of the window share: a folder that goes away, a class in it, waiting without sleeping. */
+typedef struct
+{
+  char *folder;
+  PzEnvironment *environment;
+  PzClassroom *classroom;
+} UiFixture;
+
+typedef gboolean (*UiCondition) (gpointer data);
+
+int        ui_test_run          (int           *argc,
+                                 char        ***argv,
+                                 void         (*add_tests) (void));
+void       ui_fixture_set_up    (UiFixture     *fixture,
+                                 gconstpointer  names);
+void       ui_fixture_tear_down (UiFixture     *fixture,
+                                 gconstpointer  names);
+char      *ui_add_learner       (PzClassroom   *classroom,
+                                 const char    *given_name,
+                                 const char    *family_name);
+void       ui_save              (PzClassroom   *classroom);
+gboolean   ui_wait              (UiCondition    condition,
+                                 gpointer       data);
+void       ui_settle            (void);
+GtkWidget *ui_present           (GtkWidget     *child,
+                                 int            width,
+                                 int            height);
+GtkWidget *ui_find              (GtkWidget     *root,
+                                 GType          type,
+                                 guint          n);
+
+G_END_DECLS
