@@ -72,17 +72,17 @@ test_every_word_is_a_part (UiFixture     *fixture,
   g_autoptr(PzLearnerList) list = make_list (fixture, PZ_SORT_GIVEN);
 
   g_assert_cmpuint (pz_learner_list_count_all (list), ==, 6);
-  pz_learner_list_set_search (list, "zo");
+  pz_learner_list_set_search (list, "zo", G_MAXUINT);
   g_assert_cmpuint (count (list), ==, 2);
-  pz_learner_list_set_search (list, "ZOE");
+  pz_learner_list_set_search (list, "ZOE", G_MAXUINT);
   assert_only (list, "Zoë Adams");
-  pz_learner_list_set_search (list, "emile  ZOL ");
+  pz_learner_list_set_search (list, "emile  ZOL ", G_MAXUINT);
   assert_only (list, "Émile Zola");
-  pz_learner_list_set_search (list, "abern bart");
+  pz_learner_list_set_search (list, "abern bart", G_MAXUINT);
   assert_only (list, "Bartholomew Featherstone-Abernathy");
-  pz_learner_list_set_search (list, "bart zola");
+  pz_learner_list_set_search (list, "bart zola", G_MAXUINT);
   g_assert_cmpuint (count (list), ==, 0);
-  pz_learner_list_set_search (list, NULL);
+  pz_learner_list_set_search (list, NULL, G_MAXUINT);
   g_assert_cmpuint (count (list), ==, 6);
 }
 
@@ -94,7 +94,7 @@ test_order (UiFixture     *fixture,
   g_autofree char *first = find_id (list, "Zoë");
 
   g_assert_cmpstr (pz_learner_list_peek_id (list, 0), ==, first);
-  pz_learner_list_set_sort (list, PZ_SORT_GIVEN);
+  pz_learner_list_set_sort (list, PZ_SORT_GIVEN, G_MAXUINT);
   g_assert_cmpstr (pz_learner_list_peek_id (list, 0), !=, first);
   for (guint i = 1; i < 6; i++)
     {
@@ -113,10 +113,10 @@ test_one_range_per_key (UiFixture     *fixture,
   Change change = { 0 };
 
   g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &change);
-  pz_learner_list_set_search (list, "zo");
+  pz_learner_list_set_search (list, "zo", G_MAXUINT);
   g_assert_cmpuint (change.n, ==, 1);
-  pz_learner_list_set_search (list, "zo ");
-  pz_learner_list_set_search (list, "ZO");
+  pz_learner_list_set_search (list, "zo ", G_MAXUINT);
+  pz_learner_list_set_search (list, "ZO", G_MAXUINT);
   g_assert_cmpuint (change.n, ==, 1);
 }
 
@@ -159,11 +159,11 @@ test_keeps_the_selection (UiFixture     *fixture,
   guint position;
 
   pz_learner_list_select_id (list, tom);
-  pz_learner_list_set_search (list, "zoe"); /* hidden */
-  pz_learner_list_set_search (list, "");
+  pz_learner_list_set_search (list, "zoe", G_MAXUINT); /* hidden */
+  pz_learner_list_set_search (list, "", G_MAXUINT);
   added = ui_add_learner (fixture->classroom, "Aaron", "First");
   ui_save (fixture->classroom);
-  pz_learner_list_set_sort (list, PZ_SORT_FAMILY);
+  pz_learner_list_set_sort (list, PZ_SORT_FAMILY, G_MAXUINT);
   selected = pz_learner_list_dup_selected (list);
   g_assert_cmpuint (g_strv_length (selected), ==, 1);
   g_assert_cmpstr (selected[0], ==, tom);
@@ -212,6 +212,9 @@ test_first_page (UiFixture     *fixture,
   g_assert_cmpuint (change.position, ==, 2);
   g_assert_cmpuint (change.removed, ==, 0);
   g_assert_cmpuint (change.added, ==, 4);
+  pz_learner_list_set_search (list, "a", 1);
+  g_assert_cmpuint (count (list), ==, 1);
+  g_assert_cmpuint (pz_learner_list_count_found (list), >, 1);
 }
 
 static void

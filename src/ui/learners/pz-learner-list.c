@@ -66,7 +66,8 @@ filter_order (PzLearnerList *self)
 
 /* Puts the new rows in place and tells of the shortest range that differs. One range, because a list view pays for each. */
 static void
-update_shown (PzLearnerList *self)
+update_shown (PzLearnerList *self,
+              guint          limit)
 {
   g_autoptr(GArray) old = g_steal_pointer (&self->shown);
   guint old_n = MIN (old->len, self->limit);
@@ -74,6 +75,7 @@ update_shown (PzLearnerList *self)
   guint same_start = 0, same_end = 0;
 
   self->shown = filter_order (self);
+  self->limit = limit;
   new_n = MIN (self->shown->len, self->limit);
 #define SERIAL(rows, i) (g_array_index (rows, Shown, i).serial)
   while (same_start < MIN (old_n, new_n) && SERIAL (old, same_start) == SERIAL (self->shown, same_start))
@@ -95,7 +97,7 @@ index_items_changed_cb (GListModel    *index,
                         PzLearnerList *self)
 {
   pz_learner_order_splice (self->order, position, removed, added);
-  update_shown (self);
+  update_shown (self, self->limit);
 }
 
 static GType
@@ -259,7 +261,7 @@ pz_learner_list_new (PzIndex        *index,
   self = g_object_new (PZ_TYPE_LEARNER_LIST, NULL);
   self->index = g_object_ref (index);
   self->order = pz_learner_order_new (index, scope, sort);
-  update_shown (self);
+  update_shown (self, G_MAXUINT);
   g_signal_connect_object (index, "items-changed", G_CALLBACK (index_items_changed_cb), self, 0);
   return self;
 }
@@ -281,12 +283,14 @@ pz_learner_list_get_index (PzLearnerList *self)
  * pz_learner_list_set_search:
  * @self: the list
  * @text: (nullable): what was typed
+ * @limit: the greatest number of rows to have from now on, see pz_learner_list_set_limit()
  *
  * Leaves the learners of whose names every typed word is a part, whatever case and accents.
  */
 void
 pz_learner_list_set_search (PzLearnerList *self,
-                            const char    *text)
+                            const char    *text,
+                            guint          limit)
 {
   g_autofree char *folded = NULL;
   g_autofree char *old = NULL;
@@ -299,22 +303,24 @@ pz_learner_list_set_search (PzLearnerList *self,
     return;
   g_strfreev (self->words);
   self->words = *folded != '\0' ? g_strsplit (folded, " ", -1) : g_new0 (char *, 1);
-  update_shown (self);
+  update_shown (self, limit);
 }
 
 /**
  * pz_learner_list_set_sort:
  * @self: the list
  * @sort: the new order
+ * @limit: the greatest number of rows to have from now on, see pz_learner_list_set_limit()
  */
 void
 pz_learner_list_set_sort (PzLearnerList *self,
-                          PzLearnerSort  sort)
+                          PzLearnerSort  sort,
+                          guint          limit)
 {
   g_return_if_fail (PZ_IS_LEARNER_LIST (self));
 
   if (pz_learner_order_set_sort (self->order, sort))
-    update_shown (self);
+    update_shown (self, limit);
 }
 
 /**
@@ -322,7 +328,8 @@ pz_learner_list_set_sort (PzLearnerList *self,
  * @self: the list
  * @limit: the greatest number of rows to have; %G_MAXUINT for all
  *
- * A list view builds 200 rows when it has them. For the first frame it is given no more than fit the screen.
+ * A list view of GTK 4.8 builds 200 rows when it has them. For the first frame, and for the frame after a key in the
+ * search, it is given no more than fit the screen; the others follow when that is painted.
  */
 void
 pz_learner_list_set_limit (PzLearnerList *self,
@@ -354,12 +361,25 @@ pz_learner_list_count_all (PzLearnerList *self)
 }
 
 /**
+ * pz_learner_list_count_found:
+ * @self: the list
+ *
+ * Returns: how many learners the search leaves, whatever the limit
+ */
+guint
+pz_learner_list_count_found (PzLearnerList *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), 0);
+  return self->shown->len;
+}
+
+/**
  * pz_learner_list_find:
  * @self: the list
  * @id: of a learner
- * @position: (out) (optional): where it is
+ * @position: (out) (optional): where it is, or will be when the limit is lifted
  *
- * Returns: whether the learner is shown
+ * Returns: whether the search leaves the learner
  */
 gboolean
 pz_learner_list_find (PzLearnerList *self,
@@ -373,7 +393,7 @@ pz_learner_list_find (PzLearnerList *self,
 
   if (!pz_index_find (self->index, id, &wanted))
     return FALSE;
-  for (guint i = 0; i < get_n_items (G_LIST_MODEL (self)); i++)
+  for (guint i = 0; i < self->shown->len; i++)
     if (g_array_index (self->shown, Shown, i).position == wanted)
       {
         if (position != NULL)

@@ -18,12 +18,15 @@ PzLearnerList *pz_learner_list_new              (PzIndex        *index,
                                                  PzLearnerSort   sort);
 PzIndex       *pz_learner_list_get_index        (PzLearnerList  *self);
 void           pz_learner_list_set_search       (PzLearnerList  *self,
-                                                 const char     *text);
+                                                 const char     *text,
+                                                 guint           limit);
 void           pz_learner_list_set_sort         (PzLearnerList  *self,
-                                                 PzLearnerSort   sort);
+                                                 PzLearnerSort   sort,
+                                                 guint           limit);
 void           pz_learner_list_set_limit        (PzLearnerList  *self,
                                                  guint           limit);
 guint          pz_learner_list_count_all        (PzLearnerList  *self);
+guint          pz_learner_list_count_found      (PzLearnerList  *self);
 gboolean       pz_learner_list_find             (PzLearnerList  *self,
                                                  const char     *id,
                                                  guint          *position);

@@ -10,8 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Rows of the first frame; the others follow when it is on the screen. Enough for the highest screen. */
-#define FIRST_ROWS 48
+/* Rows of the first frame, and of the one after a key in the search; the others follow in steps when it is on the
+ * screen. Enough for a high screen. From the last step on all are there: GTK does not build more rows than that. */
+#define FIRST_ROWS 40
+#define LAST_STEP 240
+/* So long after the last key, in ms, the other rows follow: somebody who types does not wait for rows to go again. */
+#define QUIET_MS 400
 
 struct _PzLearnersPane
 {
@@ -21,6 +25,7 @@ struct _PzLearnersPane
   PzLearnerFacts *facts;
   PzLearnerList *list;
   guint fill_source;
+  guint n_filled;      /* rows the list view has, while it is being filled */
   gboolean by_pointer; /* the last input on the list came from a mouse or a finger */
 
   GtkWidget *header;
@@ -42,7 +47,7 @@ static void
 update_title (PzLearnersPane *self)
 {
   guint all = pz_learner_list_count_all (self->list);
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint shown = pz_learner_list_count_found (self->list);
   g_autofree char *text = NULL;
 
   if (pz_learners_pane_is_searching (self))
@@ -66,7 +71,7 @@ update_state (PzLearnersPane *self)
       page = "empty";
       adw_status_page_set_icon_name (self->empty, "system-users-symbolic");
     }
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+  else if (pz_learner_list_count_found (self->list) == 0)
     {
       page = "nothing-found";
       adw_status_page_set_icon_name (self->nothing_found, "system-search-symbolic");
@@ -76,15 +81,37 @@ update_state (PzLearnersPane *self)
   update_title (self);
 }
 
-/* The count of the first frame is that of all learners, though the list view has only some of them. */
+/* A step is short, so that a key that comes meanwhile does not wait. */
 static gboolean
 fill_cb (gpointer user_data)
 {
   PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
 
+  self->n_filled += FIRST_ROWS;
+  if (self->list != NULL)
+    pz_learner_list_set_limit (self->list, self->n_filled < LAST_STEP ? self->n_filled : G_MAXUINT);
+  if (self->list != NULL && self->n_filled < LAST_STEP)
+    return G_SOURCE_CONTINUE;
   self->fill_source = 0;
-  pz_learner_list_set_limit (self->list, G_MAXUINT);
   return G_SOURCE_REMOVE;
+}
+
+/* Idle sources come after painting. */
+static gboolean
+start_filling_cb (gpointer user_data)
+{
+  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
+
+  self->n_filled = FIRST_ROWS;
+  self->fill_source = g_idle_add (fill_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_when_quiet (PzLearnersPane *self)
+{
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  self->fill_source = g_timeout_add (QUIET_MS, start_filling_cb, self);
 }
 
 static void
@@ -92,8 +119,8 @@ after_paint_cb (GdkFrameClock  *clock,
                 PzLearnersPane *self)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  if (self->fill_source == 0)
-    self->fill_source = g_idle_add (fill_cb, self);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  start_filling_cb (self);
 }
 
 static void
@@ -108,7 +135,8 @@ search_changed_cb (PzLearnersPane *self)
 {
   if (self->list == NULL)
     return;
-  pz_learner_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  pz_learner_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), FIRST_ROWS);
+  fill_when_quiet (self);
   update_state (self);
 }
 
@@ -351,6 +379,23 @@ pz_learners_pane_is_searching (PzLearnersPane *self)
 }
 
 /**
+ * pz_learners_pane_set_sort:
+ * @self: the pane
+ * @sort: the order of the list
+ */
+void
+pz_learners_pane_set_sort (PzLearnersPane *self,
+                           PzLearnerSort   sort)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  if (self->list == NULL)
+    return;
+  pz_learner_list_set_sort (self->list, sort, FIRST_ROWS);
+  fill_when_quiet (self);
+}
+
+/**
  * pz_learners_pane_refresh:
  * @self: the pane
  *
@@ -380,7 +425,11 @@ pz_learners_pane_scroll_to (PzLearnersPane *self,
 {
   g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
 
-  if (self->list != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+  if (self->list == NULL)
+    return;
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  pz_learner_list_set_limit (self->list, G_MAXUINT);
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
     gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
 }
 

@@ -24,6 +24,8 @@ void       pz_learners_pane_set_edges        (PzLearnersPane *self,
 void       pz_learners_pane_start_search     (PzLearnersPane *self);
 void       pz_learners_pane_clear_search     (PzLearnersPane *self);
 gboolean   pz_learners_pane_is_searching     (PzLearnersPane *self);
+void       pz_learners_pane_set_sort         (PzLearnersPane *self,
+                                              PzLearnerSort   sort);
 void       pz_learners_pane_refresh          (PzLearnersPane *self);
 void       pz_learners_pane_scroll_to        (PzLearnersPane *self,
                                               guint           position);

@@ -45,6 +45,10 @@ update_edges (PzLearnersView *self)
 
   pz_learners_pane_set_edges (PZ_LEARNERS_PANE (self->pane), self->leading, collapsed);
   gtk_widget_set_visible (self->back_button, collapsed);
+  if (collapsed)
+    gtk_widget_add_css_class (self->content, "pz-narrow");
+  else
+    gtk_widget_remove_css_class (self->content, "pz-narrow");
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), self->leading && collapsed);
 }
 
@@ -411,8 +415,7 @@ pz_learners_view_set_sort (PzLearnersView *self,
                            PzLearnerSort   sort)
 {
   g_return_if_fail (PZ_IS_LEARNERS_VIEW (self));
-  if (self->list != NULL)
-    pz_learner_list_set_sort (self->list, sort);
+  pz_learners_pane_set_sort (PZ_LEARNERS_PANE (self->pane), sort);
 }
 
 /**
