@@ -245,8 +245,8 @@ run (PzCommit      *self,
  * seconds for the lock alone.
  *
  * Returns: %TRUE when everything is on the disk to stay. %FALSE with @error set, and nothing changed:
- *   %PZ_ERROR_LOCKED (try again), %PZ_ERROR_CHANGED (read, join, write again), %PZ_ERROR_READ_ONLY, %PZ_ERROR_NO_SPACE,
- *   %PZ_ERROR_NOT_SAFE, %PZ_ERROR_IO; or %PZ_ERROR_UNCERTAIN (open the class again and read: it may have happened)
+ *   %PZ_ERROR_LOCKED (try again), %PZ_ERROR_CHANGED (read, join, write again), %PZ_ERROR_READ_ONLY,
+ *   %PZ_ERROR_NO_SPACE, %PZ_ERROR_NOT_SAFE, %PZ_ERROR_IO; or %PZ_ERROR_UNCERTAIN (open the class again and read: it may have happened)
  */
 gboolean
 pz_commit_run (PzCommit  *self,

@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 /* The file is empty while nobody writes; a writer puts its number of process in and takes it out again. So whoever
- * finds it filled, having got the lock, knows that the writer before it did not come to its end. The kernel drops the
- * lock itself when its holder dies. None of it needs a flush: after a power cut everything that is there is on the disk. */
+ * finds it filled, having got the lock, knows that the writer before it did not come to its end. The kernel drops
+ * the lock itself when its holder dies. None of it needs a flush: after a power cut all that is there is on the disk. */
 #define LOCK_NAME "lock"
 
 /* in ms; drawn anew each time, so that two programs do not knock in step */
@@ -65,7 +65,8 @@ wait_for_lock (int       lock,
         }
       if (g_get_monotonic_time () >= give_up)
         {
-          g_set_error_literal (error, PZ_ERROR, PZ_ERROR_LOCKED, _("Another program is writing to this class just now"));
+          g_set_error_literal (error, PZ_ERROR, PZ_ERROR_LOCKED,
+                               _("Another program is writing to this class just now"));
           return FALSE;
         }
       g_usleep ((gulong) g_random_int_range (KNOCK_MIN, KNOCK_MAX + 1) * 1000);

@@ -101,6 +101,7 @@ keep_folder (int        from,
              GError   **error)
 {
   g_autoptr(GPtrArray) names = pz_file_list (from, "", error);
+  gboolean kept = FALSE;
 
   if (names == NULL)
     return FALSE;
@@ -112,8 +113,9 @@ keep_folder (int        from,
         continue;
       if (!keep_entry (from, to, base, error))
         return FALSE;
+      kept = TRUE;
     }
-  return pz_file_flush (to, "", error);
+  return !kept || pz_file_flush (to, "", error);
 }
 
 /* "2026-11-23T1600-import", made unique within the minute */

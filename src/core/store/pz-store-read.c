@@ -26,7 +26,8 @@ pz_store_check_name (const char  *name,
 {
   if (pz_file_name_is_valid (name))
     return TRUE;
-  g_set_error_literal (error, PZ_ERROR, PZ_ERROR_NOT_SAFE, _("The name of a file would leave the folder of the class"));
+  g_set_error_literal (error, PZ_ERROR, PZ_ERROR_NOT_SAFE,
+                       _("The name of a file would leave the folder of the class"));
   return FALSE;
 }
 

@@ -19,6 +19,9 @@
 /* how long a commit tries to get the lock, in ms */
 #define LOCK_WAIT 2000
 
+/* made with the class, so that no save has to */
+static const char *const FOLDERS[] = { "learners", "activities", "history", PZ_JOURNAL_FOLDER };
+
 /**
  * PzStore:
  *
@@ -150,14 +153,15 @@ recover (PzStore   *self,
   return good;
 }
 
-/* The journal folder shows that a class was made to its end: everything above it is on the disk. */
+/* The journal folder comes last: when it is there, a class was made to its end. Who dies before the flush leaves the
+ * lock filled, and the next one flushes. */
 static gboolean
-make_journal (PzStore  *self,
+make_folders (PzStore  *self,
               GError  **error)
 {
   g_auto(PzFolders) folders = { 0 };
+  gboolean good = TRUE;
   struct stat status;
-  gboolean good;
   int lock;
 
   if (fstatat (self->root, PZ_JOURNAL_FOLDER, &status, AT_SYMLINK_NOFOLLOW) == 0)
@@ -165,7 +169,9 @@ make_journal (PzStore  *self,
   if (!pz_store_begin (self, &lock, error))
     return FALSE;
   pz_folders_init (&folders, self->root);
-  good = pz_folders_open (&folders, PZ_JOURNAL_FOLDER, TRUE, error) >= 0 && pz_folders_flush_all (&folders, error);
+  for (gsize i = 0; good && i < G_N_ELEMENTS (FOLDERS); i++)
+    good = pz_folders_open (&folders, FOLDERS[i], TRUE, error) >= 0;
+  good = good && pz_folders_flush_all (&folders, error);
   pz_store_end (self, lock, good);
   return good;
 }
@@ -226,7 +232,7 @@ pz_store_open (PzEnvironment *environment,
     self->read_only = TRUE;
   if (self->read_only)
     return g_steal_pointer (&self);
-  if ((create && !make_journal (self, error)) || !tidy_up (self, error))
+  if ((create && !make_folders (self, error)) || !tidy_up (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

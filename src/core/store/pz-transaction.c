@@ -140,6 +140,7 @@ stage_all (Transaction      *self,
   for (guint i = 0; i < self->changes->len; i++)
     {
       PzFileChange *change = change_at (self->changes, i);
+      char *staged;
 
       if (!pz_file_change_measure (change, error))
         return FALSE;
@@ -150,7 +151,8 @@ stage_all (Transaction      *self,
           pz_journal_record_add_delete (record, change->name, change->size, change->crc);
           continue;
         }
-      if (!pz_file_change_stage (change, &self->folders, pz_journal_staged_name (change->base, record->id), error))
+      staged = pz_journal_staged_name (change->base, record->id);
+      if (!pz_file_change_stage (change, &self->folders, staged, error))
         return FALSE;
       pz_folders_mark (&self->folders, change->folder);
       pz_journal_record_add_put (record, change->name, change->size, change->crc);
@@ -174,7 +176,8 @@ flush_staged (Transaction  *self,
     {
       PzFileChange *change = change_at (self->changes, i);
 
-      if (change->file >= 0 && (!pz_file_flush (change->file, change->name, error) || !pz_file_change_close (change, error)))
+      if (change->file >= 0 &&
+          (!pz_file_flush (change->file, change->name, error) || !pz_file_change_close (change, error)))
         return FALSE;
     }
   return pz_folders_flush (&self->folders, error);

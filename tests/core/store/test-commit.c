@@ -405,13 +405,13 @@ test_link_as_folder (StoreFixture  *fixture,
                      gconstpointer  data)
 {
   g_autoptr(PzCommit) commit = pz_commit_new (fixture->store);
-  g_autofree char *link = store_fixture_path (fixture, "learners");
+  g_autofree char *link = store_fixture_path (fixture, "frameworks");
   g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere", NULL);
   g_autoptr(GDir) dir = NULL;
 
   g_assert_no_errno (g_mkdir (elsewhere, 0700));
   g_assert_no_errno (symlink (elsewhere, link));
-  put (commit, A, "x", NULL);
+  put (commit, "frameworks/f.json", "x", NULL);
   run_badly (commit, PZ_ERROR_NOT_SAFE);
   dir = g_dir_open (elsewhere, 0, NULL);
   g_assert_null (g_dir_read_name (dir));
