@@ -427,35 +427,36 @@ test_class_that_cannot_be_written_to (StoreFixture  *fixture,
   run_as_nobody (fixture, look_where_writing_is_forbidden);
 }
 
-/* the user becomes root within a name space of its own */
 static gboolean
-become_root_inside (uid_t user)
+tell_kernel (const char *path,
+             const char *text)
 {
-  g_autofree char *map = g_strdup_printf ("0 %u 1", (guint) user);
   gboolean good;
   int file;
 
-  if (unshare (CLONE_NEWUSER | CLONE_NEWNS) < 0)
-    return FALSE;
-  file = open ("/proc/self/uid_map", O_WRONLY | O_CLOEXEC);
-  good = file >= 0 && write (file, map, strlen (map)) == (gssize) strlen (map);
+  file = open (path, O_WRONLY | O_CLOEXEC);
+  good = file >= 0 && write (file, text, strlen (text)) == (gssize) strlen (text);
   if (file >= 0)
     close (file);
   return good;
+}
+
+/* the user becomes root within a name space of its own */
+static gboolean
+become_root_inside (void)
+{
+  g_autofree char *users = g_strdup_printf ("0 %u 1", (guint) geteuid ());
+  g_autofree char *groups = g_strdup_printf ("0 %u 1", (guint) getegid ());
+
+  return unshare (CLONE_NEWUSER | CLONE_NEWNS) == 0 && tell_kernel ("/proc/self/uid_map", users) &&
+         tell_kernel ("/proc/self/setgroups", "deny") && tell_kernel ("/proc/self/gid_map", groups);
 }
 
 /* A small file system in a name space of its own; FALSE where the system does not allow it. */
 static gboolean
 enter_small_disk (const char *place)
 {
-  uid_t user = geteuid ();
-
-  if (user != 0)
-    {
-      if (!become_root_inside (user))
-        return FALSE;
-    }
-  else if (unshare (CLONE_NEWNS) < 0)
+  if (geteuid () == 0 ? unshare (CLONE_NEWNS) < 0 : !become_root_inside ())
     return FALSE;
   return mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
          mount ("tmpfs", place, "tmpfs", 0, "size=1m,mode=0700") == 0;
