@@ -12,6 +12,25 @@ G_BEGIN_DECLS
 /* Version of the format this program reads and writes. */
 #define PZ_DOCUMENT_VERSION 1
 
+/* Open to the files pz-document-*.c alone. */
+struct _PzDocument
+{
+  GObject parent_instance;
+
+  PzDocumentKind kind;
+  char *id;
+  PzClock *clock;
+  guint64 revision;
+  PzRecord *owner;
+  GListStore *lists[PZ_N_RECORD_TYPES]; /* made when asked for */
+  GHashTable *by_id;                    /* id -> PzRecord, both owned by the record; first one of doubles */
+  GPtrArray *changes;                   /* PzChange since the last save */
+  GArray *devices;
+  GPtrArray *unknown;
+  GPtrArray *unknown_stamps;
+  GPtrArray *unknown_in_stamps;
+};
+
 PzDocument *pz_document_new_empty     (PzDocumentKind kind,
                                        const char    *id,
                                        PzClock       *clock);
@@ -50,7 +69,7 @@ gboolean    pz_document_apply_change  (PzDocument    *self,
                                        const PzChange *change,
                                        gboolean       forward);
 
-/* pz-document-stamps.c: the `stamps` member */
+/* pz-document-stamps-reader.c and -writer.c: the `stamps` member */
 gboolean    pz_document_read_stamps   (PzDocument    *self,
                                        const char    *data,
                                        gsize          length,

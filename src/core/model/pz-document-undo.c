@@ -58,39 +58,54 @@ pz_document_apply_change (PzDocument     *self,
 }
 
 /**
- * pz_document_count_pending:
+ * pz_document_take_changes:
  *
- * Returns: how many writes no synchronisation has numbered yet
+ * Returns: (transfer full) (element-type PzChange): what was edited since the last call, oldest first
  */
-guint
-pz_document_count_pending (PzDocument *self)
+GPtrArray *
+pz_document_take_changes (PzDocument *self)
 {
-  g_autoptr(GPtrArray) all = NULL;
-  guint n = 0;
+  GPtrArray *taken = self->changes;
 
-  g_return_val_if_fail (PZ_IS_DOCUMENT (self), 0);
-
-  all = pz_document_get_all (self);
-  for (guint i = 0; i < all->len; i++)
-    n += pz_record_count_pending (g_ptr_array_index (all, i));
-  return n;
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_change_free);
+  return taken;
 }
 
 /**
- * pz_document_count_conflicts:
- *
- * Returns: how many fields hold several values
+ * pz_document_return_changes:
+ * @changes: (transfer full): what pz_document_take_changes() gave, when it could not be saved
  */
-guint
-pz_document_count_conflicts (PzDocument *self)
+void
+pz_document_return_changes (PzDocument *self,
+                            GPtrArray  *changes)
 {
-  g_autoptr(GPtrArray) all = NULL;
-  guint n = 0;
+  g_ptr_array_extend_and_steal (changes, g_steal_pointer (&self->changes));
+  self->changes = changes;
+}
 
-  g_return_val_if_fail (PZ_IS_DOCUMENT (self), 0);
+/**
+ * pz_document_settle:
+ *
+ * Called once the document was saved: later writes to records that were new get stamps of their own.
+ */
+void
+pz_document_settle (PzDocument *self)
+{
+  g_autoptr(GPtrArray) all = pz_document_get_all (self);
 
-  all = pz_document_get_all (self);
   for (guint i = 0; i < all->len; i++)
-    n += pz_record_count_conflicts (g_ptr_array_index (all, i));
-  return n;
+    pz_record_set_fresh (g_ptr_array_index (all, i), FALSE);
+}
+
+/**
+ * pz_document_is_dirty:
+ *
+ * Returns: whether something was edited since the last save
+ */
+gboolean
+pz_document_is_dirty (PzDocument *self)
+{
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), FALSE);
+
+  return self->changes->len > 0;
 }

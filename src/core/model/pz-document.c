@@ -8,24 +8,6 @@
 
 #include <string.h>
 
-struct _PzDocument
-{
-  GObject parent_instance;
-
-  PzDocumentKind kind;
-  char *id;
-  PzClock *clock;
-  guint64 revision;
-  PzRecord *owner;
-  GListStore *lists[PZ_N_RECORD_TYPES]; /* made when asked for */
-  GHashTable *by_id;                    /* id -> PzRecord, both owned by the record; first one of doubles */
-  GPtrArray *changes;                   /* PzChange since the last save */
-  GArray *devices;
-  GPtrArray *unknown;
-  GPtrArray *unknown_stamps;
-  GPtrArray *unknown_in_stamps;
-};
-
 G_DEFINE_FINAL_TYPE (PzDocument, pz_document, G_TYPE_OBJECT)
 
 enum
@@ -189,32 +171,6 @@ pz_document_note_change (PzDocument    *self,
 }
 
 /**
- * pz_document_take_changes:
- *
- * Returns: (transfer full) (element-type PzChange): what was edited since the last call, oldest first
- */
-GPtrArray *
-pz_document_take_changes (PzDocument *self)
-{
-  GPtrArray *taken = self->changes;
-
-  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_change_free);
-  return taken;
-}
-
-/**
- * pz_document_return_changes:
- * @changes: (transfer full): what pz_document_take_changes() gave, when it could not be saved
- */
-void
-pz_document_return_changes (PzDocument *self,
-                            GPtrArray  *changes)
-{
-  g_ptr_array_extend_and_steal (changes, g_steal_pointer (&self->changes));
-  self->changes = changes;
-}
-
-/**
  * pz_document_set_revision:
  * @revision: how often the file was written
  */
@@ -223,20 +179,6 @@ pz_document_set_revision (PzDocument *self,
                           guint64     revision)
 {
   self->revision = revision;
-}
-
-/**
- * pz_document_settle:
- *
- * Called once the document was saved: later writes to records that were new get stamps of their own.
- */
-void
-pz_document_settle (PzDocument *self)
-{
-  g_autoptr(GPtrArray) all = pz_document_get_all (self);
-
-  for (guint i = 0; i < all->len; i++)
-    pz_record_set_fresh (g_ptr_array_index (all, i), FALSE);
 }
 
 /**
@@ -281,67 +223,6 @@ PzClock *
 pz_document_get_clock (PzDocument *self)
 {
   return self->clock;
-}
-
-/**
- * pz_document_get_devices:
- *
- * Returns: (transfer none) (element-type guint64): devices in the order of the file, which stamps count on
- */
-GArray *
-pz_document_get_devices (PzDocument *self)
-{
-  return self->devices;
-}
-
-/**
- * pz_document_device_index:
- * @device: whose place is asked for; it gets one when it has none
- *
- * Returns: the place in pz_document_get_devices()
- */
-guint
-pz_document_device_index (PzDocument *self,
-                          guint64     device)
-{
-  for (guint i = 0; i < self->devices->len; i++)
-    if (g_array_index (self->devices, guint64, i) == device)
-      return i;
-  g_array_append_val (self->devices, device);
-  return self->devices->len - 1;
-}
-
-/**
- * pz_document_get_unknown:
- *
- * Returns: (transfer none) (element-type PzUnknown): members a newer version wrote
- */
-GPtrArray *
-pz_document_get_unknown (PzDocument *self)
-{
-  return self->unknown;
-}
-
-/**
- * pz_document_get_unknown_stamps:
- *
- * Returns: (transfer none) (element-type PzUnknown): stamps of records of types a newer version knows
- */
-GPtrArray *
-pz_document_get_unknown_stamps (PzDocument *self)
-{
-  return self->unknown_stamps;
-}
-
-/**
- * pz_document_get_unknown_in_stamps:
- *
- * Returns: (transfer none) (element-type PzUnknown): members of the stamps section that a newer version wrote
- */
-GPtrArray *
-pz_document_get_unknown_in_stamps (PzDocument *self)
-{
-  return self->unknown_in_stamps;
 }
 
 /**
@@ -490,56 +371,4 @@ pz_document_add (PzDocument   *self,
   g_ptr_array_add (self->changes, pz_change_new (record, -1, NULL, NULL, NULL));
   pz_document_insert (self, record);
   return record;
-}
-
-/**
- * pz_document_delete:
- * @record: the owner or a record of the document
- *
- * Moves it to the trash: nothing is lost, the record says when it was.
- */
-void
-pz_document_delete (PzDocument *self,
-                    PzRecord   *record)
-{
-  g_autoptr(GDateTime) now = NULL;
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (PZ_IS_DOCUMENT (self) && PZ_IS_RECORD (record));
-  g_return_if_fail (pz_record_get_document (record) == self);
-
-  if (pz_record_is_deleted (record))
-    return;
-  now = g_date_time_new_from_unix_utc (pz_environment_get_now (pz_clock_get_environment (self->clock)) / 1000);
-  text = g_date_time_format (now, "%Y-%m-%dT%H:%M");
-  pz_record_set_text (record, pz_schema_get_deleted (pz_record_get_record_type (record)), text);
-}
-
-/**
- * pz_document_restore:
- * @record: one in the trash
- *
- * Brings it back as it was.
- */
-void
-pz_document_restore (PzDocument *self,
-                     PzRecord   *record)
-{
-  g_return_if_fail (PZ_IS_DOCUMENT (self) && PZ_IS_RECORD (record));
-  g_return_if_fail (pz_record_get_document (record) == self);
-
-  pz_record_set_text (record, pz_schema_get_deleted (pz_record_get_record_type (record)), NULL);
-}
-
-/**
- * pz_document_is_dirty:
- *
- * Returns: whether something was edited since the last save
- */
-gboolean
-pz_document_is_dirty (PzDocument *self)
-{
-  g_return_val_if_fail (PZ_IS_DOCUMENT (self), FALSE);
-
-  return self->changes->len > 0;
 }

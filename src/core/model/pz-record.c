@@ -482,36 +482,6 @@ pz_record_is_empty (PzRecord *self,
 }
 
 /**
- * pz_record_get_n_values:
- * @field: any field; elements of sets never wait, adding wins
- *
- * Returns: how many different values wait for a decision of the teacher; 0 or 1 means none does
- */
-guint
-pz_record_get_n_values (PzRecord *self,
-                        guint     field)
-{
-  const PzSlot *slot;
-  guint n = 0;
-
-  g_return_val_if_fail (PZ_IS_RECORD (self), 0);
-  g_return_val_if_fail (field < schema_of (self)->n_fields, 0);
-
-  slot = &priv (self)->slots[field];
-  if (is_set (self, field))
-    return pz_record_is_empty (self, field) ? 0 : 1;
-  for (guint i = 0; i < slot->n_entries; i++)
-    {
-      gboolean seen = FALSE;
-
-      for (guint j = 0; j < i && !seen; j++)
-        seen = pz_value_equal (&slot->entries[j].value, &slot->entries[i].value);
-      n += !seen;
-    }
-  return n;
-}
-
-/**
  * pz_record_is_deleted:
  *
  * Returns: whether it lies in the trash
@@ -522,44 +492,4 @@ pz_record_is_deleted (PzRecord *self)
   g_return_val_if_fail (PZ_IS_RECORD (self), FALSE);
 
   return !pz_record_is_empty (self, pz_schema_get_deleted (pz_record_get_record_type (self)));
-}
-
-/**
- * pz_record_count_pending:
- *
- * Fields that never leave this device do not wait for anything.
- *
- * Returns: how many writes no synchronisation has numbered yet; the record itself counts as one when it is new
- */
-guint
-pz_record_count_pending (PzRecord *self)
-{
-  PzRecordPrivate *p;
-  guint n;
-
-  g_return_val_if_fail (PZ_IS_RECORD (self), 0);
-
-  p = priv (self);
-  n = p->has_star && pz_stamp_is_pending (&p->star);
-  for (guint i = 0; i < schema_of (self)->n_fields; i++)
-    for (guint j = 0; !(field_of (self, i)->flags & PZ_FIELD_LOCAL) && j < p->slots[i].n_entries; j++)
-      n += !p->slots[i].entries[j].shared && pz_stamp_is_pending (&p->slots[i].entries[j].stamp);
-  return n;
-}
-
-/**
- * pz_record_count_conflicts:
- *
- * Returns: how many fields hold several values
- */
-guint
-pz_record_count_conflicts (PzRecord *self)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (PZ_IS_RECORD (self), 0);
-
-  for (guint i = 0; i < schema_of (self)->n_fields; i++)
-    n += pz_record_get_n_values (self, i) > 1;
-  return n;
 }

@@ -1,0 +1,241 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-document-private.h"
+
+#include <string.h>
+
+static void
+append_tag (PzDocument    *self,
+            const PzStamp *stamp,
+            GString       *out)
+{
+  g_string_append_printf (out, "%u.%" G_GUINT64_FORMAT, pz_document_device_index (self, stamp->device), stamp->number);
+}
+
+static void
+append_stamp_text (PzDocument    *self,
+                   const PzStamp *stamp,
+                   GString       *out)
+{
+  g_autofree char *clock = pz_hlc_format (stamp->clock);
+
+  g_string_append_c (out, '"');
+  if (!pz_stamp_is_pending (stamp))
+    {
+      append_tag (self, stamp, out);
+      g_string_append_c (out, '.');
+    }
+  g_string_append (out, clock);
+  g_string_append_c (out, '"');
+}
+
+static void
+append_replaces (PzDocument *self,
+                 GArray     *replaces,
+                 GString    *out)
+{
+  g_string_append (out, "\"replaces\":[");
+  for (guint i = 0; i < replaces->len; i++)
+    {
+      g_string_append (out, i > 0 ? ",\"" : "\"");
+      append_tag (self, &g_array_index (replaces, PzStamp, i), out);
+      g_string_append_c (out, '"');
+    }
+  g_string_append_c (out, ']');
+}
+
+/* one S; the short form when there is nothing but a stamp to say */
+static void
+append_stamp (PzDocument    *self,
+              const PzEntry *entry,
+              gboolean       with_value,
+              GString       *out)
+{
+  const char *comma = "";
+
+  if (pz_entry_is_stamped (entry) && entry->replaces == NULL && !entry->gone && !with_value)
+    {
+      append_stamp_text (self, &entry->stamp, out);
+      return;
+    }
+  g_string_append_c (out, '{');
+  if (pz_entry_is_stamped (entry))
+    {
+      g_string_append (out, "\"stamp\":");
+      append_stamp_text (self, &entry->stamp, out);
+      comma = ",";
+    }
+  if (entry->replaces != NULL)
+    {
+      g_string_append (out, comma);
+      append_replaces (self, entry->replaces, out);
+      comma = ",";
+    }
+  if (entry->gone)
+    {
+      g_string_append_printf (out, "%s\"gone\":true", comma);
+      comma = ",";
+    }
+  if (with_value && entry->value.kind != PZ_VALUE_NONE)
+    {
+      g_string_append_printf (out, "%s\"value\":", comma);
+      pz_value_append (&entry->value, out);
+    }
+  g_string_append_c (out, '}');
+}
+
+/* entries first to last are one key */
+static void
+append_key (PzDocument *self,
+            PzRecord   *record,
+            guint       field,
+            guint       first,
+            guint       last,
+            GString    *out)
+{
+  const PzField *schema = &pz_schema_get_record (pz_record_get_record_type (record))->fields[field];
+  const PzSlot *slot = pz_record_get_slot (record, field);
+  gboolean is_set = (schema->flags & PZ_FIELD_SET) != 0;
+  g_autofree char *key = is_set ? g_strconcat (schema->name, "/", slot->entries[first].value.text, NULL)
+                                : g_strdup (schema->name);
+
+  if (out->str[out->len - 1] != '{')
+    g_string_append_c (out, ',');
+  pz_json_append_string (out, key, -1);
+  g_string_append_c (out, ':');
+  if (last > first)
+    g_string_append_c (out, '[');
+  for (guint i = first; i <= last; i++)
+    {
+      if (i > first)
+        g_string_append_c (out, ',');
+      append_stamp (self, &slot->entries[i], !is_set && i > first, out);
+    }
+  if (last > first)
+    g_string_append_c (out, ']');
+}
+
+/* whether the key can be left out: one value, and its stamp is the one of the record or there is none at all */
+static gboolean
+key_is_implied (const PzEntry *entry,
+                gboolean       has_star,
+                const PzStamp *star)
+{
+  if (entry->gone || entry->replaces != NULL || entry->value.kind == PZ_VALUE_NONE)
+    return FALSE;
+  if (!has_star)
+    return !pz_entry_is_stamped (entry);
+  return pz_stamp_tag_equal (&entry->stamp, star) && entry->stamp.clock == star->clock;
+}
+
+static void
+append_field_stamps (PzDocument *self,
+                     PzRecord   *record,
+                     guint       field,
+                     GString    *out)
+{
+  const PzField *schema = &pz_schema_get_record (pz_record_get_record_type (record))->fields[field];
+  const PzSlot *slot = pz_record_get_slot (record, field);
+  gboolean has_star;
+  const PzStamp *star = pz_record_get_star (record, &has_star);
+
+  for (guint first = 0, last; first < slot->n_entries; first = last + 1)
+    {
+      for (last = first; last + 1 < slot->n_entries; last++)
+        if ((schema->flags & PZ_FIELD_SET)
+            && !pz_value_equal (&slot->entries[first].value, &slot->entries[last + 1].value))
+          break;
+      /* an element of another kind has no text to stand in a key: it keeps the stamp of the record */
+      if ((schema->flags & PZ_FIELD_SET) && slot->entries[first].value.kind != PZ_VALUE_TEXT)
+        continue;
+      if (last > first || !key_is_implied (&slot->entries[first], has_star, star))
+        append_key (self, record, field, first, last, out);
+    }
+}
+
+static void
+append_unknown (GPtrArray *unknown,
+                GString   *out,
+                gboolean   first)
+{
+  for (guint i = 0; i < unknown->len; i++)
+    {
+      const PzUnknown *member = g_ptr_array_index (unknown, i);
+
+      if (!first)
+        g_string_append_c (out, ',');
+      first = FALSE;
+      pz_json_append_string (out, member->name, -1);
+      g_string_append_c (out, ':');
+      g_string_append (out, member->slice);
+    }
+}
+
+/* {} when the record has no stamps */
+static void
+append_record_stamps (PzDocument *self,
+                      PzRecord   *record,
+                      GString    *out)
+{
+  gboolean has_star;
+  const PzStamp *star = pz_record_get_star (record, &has_star);
+  guint n_fields = pz_schema_get_record (pz_record_get_record_type (record))->n_fields;
+
+  g_string_append_c (out, '{');
+  if (has_star)
+    {
+      g_string_append (out, "\"*\":");
+      append_stamp_text (self, star, out);
+    }
+  for (guint i = 0; i < n_fields; i++)
+    append_field_stamps (self, record, i, out);
+  append_unknown (pz_record_get_unknown_stamps (record), out, out->str[out->len - 1] == '{');
+  g_string_append_c (out, '}');
+}
+
+/**
+ * pz_document_write_stamps:
+ * @self: the document
+ * @records: (element-type PzRecord): its records in the order of the file
+ * @out: gets the value of the member, or nothing when there are no stamps at all
+ */
+void
+pz_document_write_stamps (PzDocument *self,
+                          GPtrArray  *records,
+                          GString    *out)
+{
+  g_autoptr(GString) lines = g_string_new (NULL);
+  GPtrArray *unknown = pz_document_get_unknown_stamps (self);
+  GArray *devices = pz_document_get_devices (self);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      PzRecord *record = g_ptr_array_index (records, i);
+      g_autoptr(GString) line = g_string_new (NULL);
+
+      if (pz_document_find (self, pz_record_get_id (record)) != record)
+        continue; /* one of two records with one id: the stamps belong to the first */
+      append_record_stamps (self, record, line);
+      if (line->len > 2)
+        g_string_append_printf (lines, "%s\n\"%s\":%s", lines->len > 0 ? "," : "", pz_record_get_id (record), line->str);
+    }
+  for (guint i = 0; i < unknown->len; i++)
+    {
+      const PzUnknown *member = g_ptr_array_index (unknown, i);
+
+      g_string_append (lines, lines->len > 0 ? ",\n" : "\n");
+      pz_json_append_string (lines, member->name, -1);
+      g_string_append_printf (lines, ":%s", member->slice);
+    }
+  if (lines->len == 0 && pz_document_get_unknown_in_stamps (self)->len == 0)
+    return;
+  g_string_append (out, "{\"devices\":[");
+  for (guint i = 0; i < devices->len; i++)
+    g_string_append_printf (out, "%s\"%016" G_GINT64_MODIFIER "x\"", i > 0 ? "," : "",
+                            g_array_index (devices, guint64, i));
+  g_string_append_printf (out, "],\"records\":{%s\n}", lines->str);
+  append_unknown (pz_document_get_unknown_in_stamps (self), out, FALSE);
+  g_string_append_c (out, '}');
+}

@@ -1,0 +1,95 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-record-private.h"
+
+static const PzRecordSchema *
+schema_of (PzRecord *self)
+{
+  return pz_schema_get_record (pz_record_get_record_type (self));
+}
+
+static gboolean
+is_set (PzRecord *self,
+        guint     field)
+{
+  return (schema_of (self)->fields[field].flags & PZ_FIELD_SET) != 0;
+}
+
+/**
+ * pz_record_get_n_values:
+ * @field: any field; elements of sets never wait, adding wins
+ *
+ * Returns: how many different values wait for a decision of the teacher; 0 or 1 means none does
+ */
+guint
+pz_record_get_n_values (PzRecord *self,
+                        guint     field)
+{
+  const PzSlot *slot;
+  guint n = 0;
+
+  g_return_val_if_fail (PZ_IS_RECORD (self), 0);
+  g_return_val_if_fail (field < schema_of (self)->n_fields, 0);
+
+  slot = pz_record_get_slot (self, field);
+  if (is_set (self, field))
+    return pz_record_is_empty (self, field) ? 0 : 1;
+  for (guint i = 0; i < slot->n_entries; i++)
+    {
+      gboolean seen = FALSE;
+
+      for (guint j = 0; j < i && !seen; j++)
+        seen = pz_value_equal (&slot->entries[j].value, &slot->entries[i].value);
+      n += !seen;
+    }
+  return n;
+}
+
+/**
+ * pz_record_count_pending:
+ *
+ * Fields that never leave this device do not wait for anything.
+ *
+ * Returns: how many writes no synchronisation has numbered yet; the record itself counts as one when it is new
+ */
+guint
+pz_record_count_pending (PzRecord *self)
+{
+  const PzRecordSchema *schema;
+  const PzStamp *star;
+  gboolean has_star;
+  guint n;
+
+  g_return_val_if_fail (PZ_IS_RECORD (self), 0);
+
+  schema = schema_of (self);
+  star = pz_record_get_star (self, &has_star);
+  n = has_star && pz_stamp_is_pending (star);
+  for (guint i = 0; i < schema->n_fields; i++)
+    {
+      const PzSlot *slot = pz_record_get_slot (self, i);
+
+      for (guint j = 0; !(schema->fields[i].flags & PZ_FIELD_LOCAL) && j < slot->n_entries; j++)
+        n += !slot->entries[j].shared && pz_stamp_is_pending (&slot->entries[j].stamp);
+    }
+  return n;
+}
+
+/**
+ * pz_record_count_conflicts:
+ *
+ * Returns: how many fields hold several values
+ */
+guint
+pz_record_count_conflicts (PzRecord *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (PZ_IS_RECORD (self), 0);
+
+  for (guint i = 0; i < schema_of (self)->n_fields; i++)
+    n += pz_record_get_n_values (self, i) > 1;
+  return n;
+}
