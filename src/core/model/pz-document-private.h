@@ -24,6 +24,7 @@ struct _PzDocument
   PzRecord *owner;
   GListStore *lists[PZ_N_RECORD_TYPES]; /* made when asked for */
   GHashTable *by_id;                    /* id -> PzRecord, both owned by the record; first one of doubles */
+  guint n_doubles;                      /* records whose id another one has as well */
   GPtrArray *changes;                   /* PzChange since the last save */
   GArray *devices;
   GPtrArray *unknown;
@@ -77,6 +78,15 @@ gboolean    pz_document_read_stamps   (PzDocument    *self,
 void        pz_document_write_stamps  (PzDocument    *self,
                                        GPtrArray     *records,
                                        GString       *out);
+
+/* pz-document-writer.c: transfer full, element-type PzRecord: the records of a type as the file has them */
+GPtrArray  *pz_document_sort_records  (PzDocument    *self,
+                                       PzRecordType   type);
+/* of several records with one id, the first in the file is found, and has the stamps */
+void        pz_document_settle_doubles (PzDocument   *self);
+PzStamp     pz_document_unstamped     (PzRecord      *record,
+                                       guint          field,
+                                       const PzValue *value);
 
 /* pz-document-reader.c: the value behind a member that was just read; RAW when it is not of the kind of the field */
 gboolean    pz_document_read_value    (PzJsonReader  *reader,

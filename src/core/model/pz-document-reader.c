@@ -26,49 +26,38 @@ fail (Reading    *r,
   pz_json_reader_fail (r->reader, PZ_ERROR_INVALID, "%s", text);
 }
 
-/* the bytes of the container that was just opened, to its end */
+/* The bytes of the container that was just opened, to its end. A value that becomes a sibling stands deeper in the
+ * file than before; with room left below the cap we never write what we cannot read. */
 static gboolean
 take_container (PzJsonReader *reader,
                 const char   *data,
                 PzValue      *value)
 {
-  gsize start = pz_json_reader_get_offset (reader) - 1;
+  gsize start = pz_json_reader_get_start (reader);
   guint depth = pz_json_reader_get_depth (reader);
 
   while (pz_json_reader_get_depth (reader) >= depth)
-    if (pz_json_reader_next (reader) == PZ_JSON_ERROR)
-      return FALSE;
+    {
+      if (pz_json_reader_next (reader) == PZ_JSON_ERROR)
+        return FALSE;
+      if (pz_json_reader_get_depth (reader) > PZ_JSON_MAX_DEPTH / 2)
+        {
+          pz_json_reader_fail (reader, PZ_ERROR_TOO_LARGE, _ ("nested deeper than %d levels"), PZ_JSON_MAX_DEPTH / 2);
+          return FALSE;
+        }
+    }
   *value = pz_value_raw (data + start, pz_json_reader_get_offset (reader) - start);
   return TRUE;
 }
 
-/* the bytes of the number that was just read */
+/* the bytes of the token that was just read, in quotes if it has some */
 static PzValue
-take_number (PzJsonReader *reader,
-             const char   *data)
+take_token (PzJsonReader *reader,
+            const char   *data)
 {
-  gsize end = pz_json_reader_get_offset (reader), start = end;
+  gsize start = pz_json_reader_get_start (reader);
 
-  while (start > 0 && strchr ("0123456789+-.eE", data[start - 1]) != NULL)
-    start--;
-  return pz_value_raw (data + start, end - start);
-}
-
-static PzValue
-take_string (PzJsonReader *reader,
-             PzFieldKind   kind)
-{
-  const char *text = pz_json_reader_get_text (reader, NULL);
-
-  if (kind != PZ_FIELD_NUMBER && kind != PZ_FIELD_FLAG)
-    return pz_value_text (text);
-  else
-    {
-      g_autoptr(GString) json = g_string_new (NULL);
-
-      pz_json_append_string (json, text, -1);
-      return pz_value_raw (json->str, json->len);
-    }
+  return pz_value_raw (data + start, pz_json_reader_get_offset (reader) - start);
 }
 
 /**
@@ -89,11 +78,12 @@ pz_document_read_value (PzJsonReader *reader,
   switch (pz_json_reader_next (reader))
     {
     case PZ_JSON_STRING:
-      *value = take_string (reader, kind);
+      *value = kind != PZ_FIELD_NUMBER && kind != PZ_FIELD_FLAG ? pz_value_text (pz_json_reader_get_text (reader, NULL))
+                                                                : take_token (reader, data);
       return TRUE;
     case PZ_JSON_NUMBER:
       *value = kind == PZ_FIELD_NUMBER ? pz_value_number (pz_json_reader_get_number (reader))
-                                       : take_number (reader, data);
+                                       : take_token (reader, data);
       return TRUE;
     case PZ_JSON_TRUE:
       *value = kind == PZ_FIELD_FLAG ? pz_value_flag (TRUE) : pz_value_raw ("true", 4);
@@ -117,6 +107,22 @@ pz_document_read_value (PzJsonReader *reader,
     }
 }
 
+/**
+ * pz_document_unstamped:
+ * @value: of the field, without a stamp
+ *
+ * Returns: what tells the value apart from others, see pz_stamp_for_unstamped()
+ */
+PzStamp
+pz_document_unstamped (PzRecord      *record,
+                       guint          field,
+                       const PzValue *value)
+{
+  const PzField *schema = &pz_schema_get_record (pz_record_get_record_type (record))->fields[field];
+
+  return pz_stamp_for_unstamped (pz_record_get_id (record), schema->name, value);
+}
+
 static void
 take_entry (PzRecord *record,
             guint     field,
@@ -126,25 +132,22 @@ take_entry (PzRecord *record,
 
   entry.value = value;
   entry.shared = TRUE;
-  entry.stamp = pz_stamp_for_unstamped (&value);
+  entry.stamp = pz_document_unstamped (record, field, &value);
   pz_slot_take (pz_record_get_slot (record, field), &entry);
 }
 
-/* one text of a set; the same text twice is once */
+/* of a sorted set: the same element twice is once */
 static void
-take_element (PzRecord *record,
-              guint     field,
-              PzValue   value)
+drop_doubles (PzSlot *slot)
 {
-  PzSlot *slot = pz_record_get_slot (record, field);
+  guint kept = 0;
 
   for (guint i = 0; i < slot->n_entries; i++)
-    if (pz_value_equal (&slot->entries[i].value, &value))
-      {
-        pz_value_clear (&value);
-        return;
-      }
-  take_entry (record, field, value);
+    if (kept > 0 && pz_value_equal (&slot->entries[kept - 1].value, &slot->entries[i].value))
+      pz_entry_clear (&slot->entries[i]);
+    else
+      slot->entries[kept++] = slot->entries[i];
+  slot->n_entries = kept;
 }
 
 static void
@@ -179,9 +182,10 @@ read_set (Reading       *r,
       if (!pz_document_read_value (r->reader, r->data, schema->kind, &value))
         break;
       if (value.kind != PZ_VALUE_NONE)
-        take_element (record, field, value);
+        take_entry (record, field, value);
     }
   pz_slot_sort (pz_record_get_slot (record, field), TRUE);
+  drop_doubles (pz_record_get_slot (record, field));
 }
 
 static void
@@ -198,7 +202,7 @@ read_field (Reading  *r,
     take_entry (record, field, value);
 }
 
-/* the members of an open object; id: where to put the member `id`, NULL for the owner, which has none */
+/* the members of an open object, behind the id if it has one */
 static void
 read_members (Reading  *r,
               PzRecord *record)
@@ -377,11 +381,11 @@ read_values (Reading  *r,
  * Returns: (transfer full): the document, or %NULL: there is nothing in between
  */
 PzDocument *
-pz_document_parse (PzDocumentKind  kind,
-                   const char     *id,
-                   GBytes         *bytes,
-                   PzClock        *clock,
-                   GError        **error)
+pz_document_parse (PzDocumentKind   kind,
+                   const char      *id,
+                   GBytes          *bytes,
+                   PzClock         *clock,
+                   GError         **error)
 {
   g_autoptr(PzDocument) document = NULL;
   g_autoptr(PzJsonReader) reader = NULL;
@@ -399,6 +403,7 @@ pz_document_parse (PzDocumentKind  kind,
   r.document = document;
   if (!read_values (&r, error))
     return NULL;
+  pz_document_settle_doubles (document);
   if (r.has_stamps && !pz_document_read_stamps (document, data, length, error))
     return NULL;
   return g_steal_pointer (&document);

@@ -36,7 +36,7 @@ append_replaces (PzDocument *self,
                  GArray     *replaces,
                  GString    *out)
 {
-  g_string_append (out, "\"replaces\":[");
+  g_string_append_c (out, '[');
   for (guint i = 0; i < replaces->len; i++)
     {
       g_string_append (out, i > 0 ? ",\"" : "\"");
@@ -46,6 +46,16 @@ append_replaces (PzDocument *self,
   g_string_append_c (out, ']');
 }
 
+static GString *
+begin_member (GString    *out,
+              const char *name,
+              gboolean   *is_first)
+{
+  g_string_append_printf (out, "%s\"%s\":", *is_first ? "" : ",", name);
+  *is_first = FALSE;
+  return out;
+}
+
 /* one S; the short form when there is nothing but a stamp to say */
 static void
 append_stamp (PzDocument    *self,
@@ -53,36 +63,28 @@ append_stamp (PzDocument    *self,
               gboolean       with_value,
               GString       *out)
 {
-  const char *comma = "";
+  gboolean is_first;
 
-  if (pz_entry_is_stamped (entry) && entry->replaces == NULL && !entry->gone && !with_value)
+  if (pz_entry_is_stamped (entry) && entry->replaces == NULL && !entry->gone && !with_value && entry->extra == NULL)
     {
       append_stamp_text (self, &entry->stamp, out);
       return;
     }
+  is_first = !pz_entry_is_stamped (entry);
   g_string_append_c (out, '{');
-  if (pz_entry_is_stamped (entry))
+  if (!is_first)
     {
       g_string_append (out, "\"stamp\":");
       append_stamp_text (self, &entry->stamp, out);
-      comma = ",";
     }
   if (entry->replaces != NULL)
-    {
-      g_string_append (out, comma);
-      append_replaces (self, entry->replaces, out);
-      comma = ",";
-    }
+    append_replaces (self, entry->replaces, begin_member (out, "replaces", &is_first));
   if (entry->gone)
-    {
-      g_string_append_printf (out, "%s\"gone\":true", comma);
-      comma = ",";
-    }
+    g_string_append (begin_member (out, "gone", &is_first), "true");
   if (with_value && entry->value.kind != PZ_VALUE_NONE)
-    {
-      g_string_append_printf (out, "%s\"value\":", comma);
-      pz_value_append (&entry->value, out);
-    }
+    pz_value_append (&entry->value, begin_member (out, "value", &is_first));
+  if (entry->extra != NULL)
+    g_string_append (out, entry->extra + (is_first ? 1 : 0)); /* each of them stands behind a comma */
   g_string_append_c (out, '}');
 }
 
@@ -123,7 +125,7 @@ key_is_implied (const PzEntry *entry,
                 gboolean       has_star,
                 const PzStamp *star)
 {
-  if (entry->gone || entry->replaces != NULL || entry->value.kind == PZ_VALUE_NONE)
+  if (!pz_entry_shows (entry) || entry->replaces != NULL || entry->extra != NULL)
     return FALSE;
   if (!has_star)
     return !pz_entry_is_stamped (entry);
@@ -141,6 +143,8 @@ append_field_stamps (PzDocument *self,
   gboolean has_star;
   const PzStamp *star = pz_record_get_star (record, &has_star);
 
+  /* what never leaves this device never shares a stamp that gets a number one day */
+  has_star &= !(schema->flags & PZ_FIELD_LOCAL);
   for (guint first = 0, last; first < slot->n_entries; first = last + 1)
     {
       for (last = first; last + 1 < slot->n_entries; last++)
@@ -225,6 +229,8 @@ pz_document_write_stamps (PzDocument *self,
     {
       const PzUnknown *member = g_ptr_array_index (unknown, i);
 
+      if (pz_document_find (self, member->name) != NULL)
+        continue; /* stamps without a record, which another copy still has */
       g_string_append (lines, lines->len > 0 ? ",\n" : "\n");
       pz_json_append_string (lines, member->name, -1);
       g_string_append_printf (lines, ":%s", member->slice);

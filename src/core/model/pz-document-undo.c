@@ -48,7 +48,7 @@ pz_document_apply_change (PzDocument     *self,
 {
   PzRecord *record = pz_document_find (self, change->record);
 
-  if (record == NULL)
+  if (record == NULL || pz_record_get_record_type (record) != change->type)
     return FALSE;
   if (change->field < 0)
     return apply_addition (self, record, forward);

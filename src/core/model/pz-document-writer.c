@@ -131,9 +131,15 @@ compare_records (gconstpointer a,
   return order != 0 ? order : strcmp (pz_record_get_id (left), pz_record_get_id (right));
 }
 
-static GPtrArray *
-sorted_records (PzDocument   *self,
-                PzRecordType  type)
+/**
+ * pz_document_sort_records:
+ * @type: of the records
+ *
+ * Returns: (transfer full) (element-type PzRecord): the records of the type in the order of the file: by day, then id
+ */
+GPtrArray *
+pz_document_sort_records (PzDocument   *self,
+                          PzRecordType  type)
 {
   GListModel *model = pz_document_get_records (self, type);
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
@@ -176,7 +182,7 @@ append_lists (GString    *out,
 
       if (schema->list == NULL || !(schema->documents & (1u << pz_document_get_kind (self))))
         continue;
-      records = sorted_records (self, (PzRecordType) type);
+      records = pz_document_sort_records (self, (PzRecordType) type);
       if (records->len == 0)
         continue;
       append_list (out, (PzRecordType) type, records);
@@ -202,6 +208,7 @@ pz_document_serialize (PzDocument *self)
 
   g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
 
+  pz_document_settle_doubles (self);
   out = g_string_sized_new (4096);
   g_string_append_printf (out, "{\"format\":\"%s\",\"version\":%d,\"id\":\"%s\",\"rev\":%" G_GUINT64_FORMAT,
                           pz_schema_get_document (pz_document_get_kind (self))->format, PZ_DOCUMENT_VERSION,

@@ -192,7 +192,39 @@ pz_document_insert (PzDocument *self,
   pz_record_set_document (record, self);
   if (!g_hash_table_contains (self->by_id, pz_record_get_id (record)))
     g_hash_table_insert (self->by_id, (gpointer) pz_record_get_id (record), record);
+  else
+    self->n_doubles++;
   g_list_store_append (list_of (self, pz_record_get_record_type (record)), record);
+}
+
+/**
+ * pz_document_settle_doubles:
+ *
+ * Of several records with one id, the first in the file is found and has the stamps. A damaged file may have such
+ * records; nothing of them is lost, and `check` reports them.
+ */
+void
+pz_document_settle_doubles (PzDocument *self)
+{
+  if (self->n_doubles == 0)
+    return;
+  self->n_doubles = 0;
+  g_hash_table_remove_all (self->by_id);
+  g_hash_table_insert (self->by_id, (gpointer) pz_record_get_id (self->owner), self->owner);
+  for (guint type = 0; type < PZ_N_RECORD_TYPES; type++)
+    {
+      g_autoptr(GPtrArray) records = pz_document_sort_records (self, (PzRecordType) type);
+
+      for (guint i = 0; i < records->len; i++)
+        {
+          PzRecord *record = g_ptr_array_index (records, i);
+
+          if (g_hash_table_contains (self->by_id, pz_record_get_id (record)))
+            self->n_doubles++;
+          else
+            g_hash_table_insert (self->by_id, (gpointer) pz_record_get_id (record), record);
+        }
+    }
 }
 
 /**
@@ -212,6 +244,7 @@ pz_document_remove (PzDocument *self,
     g_hash_table_remove (self->by_id, pz_record_get_id (record));
   let_go (record);
   g_list_store_remove (list, position);
+  pz_document_settle_doubles (self);
 }
 
 /**

@@ -32,6 +32,8 @@ pz_entry_copy (const PzEntry *self)
 
   copy.value = pz_value_copy (&self->value);
   copy.replaces = self->replaces != NULL ? g_array_copy (self->replaces) : NULL;
+  if (self->extra != NULL)
+    g_ref_string_acquire (self->extra);
   return copy;
 }
 
@@ -45,6 +47,7 @@ pz_entry_clear (PzEntry *self)
 {
   pz_value_clear (&self->value);
   g_clear_pointer (&self->replaces, g_array_unref);
+  g_clear_pointer (&self->extra, g_ref_string_release);
 }
 
 /**
@@ -62,16 +65,58 @@ pz_entry_add_replaced (PzEntry       *self,
 
   if (self->replaces == NULL)
     self->replaces = g_array_new (FALSE, FALSE, sizeof (PzStamp));
-  for (position = 0; position < self->replaces->len; position++)
+  for (position = self->replaces->len; position > 0; position--)
     {
-      int order = compare_stamps (&g_array_index (self->replaces, PzStamp, position), &bare);
+      int order = compare_stamps (&g_array_index (self->replaces, PzStamp, position - 1), &bare);
 
       if (order == 0)
         return;
-      if (order > 0)
+      if (order < 0)
         break;
     }
   g_array_insert_val (self->replaces, position, bare);
+}
+
+/**
+ * pz_entry_set_replaced:
+ * @tags: (element-type PzStamp): what a file says that @self takes the place of, in any order; sorted here
+ */
+void
+pz_entry_set_replaced (PzEntry *self,
+                       GArray  *tags)
+{
+  g_clear_pointer (&self->replaces, g_array_unref);
+  g_array_sort (tags, compare_stamps);
+  for (guint i = 0; i < tags->len; i++)
+    pz_entry_add_replaced (self, &g_array_index (tags, PzStamp, i));
+}
+
+/**
+ * pz_entry_unite:
+ * @other: the same write in another copy
+ *
+ * Takes over what only the other copy knows of it.
+ *
+ * Returns: whether that was anything
+ */
+gboolean
+pz_entry_unite (PzEntry       *self,
+                const PzEntry *other)
+{
+  guint before = self->replaces != NULL ? self->replaces->len : 0;
+  gboolean changed = FALSE;
+
+  for (guint i = 0; other->replaces != NULL && i < other->replaces->len; i++)
+    pz_entry_add_replaced (self, &g_array_index (other->replaces, PzStamp, i));
+  changed = self->replaces != NULL && self->replaces->len > before;
+  /* what we do not understand: the greater text, whoever comes first */
+  if (g_strcmp0 (self->extra, other->extra) < 0)
+    {
+      g_clear_pointer (&self->extra, g_ref_string_release);
+      self->extra = g_ref_string_acquire (other->extra);
+      changed = TRUE;
+    }
+  return changed;
 }
 
 /**
@@ -86,19 +131,71 @@ pz_entry_is_stamped (const PzEntry *self)
 }
 
 /**
+ * pz_entry_shows:
+ *
+ * Returns: whether it is a value, rather than a removal or an emptied field that waits to be sent
+ */
+gboolean
+pz_entry_shows (const PzEntry *self)
+{
+  return !self->gone && self->value.kind != PZ_VALUE_NONE;
+}
+
+/**
+ * pz_entry_is_same_write:
+ * @b: of the same field of the same record
+ *
+ * One stamp may stand for several values: `*` for elements of a set, and any for a value changed by hand in the file.
+ *
+ * Returns: whether both are one write of one value
+ */
+gboolean
+pz_entry_is_same_write (const PzEntry *a,
+                        const PzEntry *b)
+{
+  return pz_stamp_tag_equal (&a->stamp, &b->stamp) && a->gone == b->gone && pz_value_equal (&a->value, &b->value);
+}
+
+/* FNV-1a, 64 bits (Fowler, Noll and Vo 1991) */
+static guint64
+mix (guint64     hash,
+     const void *data,
+     gsize       length)
+{
+  const guint8 *bytes = data;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  return hash;
+}
+
+/**
  * pz_stamp_for_unstamped:
+ * @record: id of its record
+ * @field: name of its field
  * @value: a value that stands in a file without a stamp
  *
- * Such a value gets a tag made of itself and the earliest clock: the same text is then the same write, another text
- * another, so that nothing is dropped silently when two copies are joined.
+ * Such a value gets a tag made of its place, itself and the earliest clock: the same text in the same place is then
+ * the same write, everything else another, so that nothing is dropped silently when two copies are joined.
  *
  * Returns: a stamp of device 0, which is never written
  */
 PzStamp
-pz_stamp_for_unstamped (const PzValue *value)
+pz_stamp_for_unstamped (const char    *record,
+                        const char    *field,
+                        const PzValue *value)
 {
-  PzStamp stamp = { 0, (guint64) pz_value_hash (value) << 1 | 1, 0 };
+  PzStamp stamp = { 0, 0, 0 };
+  guint8 kind = (guint8) value->kind;
+  guint64 hash = mix (G_GUINT64_CONSTANT (0xcbf29ce484222325), record, strlen (record) + 1);
 
+  hash = mix (hash, field, strlen (field) + 1);
+  hash = mix (hash, &kind, 1);
+  if (value->kind == PZ_VALUE_TEXT || value->kind == PZ_VALUE_RAW)
+    hash = mix (hash, value->text, strlen (value->text));
+  else if (value->kind == PZ_VALUE_NUMBER)
+    hash = mix (hash, &value->number, sizeof value->number);
+  stamp.number = hash | 1;
   return stamp;
 }
 
@@ -140,6 +237,8 @@ pz_entry_compare (const PzEntry *a,
     order = pz_stamp_compare (&b->stamp, &a->stamp);
   if (order == 0)
     order = pz_value_compare (&a->value, &b->value);
+  if (order == 0)
+    order = (int) a->gone - (int) b->gone;
   return order;
 }
 
@@ -212,14 +311,30 @@ pz_slot_sort (PzSlot   *self,
     qsort (self->entries, self->n_entries, sizeof (PzEntry), is_set ? compare_elements : compare_single);
 }
 
+/**
+ * pz_slot_find_write:
+ * @write: an entry of the same field in another copy
+ *
+ * Returns: (transfer none) (nullable): the same write of the same value
+ */
+const PzEntry *
+pz_slot_find_write (const PzSlot  *self,
+                    const PzEntry *write)
+{
+  for (guint i = 0; i < self->n_entries; i++)
+    if (pz_entry_is_same_write (&self->entries[i], write))
+      return &self->entries[i];
+  return NULL;
+}
+
 static gboolean
 entries_equal (const PzEntry *a,
                const PzEntry *b)
 {
   guint n = a->replaces != NULL ? a->replaces->len : 0;
 
-  if (!pz_stamp_tag_equal (&a->stamp, &b->stamp) || a->stamp.clock != b->stamp.clock || a->gone != b->gone
-      || !pz_value_equal (&a->value, &b->value) || n != (b->replaces != NULL ? b->replaces->len : 0))
+  if (!pz_entry_is_same_write (a, b) || a->stamp.clock != b->stamp.clock || g_strcmp0 (a->extra, b->extra) != 0
+      || n != (b->replaces != NULL ? b->replaces->len : 0))
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (compare_stamps (&g_array_index (a->replaces, PzStamp, i), &g_array_index (b->replaces, PzStamp, i)) != 0)

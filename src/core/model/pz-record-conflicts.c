@@ -17,6 +17,23 @@ is_set (PzRecord *self,
   return (schema_of (self)->fields[field].flags & PZ_FIELD_SET) != 0;
 }
 
+/* the position-th of the different values of a single field; NULL when there are not as many */
+static const PzValue *
+find_value (const PzSlot *slot,
+            guint         position)
+{
+  for (guint i = 0; i < slot->n_entries; i++)
+    {
+      gboolean seen = FALSE;
+
+      for (guint j = 0; j < i && !seen; j++)
+        seen = pz_value_equal (&slot->entries[j].value, &slot->entries[i].value);
+      if (!seen && position-- == 0)
+        return &slot->entries[i].value;
+    }
+  return NULL;
+}
+
 /**
  * pz_record_get_n_values:
  * @field: any field; elements of sets never wait, adding wins
@@ -36,15 +53,54 @@ pz_record_get_n_values (PzRecord *self,
   slot = pz_record_get_slot (self, field);
   if (is_set (self, field))
     return pz_record_is_empty (self, field) ? 0 : 1;
-  for (guint i = 0; i < slot->n_entries; i++)
-    {
-      gboolean seen = FALSE;
-
-      for (guint j = 0; j < i && !seen; j++)
-        seen = pz_value_equal (&slot->entries[j].value, &slot->entries[i].value);
-      n += !seen;
-    }
+  while (find_value (slot, n) != NULL)
+    n++;
   return n;
+}
+
+/**
+ * pz_record_dup_value:
+ * @field: a single field
+ * @position: below pz_record_get_n_values()
+ *
+ * Returns: (transfer full) (nullable): one of the values that wait for a decision, the shown one first, latest first;
+ *   %NULL when the field was emptied there
+ */
+char *
+pz_record_dup_value (PzRecord *self,
+                     guint     field,
+                     guint     position)
+{
+  const PzValue *value;
+
+  g_return_val_if_fail (PZ_IS_RECORD (self), NULL);
+  g_return_val_if_fail (field < schema_of (self)->n_fields && !is_set (self, field), NULL);
+
+  value = find_value (pz_record_get_slot (self, field), position);
+  return value != NULL ? pz_value_to_text (value) : NULL;
+}
+
+/**
+ * pz_record_choose_value:
+ * @field: a single field with several values
+ * @position: which of them shall stay, as for pz_record_dup_value()
+ *
+ * A new write that takes the place of all of them. Setting the field to what it shows would change nothing: somebody
+ * who only leaves an entry must not settle a conflict nobody looked at.
+ */
+void
+pz_record_choose_value (PzRecord *self,
+                        guint     field,
+                        guint     position)
+{
+  const PzValue *value;
+
+  g_return_if_fail (PZ_IS_RECORD (self));
+  g_return_if_fail (field < schema_of (self)->n_fields && !is_set (self, field));
+
+  value = find_value (pz_record_get_slot (self, field), position);
+  if (value != NULL && pz_record_get_n_values (self, field) > 1)
+    pz_record_write (self, field, value);
 }
 
 /**

@@ -74,7 +74,12 @@ GPtrArray *pz_record_get_unknown (PzRecord      *self);
 /* stamps of fields we do not know */
 GPtrArray *pz_record_get_unknown_stamps (PzRecord *self);
 PzEntry   pz_record_new_entry    (PzRecord      *self,
+                                  guint          field,
                                   PzHlc          seen);
+void      pz_record_mark_shared  (PzRecord      *self);
+void      pz_record_write        (PzRecord      *self,
+                                  guint          field,
+                                  const PzValue *value);
 void      pz_record_tell         (PzRecord      *self,
                                   guint          field,
                                   const char    *element,

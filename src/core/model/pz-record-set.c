@@ -29,9 +29,13 @@ write_element (PzRecord   *self,
 {
   PzSlot *slot = pz_record_get_slot (self, field);
   const PzValue nothing = { PZ_VALUE_NONE, { NULL } };
-  g_auto(PzValue) value = pz_value_text (element);
-  PzEntry entry = pz_record_new_entry (self, pz_slot_latest (slot));
+  g_auto(PzValue) value = { 0 };
+  PzEntry entry;
 
+  if (pz_record_get_document (self) == NULL)
+    return;
+  value = pz_value_text (element);
+  entry = pz_record_new_entry (self, field, pz_slot_latest (slot));
   entry.value = pz_value_copy (&value);
   entry.gone = !present;
   for (guint i = slot->n_entries; i > 0; i--)
@@ -49,7 +53,8 @@ write_element (PzRecord   *self,
     {
       pz_entry_clear (&entry);
     }
-  pz_record_tell (self, field, element, present ? &nothing : &value, present ? &value : &nothing);
+  /* element may have been the text of an entry that is gone now */
+  pz_record_tell (self, field, value.text, present ? &nothing : &value, present ? &value : &nothing);
 }
 
 /**
@@ -162,10 +167,12 @@ pz_record_set_assign (PzRecord           *self,
   g_return_if_fail (elements != NULL);
 
   before = pz_record_dup_set (self, field);
+  g_object_freeze_notify (G_OBJECT (self)); /* one notification, whatever comes and goes */
   for (guint i = 0; before[i] != NULL; i++)
     if (!g_strv_contains (elements, before[i]))
       pz_record_set_remove (self, field, before[i]);
   for (guint i = 0; elements[i] != NULL; i++)
     if (*elements[i] != '\0')
       pz_record_set_add (self, field, elements[i]);
+  g_object_thaw_notify (G_OBJECT (self));
 }

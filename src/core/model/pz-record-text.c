@@ -27,8 +27,6 @@ char *
 pz_record_dup_as_text (PzRecord *self,
                        guint     field)
 {
-  const PzValue *value;
-
   g_return_val_if_fail (PZ_IS_RECORD (self), NULL);
 
   if (pz_record_is_empty (self, field))
@@ -39,16 +37,7 @@ pz_record_dup_as_text (PzRecord *self,
 
       return g_strjoinv ("; ", elements);
     }
-  value = pz_record_peek_value (self, field);
-  if (value->kind == PZ_VALUE_TEXT)
-    return g_strdup (value->text);
-  else
-    {
-      GString *text = g_string_new (NULL);
-
-      pz_value_append (value, text);
-      return g_string_free (text, FALSE);
-    }
+  return pz_value_to_text (pz_record_peek_value (self, field));
 }
 
 static gboolean
@@ -60,7 +49,8 @@ set_number_from_text (PzRecord    *self,
   char *end = NULL;
   double number = g_ascii_strtod (text, &end);
 
-  if (end == text || *end != '\0')
+  /* strtod also reads 0x1F, inf and nan */
+  if (end == text || *end != '\0' || strspn (text, "0123456789+-.eE") != strlen (text))
     {
       g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _ ("%1$s: %2$s"), pz_field_get_label (field_of (self, field)),
                    _ ("not a number"));
@@ -109,6 +99,20 @@ assign_from_text (PzRecord    *self,
   return TRUE;
 }
 
+/* Lines end as ours do, wherever the text was copied from. */
+static char *
+with_plain_lines (const char *text)
+{
+  GString *plain = g_string_sized_new (strlen (text));
+
+  for (; *text != '\0'; text++)
+    if (*text != '\r')
+      g_string_append_c (plain, *text);
+    else if (text[1] != '\n')
+      g_string_append_c (plain, '\n');
+  return g_string_free (plain, FALSE);
+}
+
 static void
 empty_field (PzRecord *self,
              guint     field)
@@ -125,8 +129,8 @@ empty_field (PzRecord *self,
 /**
  * pz_record_set_from_text:
  * @field: any field
- * @text: (nullable): what was typed or imported, blanks around it do not count; empty empties the field. Sets: elements
- *   separated by ";"
+ * @text: (nullable): what was typed or imported, blanks around it do not count; empty empties the field. Numbers with a
+ *   point, in every locale; sets: elements separated by ";"
  * @error: says in words what is not allowed; the field is then unchanged
  *
  * Returns: whether the field now holds @text
@@ -142,8 +146,10 @@ pz_record_set_from_text (PzRecord    *self,
 
   g_return_val_if_fail (PZ_IS_RECORD (self), FALSE);
 
+  g_return_val_if_fail (field < pz_schema_get_record (pz_record_get_record_type (self))->n_fields, FALSE);
+
   schema = field_of (self, field);
-  trimmed = g_strdup (text != NULL ? text : "");
+  trimmed = with_plain_lines (text != NULL ? text : "");
   g_strstrip (trimmed);
   if (*trimmed == '\0')
     {

@@ -77,76 +77,14 @@ pz_record_init (PzRecord *self)
 {
 }
 
-/* Private */
-
-/**
- * pz_record_new_entry:
- * @seen: latest clock of what the write takes the place of
- *
- * Returns: an entry without value, stamped as a new write of the record is
- */
-PzEntry
-pz_record_new_entry (PzRecord *self,
-                     PzHlc     seen)
-{
-  PzRecordPrivate *p = priv (self);
-  PzEntry entry = { 0 };
-
-  if (p->fresh && p->has_star)
-    {
-      entry.stamp = p->star;
-      entry.shared = TRUE;
-    }
-  else
-    {
-      entry.stamp = pz_document_next_stamp (p->document, seen);
-    }
-  return entry;
-}
-
-/**
- * pz_record_tell:
- *
- * Tells the document and who watches the property that the field was written.
- */
-void
-pz_record_tell (PzRecord      *self,
-                guint          field,
-                const char    *element,
-                const PzValue *before,
-                const PzValue *after)
-{
-  g_autoptr(PzRecord) alive = g_object_ref (self);
-
-  pz_document_note_change (priv (self)->document, self, field, element, before, after);
-  pz_record_notify_field (self, field);
-}
-
-/* Takes value. A new write takes the place of everything the field shows; what was never sent leaves no trace. */
+/* takes value */
 static void
 write_single (PzRecord *self,
               guint     field,
               PzValue   value)
 {
-  PzSlot *slot = &priv (self)->slots[field];
-  g_auto(PzValue) before = pz_value_copy (pz_record_peek_value (self, field));
-  PzEntry entry;
-
-  if (pz_value_equal (&before, &value))
-    {
-      pz_value_clear (&value);
-      return;
-    }
-  entry = pz_record_new_entry (self, pz_slot_latest (slot));
-  entry.value = value;
-  for (guint i = 0; i < slot->n_entries; i++)
-    pz_entry_take_place_of (&entry, &slot->entries[i]);
-  pz_slot_clear (slot);
-  if (value.kind != PZ_VALUE_NONE || entry.replaces != NULL)
-    pz_slot_take (slot, &entry);
-  else
-    pz_entry_clear (&entry);
-  pz_record_tell (self, field, NULL, &before, pz_record_peek_value (self, field));
+  pz_record_apply_value (self, field, &value);
+  pz_value_clear (&value);
 }
 
 /**
@@ -306,23 +244,6 @@ pz_record_peek_value (PzRecord *self,
   const PzSlot *slot = &priv (self)->slots[field];
 
   return slot->n_entries > 0 ? &slot->entries[0].value : &NOTHING;
-}
-
-/**
- * pz_record_apply_value:
- * @value: what undo or a copy brings back; must fit the kind of the field
- *
- * Returns: whether anything changed
- */
-gboolean
-pz_record_apply_value (PzRecord      *self,
-                       guint          field,
-                       const PzValue *value)
-{
-  if (pz_value_equal (pz_record_peek_value (self, field), value))
-    return FALSE;
-  write_single (self, field, pz_value_copy (value));
-  return TRUE;
 }
 
 /* Public */

@@ -67,6 +67,14 @@ gboolean            pz_record_is_empty        (PzRecord    *self,
 /* how many values wait for a decision: 1 or 0 = none */
 guint               pz_record_get_n_values    (PzRecord    *self,
                                                guint        field);
+/* one of them, the shown one first, as pz_record_dup_as_text() writes it; NULL: the field was emptied there */
+char               *pz_record_dup_value       (PzRecord    *self,
+                                               guint        field,
+                                               guint        position);
+/* the decision: that value alone stays, also when it is the one shown */
+void                pz_record_choose_value    (PzRecord    *self,
+                                               guint        field,
+                                               guint        position);
 gboolean            pz_record_is_deleted      (PzRecord    *self);
 guint               pz_record_count_pending   (PzRecord    *self);
 guint               pz_record_count_conflicts (PzRecord    *self);

@@ -4,12 +4,16 @@
 
 #include "pz-schema.h"
 
+#include "pz-environment.h"
+
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define AS_FIELD(symbol, name, kind, flags, minimum, maximum, extra, label, purpose)                                     \
   { name, PZ_FIELD_##kind, (PzFieldFlags) (PZ_FIELD_##flags), minimum, maximum, extra, label, purpose },
-#define FIELDS_OF(TYPE, variable) static const PzField variable[] = { PZ_##TYPE##_FIELDS (AS_FIELD) };
+#define FIELDS_OF(TYPE, variable) static const PzField variable[] = { PZ_##TYPE##_FIELDS (AS_FIELD) }; \
+  G_STATIC_ASSERT (G_N_ELEMENTS (variable) <= PZ_MAX_FIELDS);
 
 /* NC_() leaves the text as it is; the context is "field" in every row */
 FIELDS_OF (CLASSROOM, classroom_record_fields)
@@ -104,8 +108,8 @@ pz_schema_find_list (const char   *list,
  * Returns: the number of the field in its type, or -1
  */
 int
-pz_schema_find_field (PzRecordType type,
-                      const char  *name)
+pz_schema_find_field (PzRecordType  type,
+                      const char   *name)
 {
   g_return_val_if_fail (type < PZ_N_RECORD_TYPES && name != NULL, -1);
 
@@ -164,20 +168,17 @@ pz_field_get_purpose (const PzField *field)
 gboolean
 pz_date_is_valid (const char *text)
 {
-  guint parts[3] = { 0 };
+  guint year, month, day;
 
   if (text == NULL || strlen (text) != 10 || text[4] != '-' || text[7] != '-')
     return FALSE;
   for (guint i = 0; i < 10; i++)
-    {
-      if (i == 4 || i == 7)
-        continue;
-      if (!g_ascii_isdigit (text[i]))
-        return FALSE;
-      parts[(i + 1) / 4 < 2 ? (i < 4 ? 0 : 1) : 2] *= 10;
-      parts[(i + 1) / 4 < 2 ? (i < 4 ? 0 : 1) : 2] += (guint) (text[i] - '0');
-    }
-  return parts[0] >= 1000 && g_date_valid_dmy ((GDateDay) parts[2], (GDateMonth) parts[1], (GDateYear) parts[0]);
+    if (i != 4 && i != 7 && !g_ascii_isdigit (text[i]))
+      return FALSE;
+  year = (guint) strtoul (text, NULL, 10);
+  month = (guint) strtoul (text + 5, NULL, 10);
+  day = (guint) strtoul (text + 8, NULL, 10);
+  return year >= 1000 && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
 /* FROM/TO, both days, in order */
@@ -212,9 +213,9 @@ has_control_character (const char *text,
 }
 
 static gboolean
-refuse (GError       **error,
-        const PzField *field,
-        const char    *reason)
+refuse (GError        **error,
+        const PzField  *field,
+        const char     *reason)
 {
   /* Translators: the first is the name of a field, the second says what is wrong with the value typed in */
   g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _ ("%1$s: %2$s"), pz_field_get_label (field), reason);
@@ -222,9 +223,9 @@ refuse (GError       **error,
 }
 
 static gboolean
-check_length (const PzField *field,
-              const char    *text,
-              GError       **error)
+check_length (const PzField  *field,
+              const char     *text,
+              GError        **error)
 {
   g_autofree char *reason = NULL;
   glong length = g_utf8_strlen (text, -1);
@@ -246,9 +247,9 @@ check_length (const PzField *field,
  * Returns: whether @text may be the value of the field
  */
 gboolean
-pz_field_check_text (const PzField *field,
-                     const char    *text,
-                     GError       **error)
+pz_field_check_text (const PzField  *field,
+                     const char     *text,
+                     GError        **error)
 {
   g_return_val_if_fail (field != NULL && text != NULL, FALSE);
 
@@ -270,7 +271,7 @@ pz_field_check_text (const PzField *field,
         return TRUE;
       return refuse (error, field, _ ("not one of the choices"));
     case PZ_FIELD_REFERENCE:
-      if (*text != '\0' && strlen (text) <= 36 && strspn (text, "0123456789abcdefghijklmnopqrstuvwxyz-") == strlen (text))
+      if (pz_id_is_valid (text))
         return TRUE;
       return refuse (error, field, _ ("points to nothing that can exist"));
     case PZ_FIELD_NUMBER:
@@ -289,9 +290,9 @@ pz_field_check_text (const PzField *field,
  * Returns: whether @number may be the value of the field
  */
 gboolean
-pz_field_check_number (const PzField *field,
-                       double         number,
-                       GError       **error)
+pz_field_check_number (const PzField  *field,
+                       double          number,
+                       GError        **error)
 {
   g_autofree char *reason = NULL;
 

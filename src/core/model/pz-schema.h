@@ -44,6 +44,9 @@ typedef struct
 #define PZ_AS_ENUM(symbol, ...) symbol,
 #define PZ_AS_RECORD_ENUM(symbol, ...) PZ_RECORD_##symbol,
 
+/* The record type with the most fields has fewer. */
+#define PZ_MAX_FIELDS 32
+
 /* Every record type of the design, in the order of lists in a file. */
 typedef enum
 {

@@ -198,3 +198,23 @@ pz_value_append (const PzValue *self,
       break;
     }
 }
+
+/**
+ * pz_value_to_text:
+ *
+ * Returns: (transfer full) (nullable): the value as text, the same in every locale: a text as it is, all else as JSON
+ *   writes it; %NULL when it is nothing
+ */
+char *
+pz_value_to_text (const PzValue *self)
+{
+  GString *text;
+
+  if (self->kind == PZ_VALUE_NONE)
+    return NULL;
+  if (self->kind == PZ_VALUE_TEXT)
+    return g_strdup (self->text);
+  text = g_string_new (NULL);
+  pz_value_append (self, text);
+  return g_string_free (text, FALSE);
+}

@@ -45,6 +45,7 @@ gboolean pz_value_equal  (const PzValue *a,
 int      pz_value_compare (const PzValue *a,
                            const PzValue *b);
 guint    pz_value_hash   (const PzValue *self);
+char    *pz_value_to_text (const PzValue *self);
 void     pz_value_append (const PzValue *self,
                           GString       *json);
 

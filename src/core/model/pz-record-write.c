@@ -1,0 +1,123 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-document-private.h"
+
+/* Private */
+
+/**
+ * pz_record_new_entry:
+ * @field: what is written
+ * @seen: latest clock of what the write takes the place of
+ *
+ * What never leaves this device never shares the stamp of the record, which gets a number one day.
+ *
+ * Returns: an entry without value, stamped as a new write of the record is
+ */
+PzEntry
+pz_record_new_entry (PzRecord *self,
+                     guint     field,
+                     PzHlc     seen)
+{
+  const PzField *schema = &pz_schema_get_record (pz_record_get_record_type (self))->fields[field];
+  PzEntry entry = { 0 };
+  gboolean has_star;
+  const PzStamp *star = pz_record_get_star (self, &has_star);
+
+  entry.shared = has_star && pz_record_is_fresh (self) && !(schema->flags & PZ_FIELD_LOCAL);
+  entry.stamp = entry.shared ? *star : pz_document_next_stamp (pz_record_get_document (self), seen);
+  return entry;
+}
+
+/**
+ * pz_record_tell:
+ *
+ * Tells the document and who watches the property that the field was written.
+ */
+void
+pz_record_tell (PzRecord      *self,
+                guint          field,
+                const char    *element,
+                const PzValue *before,
+                const PzValue *after)
+{
+  g_autoptr(PzRecord) alive = g_object_ref (self);
+
+  pz_document_note_change (pz_record_get_document (self), self, field, element, before, after);
+  pz_record_notify_field (self, field);
+}
+
+/**
+ * pz_record_mark_shared:
+ *
+ * Finds out again which entries have the stamp of the record, after stamps came from elsewhere.
+ */
+void
+pz_record_mark_shared (PzRecord *self)
+{
+  guint n_fields = pz_schema_get_record (pz_record_get_record_type (self))->n_fields;
+  gboolean has_star;
+  const PzStamp *star = pz_record_get_star (self, &has_star);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      PzSlot *slot = pz_record_get_slot (self, i);
+
+      for (guint j = 0; j < slot->n_entries; j++)
+        slot->entries[j].shared = has_star ? pz_stamp_tag_equal (&slot->entries[j].stamp, star)
+                                           : !pz_entry_is_stamped (&slot->entries[j]);
+    }
+}
+
+/**
+ * pz_record_write:
+ * @field: a single field
+ * @value: what it shall hold, also when it shows just that
+ *
+ * A new write takes the place of everything the field holds; what was never sent leaves no trace. A record that its
+ * document has let go of cannot be written any more: it was removed for good by another device, say, while somebody
+ * typed.
+ */
+void
+pz_record_write (PzRecord      *self,
+                 guint          field,
+                 const PzValue *value)
+{
+  PzSlot *slot = pz_record_get_slot (self, field);
+  g_auto(PzValue) before = { 0 };
+  g_auto(PzValue) after = { 0 };
+  PzEntry entry;
+
+  if (pz_record_get_document (self) == NULL)
+    return;
+  after = pz_value_copy (value); /* value may stand in the slot */
+  before = pz_value_copy (pz_record_peek_value (self, field));
+  entry = pz_record_new_entry (self, field, pz_slot_latest (slot));
+  entry.value = pz_value_copy (&after);
+  for (guint i = 0; i < slot->n_entries; i++)
+    pz_entry_take_place_of (&entry, &slot->entries[i]);
+  pz_slot_clear (slot);
+  if (after.kind != PZ_VALUE_NONE || entry.replaces != NULL)
+    pz_slot_take (slot, &entry);
+  else
+    pz_entry_clear (&entry);
+  pz_record_tell (self, field, NULL, &before, &after);
+}
+
+/**
+ * pz_record_apply_value:
+ * @value: what undo or a copy brings back; must fit the kind of the field
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+pz_record_apply_value (PzRecord      *self,
+                       guint          field,
+                       const PzValue *value)
+{
+  if (pz_value_equal (pz_record_peek_value (self, field), value) || pz_record_get_document (self) == NULL)
+    return FALSE;
+  pz_record_write (self, field, value);
+  return TRUE;
+}
