@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-guint32 pz_crc32c (guint32       crc,
-                   gconstpointer data,
-                   gsize         length);
+guint32 pz_crc32c          (guint32       crc,
+                            gconstpointer data,
+                            gsize         length);
+guint32 pz_crc32c_by_table (guint32       crc,
+                            gconstpointer data,
+                            gsize         length);
 
 G_END_DECLS

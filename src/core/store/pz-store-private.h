@@ -33,6 +33,7 @@ void           pz_store_set_lock_wait     (PzStore           *self,
 gboolean       pz_store_recover           (PzStore           *self,
                                            GError           **error);
 gboolean       pz_store_has_record        (PzStore           *self);
+gboolean       pz_store_may_have_record   (PzStore           *self);
 gboolean       pz_store_knows_empty       (PzStore           *self,
                                            gint64             changed);
 void           pz_store_remember_empty    (PzStore           *self,

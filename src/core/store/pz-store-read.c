@@ -42,8 +42,8 @@ pz_store_has_record (PzStore *self)
 
 /* A whole school is read file by file, so the journal folder itself is looked into only when its time changed. The
  * time must be settled: a record could have come in the same tick of the clock. */
-static gboolean
-may_have_record (PzStore *self)
+gboolean
+pz_store_may_have_record (PzStore *self)
 {
   struct stat status;
   gint64 changed;
@@ -65,7 +65,7 @@ static gboolean
 wait_for_record (PzStore  *self,
                  GError  **error)
 {
-  if (!may_have_record (self))
+  if (!pz_store_may_have_record (self))
     return TRUE;
   g_usleep (RECORD_WAIT);
   if (pz_store_is_read_only (self) || !pz_store_has_record (self))

@@ -130,6 +130,8 @@ begin_locked (PzStore   *self,
   *lock = pz_lock_take (self->root, self->lock_wait, &left_over, error);
   if (*lock < 0)
     return FALSE;
+  if (!left_over && !sweep && !pz_store_may_have_record (self))
+    return TRUE;
   if (pz_recovery_run (self->root, left_over, sweep, error))
     return TRUE;
   pz_lock_release (*lock, FALSE);
