@@ -1,0 +1,93 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""On every page, in English and in Arabic, what can be reached has a name a screen reader can say."""
+import flow
+import pages
+from a11y_walk import CLASS_NAME, fault_of
+
+# roles of what a list holds; a row without a name is silent when one moves through the list
+ROWS = {'list item', 'table row', 'table cell'}
+
+
+def place_of(node):
+    """Names and roles of what the node lies in, outermost first, so that a person can find it."""
+    parts = []
+    while node is not None and flow.role_of(node) != 'application':
+        parts.append(('%s "%s"' % (flow.role_of(node), flow.name_of(node))).replace(' ""', ''))
+        node = node.get_parent()
+    return ' > '.join(reversed(parts[:5]))
+
+
+def faults_of(top):
+    """One text per widget without a proper name below top."""
+    for node in flow.nodes_of(top):
+        fault = fault_of(node)
+        if fault is None and flow.role_of(node) in ROWS and not flow.name_of(node):
+            fault = 'UNNAMED ROW'
+        if fault is None and flow.role_of(node) in ('list', 'list box', 'table') and not flow.name_of(node):
+            fault = 'UNNAMED LIST'
+        if fault:
+            yield '%s: %s' % (fault, place_of(node))
+
+
+def faults_of_title(top):
+    if not flow.name_of(top) or CLASS_NAME.match(flow.name_of(top)):
+        yield 'UNNAMED WINDOW: ' + flow.name_of(top)
+
+
+class Accessibility(flow.FlowCase):
+    def walk(self, app, tour):
+        found = {}
+        for page, top in tour(app):
+            for fault in faults_of(top) if page not in pages.FOREIGN else faults_of_title(top):
+                found.setdefault(fault, page)
+        if found:
+            self.fail('\n'.join('%s: %s' % (page, fault) for fault, page in found.items()))
+
+    def test_first_run(self):
+        self.walk(self.start(), self.first_run)
+
+    def first_run(self, app):
+        app.find('button', 'New Class')
+        yield 'first run', app.node
+        yield from pages.tour_windows(app)
+
+    def test_class(self):
+        self.sample(4)
+        self.walk(self.start(), pages.tour)
+
+    def test_class_in_arabic(self):
+        self.sample(4)
+        self.walk(self.start(LANGUAGE='ar', PERSONALIZE_LOCALE_DIR=flow.CATALOGS), pages.tour)
+
+    def test_class_that_cannot_be_opened(self):
+        self.sample(4)
+        with open(self.class_folders()[0] + '/classroom.json', 'w', encoding='utf-8') as file:
+            file.write('{')
+        self.walk(self.start(), self.problem)
+
+    def problem(self, app):
+        app.says('classroom.json')
+        yield 'problem', app.node
+
+    def test_contact_and_chips(self):
+        """What opens on the page of a learner."""
+        self.sample(4)
+        self.walk(self.start(), self.on_the_page)
+
+    def on_the_page(self, app):
+        app.open_learner(app.learners()[0])
+        app.click(app.find('button', 'Add to Strengths'))
+        app.find('entry', 'Strengths')
+        yield 'chip editor', app.node
+        window = pages.windows_of(app)
+        app.click(app.find('button', 'Add Contact'))
+        flow.wait_for(lambda: len(pages.windows_of(app)) > len(window), 5.0, 'the contact dialog')
+        yield 'contact dialog', pages.windows_of(app)[-1]
+        pages.close_window(app, pages.windows_of(app)[-1])
+        app.click(app.find('button', 'Main Menu'))
+        yield 'main menu', app.node
+
+
+if __name__ == '__main__':
+    flow.run()

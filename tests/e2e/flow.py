@@ -1,0 +1,237 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the flows share: a folder of their own, the two programs, and steps a teacher takes in the window.
+
+A flow is a file with one or more FlowCase classes and ends in `run ()`. meson starts it inside xrun as
+    FLOW PERSONALIZE PERSONALIZECTL
+Things are found by role and accessible name, as a screen reader finds them, never by their place.
+"""
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, os.path.join(ROOT, 'tests', 'tools'))
+# a warning is fatal to the programs under test, not to the bus this process listens on
+FATAL = os.environ.pop('G_DEBUG', '')
+from e2e import (ROLES, App, Atspi, Failure, GLib, actions_of, find_application, has_state,  # noqa: E402,F401
+                 name_of, role_of, wait_for)
+
+PROGRAM = CTL = CATALOGS = None     # set by run ()
+LIST = 'Learners'
+SEARCH = 'Search learners'
+SAVED = 'Saved'
+LEAVES = {'label', 'image', 'separator', 'scroll bar', 'status bar'}    # nothing is looked for below these
+
+
+def has_tool(name):
+    return shutil.which(name) is not None
+
+
+def nodes_of(node):
+    """The tree below a node, itself first. Each question to a node costs a message, so leaves are not asked more."""
+    yield node
+    if role_of(node) in LEAVES:
+        return
+    try:
+        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:
+        return
+    for child in children:
+        if child is not None:
+            yield from nodes_of(child)
+
+
+class Window(App):
+    """The application with words for what a teacher does."""
+
+    def __init__(self, node, process=None):
+        super().__init__(node, process)
+        self.known = {}         # (role, name) -> where it was found last
+
+    def is_still(self, node, role, name):
+        # a menu button is two buttons of one name, of which one can be clicked
+        return (role_of(node) in ROLES.get(role, {role}) and name_of(node) == name
+                and (role != 'button' or bool(actions_of(node))))
+
+    def find_all(self, role=None, name=None, inside=None):
+        roles = ROLES.get(role, {role})
+        return [node for node in nodes_of(inside or self.node)
+                if (role is None or role_of(node) in roles) and (name is None or name_of(node) == name)]
+
+    def find_first(self, role, name, inside):
+        known = self.known.get((role, name)) if inside is None else None
+        if known is not None and self.is_still(known, role, name):
+            return known
+        for node in nodes_of(inside or self.node):
+            if self.is_still(node, role, name):
+                if inside is None:
+                    self.known[role, name] = node
+                return node
+        return None
+
+    def find(self, role, name, inside=None, timeout=8.0):
+        """As App.find, but quick; when it is not there, what is on the screen instead is told."""
+        try:
+            return wait_for(lambda: self.find_first(role, name, inside), timeout, '%s "%s"' % (role, name))
+        except Failure as failure:
+            raise Failure('%s; there are: %s' % (failure, '; '.join(self.texts()))) from None
+
+    def texts(self):
+        """Every name of the tree once, in its order."""
+        names = [name_of(node) for node in nodes_of(self.node)]
+        return list(dict.fromkeys(name for name in names if name and not name.startswith(('Gtk', 'Adw', 'Pz'))))
+
+    def says(self, text, timeout=8.0):
+        """Wait until some label, status or title holds text; return the whole."""
+        try:
+            return wait_for(lambda: next((name for name in self.texts() if text in name), None), timeout, '"%s"' % text)
+        except Failure as failure:
+            raise Failure('%s; there are: %s' % (failure, '; '.join(self.texts()))) from None
+
+    def says_not(self, text, timeout=8.0):
+        wait_for(lambda: not any(text in name for name in self.texts()), timeout, '"%s" to go away' % text)
+
+    def learners(self):
+        """The names in the list: rows are called "Name, what is known of them"."""
+        return [name_of(row).split(', ')[0] for row in self.rows(self.find('list', LIST))]
+
+    def wait_learners(self, names, timeout=8.0):
+        """Wait until the list shows exactly these, in any order."""
+        def same():
+            return sorted(self.learners()) == sorted(names)
+        try:
+            wait_for(same, timeout, 'the learners %s' % names)
+        except Failure as failure:
+            raise Failure('%s; there are %s' % (failure, self.learners())) from None
+
+    def wait_saved(self, timeout=8.0):
+        self.find('status bar', SAVED, timeout=timeout)
+
+    def search(self, text):
+        self.set_text(self.find('entry', SEARCH), text)
+
+    def open_learner(self, name):
+        """Select this row and no other; returns the field of its page with the given name."""
+        learners = self.find('list', LIST)
+        self.click(learners, 'list.unselect-all')
+        self.select_row(learners, name)
+        return self.find('text', 'Given name')
+
+    def edit(self, field, text):
+        """Type into a field of the page and leave it alone, as after a pause."""
+        self.set_text(self.find('text', field), text)
+
+    def value(self, field):
+        return self.text(self.find('text', field))
+
+    def wait_value(self, field, text):
+        wait_for(lambda: self.value(field) == text, 8.0, '%s to be "%s"' % (field, text))
+
+    def window_called(self, title, timeout=5.0):
+        return self.find('window', title, timeout=timeout)
+
+    def close_window(self, node):
+        self.click(node, 'window.close')
+
+    def action_is_on(self, action):
+        return any(action in actions_of(window) for window in self.find_all('window'))
+
+    def make_class(self, name, learners):
+        """New Class, typed: a name and one learner a line."""
+        self.run_action('win.new-class')
+        dialog = self.window_called('New class')
+        self.set_text(self.find('text', 'Name of the class', dialog), name)
+        self.set_text(self.find('text', 'Names, typed or pasted', dialog), '\n'.join(learners))
+        self.click(self.find('button', 'Make Class', dialog))
+        self.wait_learners(learners)
+
+
+class FlowCase(unittest.TestCase):
+    """A test with a data folder of its own; every program it starts must end by itself with status 0."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix='personalize-e2e.')
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.data = os.path.join(self.folder, 'data')
+        self.environment = {'PERSONALIZE_DATA_DIR': self.data, 'G_DEBUG': FATAL}
+
+    def start(self, *arguments, **environment):
+        """The window; closed at the end of the test at the latest."""
+        app = Window.launch([PROGRAM, *arguments], 'personalize', env={**self.environment, **environment})
+        self.addCleanup(app.close)
+        return app
+
+    def close(self, app):
+        self.assertEqual(app.close(), 0, 'the application did not end as it should')
+
+    def run_ctl(self, *arguments):
+        """(exit status, output and errors)"""
+        done = subprocess.run([CTL, *arguments], env={**os.environ, **self.environment}, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, errors='replace', check=False)
+        return done.returncode, done.stdout
+
+    def ctl(self, *arguments):
+        """The output of personalizectl, which must be content."""
+        status, output = self.run_ctl(*arguments)
+        self.assertEqual(status, 0, output)
+        return output
+
+    def sample(self, learners=6, **options):
+        """A sample class; its name."""
+        words = [word for key, value in options.items() for word in ('--' + key, str(value))]
+        self.ctl('sample', '--learners', str(learners), '--weeks', '4', '--today', '2026-11-20', *words)
+        return options.get('name', '')
+
+    def class_of(self, name, *learners):
+        """A class made beside the window: learners are "Given Family"."""
+        path = os.path.join(self.folder, 'learners.csv')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('Given name,Family name\n' + ''.join(','.join(who.split()) + '\n' for who in learners))
+        self.ctl('import', '--name', name, path)
+
+    def class_folders(self):
+        return sorted(glob.glob(os.path.join(self.data, 'classrooms', '*')))
+
+    def files(self, folder=None):
+        """The learners of a class as they are on the disk: {id: dict of the file}."""
+        found = {}
+        for path in glob.glob(os.path.join(folder or self.class_folders()[0], 'learners', '*.json')):
+            with open(path, encoding='utf-8') as file:
+                found[os.path.basename(path)[:-len('.json')]] = json.load(file)
+        return found
+
+    def names_on_disk(self, folder=None):
+        """Given names of all learners, those in the trash too, sorted."""
+        return sorted(file['learner'].get('given-name', '') for file in self.files(folder).values())
+
+    def wait_on_disk(self, predicate, what):
+        wait_for(predicate, 8.0, what)
+
+
+def pause_of_a_typist():
+    """An edit is over when nothing was typed for a second: waited out, not polled."""
+    time.sleep(1.2)
+
+
+def run():
+    """Run the tests of the calling file."""
+    global PROGRAM, CTL, CATALOGS
+    if len(sys.argv) < 3:
+        sys.exit('usage: %s PERSONALIZE PERSONALIZECTL [TEST...]' % sys.argv[0])
+    PROGRAM, CTL = (os.path.abspath(path) for path in sys.argv[1:3])
+    CATALOGS = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(PROGRAM))), 'po')
+    # leaks inside of GTK 4.8 when the actions of a window are listed
+    os.environ['ASAN_OPTIONS'] = 'detect_leaks=0'
+    os.environ['XDG_DATA_DIRS'] = '%s:%s' % (os.path.join(ROOT, 'data'),
+                                             os.environ.get('XDG_DATA_DIRS') or '/usr/local/share:/usr/share')
+    # newer libatspi deprecates what the older has nothing else for
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2, warnings='ignore')

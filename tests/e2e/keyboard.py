@@ -1,0 +1,202 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All of it without a mouse: keys do everything, the accessibility bus is only asked what came of it."""
+import flow
+
+Atspi = flow.Atspi
+# roles that may hold the keyboard focus; anything else would be a dead end
+FOCUSABLE = {'push button', 'button', 'toggle button', 'text', 'entry', 'list item', 'combo box', 'list', 'menu item',
+             'check menu item', 'radio menu item', 'link', 'panel', 'filler', 'group', 'check box', 'switch', 'row',
+             'password text', 'scroll pane', 'form', 'frame', 'window', 'dialog'}
+LEARNERS = ['Ana Garcia', 'Bjorn Akesson', 'Mei Lin']
+FIELD = ('text', '')
+MANY = 80          # Tab presses after which a way around must have come back
+
+
+class Keyboard(flow.FlowCase):
+    def focus(self, app):
+        """(role, name) of what has the keyboard focus.
+
+        A field of libadwaita 1.2 never says that it has it: nothing having it is taken for such a FIELD.
+        """
+        for node in flow.nodes_of(app.node):
+            if flow.has_state(node, Atspi.StateType.FOCUSED) and flow.role_of(node) != 'application':
+                self.assertIn(flow.role_of(node), FOCUSABLE, 'nothing can be done there: ' + flow.name_of(node))
+                return flow.role_of(node), flow.name_of(node)
+        return FIELD
+
+    def wait_focus(self, app, name, timeout=5.0):
+        try:
+            flow.wait_for(lambda: self.focus(app)[1].startswith(name), timeout, 'the focus on ' + name)
+        except flow.Failure as failure:
+            raise flow.Failure('%s; it is on %s' % (failure, self.focus(app))) from None
+
+    def type(self, text):
+        """Type letters; Ctrl and the like are for App.keys."""
+        flow.subprocess.run(['xdotool', 'type', '--delay', '15', text], check=True)
+
+    def wait_typed(self, app, field, text):
+        """What was typed arrived in the field, so that the focus was there."""
+        flow.wait_for(lambda: app.text(app.find('text', field)) == text, 5.0, '"%s" in %s' % (text, field))
+
+    def tab_to(self, app, name):
+        """Press Tab until the widget of that name has the focus."""
+        for _ in range(MANY):
+            if self.focus(app)[1].startswith(name):
+                return
+            app.keys('Tab')
+        self.fail('Tab never comes to "%s"' % name)
+
+    def tab_to_field(self, app, name, text):
+        """Press Tab until typing arrives in the field of that name; type text there instead of what it holds."""
+        entry = app.find('text', name)
+        before = app.text(entry)
+        for _ in range(MANY):
+            app.keys('Tab')
+            if self.focus(app) == FIELD:
+                app.keys('ctrl+a')
+                self.type(text[0])
+                if app.text(entry) != before:
+                    self.type(text[1:])
+                    self.wait_typed(app, name, text)
+                    return
+                app.keys('ctrl+z')
+        self.fail('Tab never comes to "%s"' % name)
+
+    def start_in_class(self):
+        self.class_of('Class 5b', *LEARNERS)
+        app = self.start()
+        app.wait_learners(LEARNERS)
+        return app
+
+    def test_a_new_class_begins_with_its_name(self):
+        app = self.start()
+        app.find('button', 'New Class')
+        app.keys('ctrl+shift+n')
+        app.window_called('New class')
+        self.type('Class 5b')
+        self.wait_typed(app, 'Name of the class', 'Class 5b')
+        app.keys('Escape')
+        flow.wait_for(lambda: app.node.get_child_count() == 1, 5.0, 'the dialog to close')
+
+    def test_a_class_and_a_correction(self):
+        app = self.start()
+        app.find('button', 'New Class')
+        self.tab_to(app, 'New Class')
+        app.keys('ctrl+shift+n')
+        app.window_called('New class')
+        self.tab_to_field(app, 'Name of the class', 'Class 5b')
+        self.tab_to(app, 'Names, typed or pasted')
+        for name in LEARNERS:
+            self.type(name)
+            app.keys('Return')
+        self.tab_to(app, 'Make Class')
+        app.keys('space')
+        app.wait_learners(LEARNERS)
+
+        app.keys('ctrl+f')
+        self.wait_focus(app, flow.SEARCH)
+        self.type('garcia')
+        app.wait_learners(['Ana Garcia'])
+        app.keys('Return')                      # opens the first that was found
+        self.tab_to_field(app, 'Given name', 'Anna')
+        app.keys('Return')
+        app.wait_learners(['Anna Garcia'])
+        app.wait_saved()
+        app.keys('ctrl+z')
+        app.wait_learners(['Ana Garcia'])
+        app.keys('ctrl+shift+z')
+        app.wait_learners(['Anna Garcia'])
+        app.keys('ctrl+f', 'Escape')
+        app.wait_learners(['Anna Garcia', 'Bjorn Akesson', 'Mei Lin'])
+
+        app.keys('ctrl+n')
+        self.type('Zoe')
+        self.wait_typed(app, 'Given name', 'Zoe')
+        app.keys('Return')
+        app.wait_learners(['Anna Garcia', 'Bjorn Akesson', 'Mei Lin', 'Zoe'])
+        app.keys('ctrl+w')
+        self.assertEqual(app.process.wait(10), 0)
+        self.assertEqual(self.names_on_disk(), ['Anna', 'Bjorn', 'Mei', 'Zoe'])
+
+    def test_chips(self):
+        app = self.start_in_class()
+        app.open_learner('Mei')
+        self.tab_to(app, 'Add to Strengths')
+        app.keys('space')
+        self.wait_focus(app, 'Strengths')
+        self.type('Keeps calm')
+        app.keys('Return')
+        app.find('button', 'Keeps calm')
+        self.type('Asks well')                  # the editor stays open for the next
+        app.keys('Return')
+        app.find('button', 'Asks well')
+        app.keys('Escape')
+        self.wait_focus(app, 'Add to Strengths')
+        app.keys('shift+Tab')
+        self.wait_focus(app, 'Keeps calm' if self.focus(app)[1] == 'Keeps calm' else 'Asks well')
+        gone = self.focus(app)[1]
+        app.keys('Delete')
+        flow.wait_for(lambda: not app.find_all('button', gone), 5.0, 'the chip to go')
+        self.assertNotEqual(self.focus(app), FIELD, 'the focus is lost with the chip')
+        app.keys('ctrl+z')
+        app.find('button', gone)
+
+    def test_delete_and_undo(self):
+        app = self.start_in_class()
+        app.keys('F6')
+        self.tab_to(app, 'Ana')
+        app.keys('space')
+        app.find('text', 'Given name')
+        app.keys('Delete')
+        app.wait_learners(['Bjorn Akesson', 'Mei Lin'])
+        self.assertIn(self.focus(app)[0], ('list item', 'list'), 'the focus is lost with the learner')
+        app.keys('ctrl+z')
+        app.wait_learners(['Ana Garcia', 'Bjorn Akesson', 'Mei Lin'])
+
+    def test_panes(self):
+        """F6 goes round, forward and back."""
+        app = self.start_in_class()
+        app.open_learner('Mei')
+        app.keys('F6')
+        seen = []
+        for _ in range(4):
+            seen.append(self.focus(app))
+            app.keys('F6')
+        self.assertGreaterEqual(len(set(seen)), 2, seen)
+        self.assertEqual(seen[0], seen[3] if len(set(seen)) == 3 else seen[2], seen)
+
+    def test_help_and_menus(self):
+        app = self.start_in_class()
+        app.keys('F10')
+        flow.wait_for(lambda: 'Import' in self.focus(app)[1], 5.0, 'the focus in the main menu')
+        app.keys('Escape')
+        before = app.node.get_child_count()
+        app.keys('ctrl+question')
+        flow.wait_for(lambda: app.node.get_child_count() > before, 5.0, 'the window of the shortcuts')
+        app.keys('Escape')
+        flow.wait_for(lambda: app.node.get_child_count() == before, 5.0, 'the window of the shortcuts to close')
+
+    def test_no_trap(self):
+        """Tab goes through the whole window and comes back to where it began."""
+        app = self.start_in_class()
+        app.open_learner('Mei')
+        app.keys('ctrl+f')
+        self.wait_focus(app, flow.SEARCH)
+        app.keys('Tab')
+        seen = []
+        for _ in range(MANY):
+            focus = self.focus(app)
+            seen.append(focus)
+            if focus[1] == flow.SEARCH:
+                break
+            app.keys('Tab')
+        self.assertEqual(seen[-1][1], flow.SEARCH, 'Tab does not come back: %s' % seen)
+        names = {name for _, name in seen}
+        self.assertGreaterEqual(seen.count(FIELD), 5, 'Tab does not come to all fields')
+        for name in ('Add to Strengths', 'Add Contact', 'Notes', 'Main Menu', 'New Learner'):
+            self.assertIn(name, names, 'Tab does not come to it')
+
+
+if __name__ == '__main__':
+    flow.run()

@@ -1,0 +1,76 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page and dialog of the application, one after the other, for the flows that look at all of them.
+
+    for name, node in pages.tour (app):
+        look at the tree below node; the page called name is on the screen
+Only actions are used to get about, so that the tour is the same in every language.
+"""
+import flow
+
+# action of the window -> what it opens; a page that is not built (yet) has no such action and is left out
+WINDOWS = [
+    ('win.new-class', 'new class'),
+    ('win.rename-class', 'rename class'),
+    ('win.show-trash', 'deleted learners'),
+    ('win.import', 'import'),
+    ('win.preferences', 'preferences'),
+    ('win.show-shortcuts', 'shortcuts'),
+    ('win.about', 'about'),
+]
+# made by the toolkit, down to their texts; only their title is ours
+FOREIGN = {'shortcuts', 'about'}
+
+
+def windows_of(app):
+    return [app.node.get_child_at_index(i) for i in range(app.node.get_child_count())]
+
+
+def open_window(app, action):
+    """Run the action; the window it opens, or None when it opens none."""
+    before = len(windows_of(app))
+    app.run_action(action)
+    try:
+        flow.wait_for(lambda: len(windows_of(app)) > before, 4.0, 'a window from ' + action)
+    except flow.Failure:
+        return None
+    return windows_of(app)[-1]
+
+
+def close_window(app, window):
+    before = len(windows_of(app))
+    app.click(window, 'window.close' if 'window.close' in flow.actions_of(window) else 'default.activate')
+    flow.wait_for(lambda: len(windows_of(app)) < before, 4.0, 'a window to close')
+
+
+def tour_windows(app):
+    """Yield the name of each window an action opens, and the window, while it is open."""
+    for action, name in WINDOWS:
+        if app.action_is_on(action):
+            window = open_window(app, action)
+            assert window is not None, '%s opened nothing' % action
+            yield name, window
+            close_window(app, window)
+
+
+def list_of_learners(app):
+    """The list with the most rows; its name is in whatever language the window has."""
+    lists = app.find_all('list')
+    return max(lists, key=lambda node: node.get_child_count())
+
+
+def tour(app):
+    """Yield the name of each page of a class, and the window, while it is on the screen; then those of all windows."""
+    learners = list_of_learners(app)
+    yield 'list', app.node
+    app.run_action('win.new-learner')
+    flow.wait_for(lambda: app.find_all('text'), 5.0, 'the page of a learner')
+    app.select_row(learners, 0)
+    flow.wait_for(lambda: flow.has_state(learners.get_child_at_index(0), flow.Atspi.StateType.SELECTED), 5.0, 'two')
+    yield 'several learners', app.node
+    app.click(learners, 'list.unselect-all')
+    app.select_row(learners, 1)
+    flow.wait_for(lambda: app.find_all('text'), 5.0, 'the page of a learner')
+    yield 'learner', app.node
+    app.run_action('win.delete-learner')
+    yield from tour_windows(app)

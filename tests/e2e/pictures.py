@@ -1,0 +1,229 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Draw every page in every mode: it must fit, draw without a warning, and still be a picture of something.
+
+usage: pictures.py PERSONALIZE PERSONALIZECTL [TEST...]      the test; pictures lie in the folder PICTURES, when set
+       pictures.py --gallery PERSONALIZE PERSONALIZECTL      the same with more pages and modes, for a person to look at
+
+Run it inside xrun -w; each mode starts the application anew and goes through its pages.
+"""
+import os
+import re
+import struct
+import subprocess
+import sys
+import unittest
+
+import flow
+import pages
+
+WIDE, NARROW = (1100, 720), (360, 640)
+DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
+CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
+# names nobody wants in a picture, and everybody has in a school
+HOSTILE = [
+    ('Bartholomew Alexander Maximilian Jean-Baptiste', 'von und zu Hohenlohe-Waldenburg-Schillingsfürst de la Vega'),
+    ('Tom & Ann', '<b>Bold</b> %n%s'),
+    ('\u202eسارة\u202c (Sarah)', 'עברית-Français'),
+    ('A\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a e\u0323\u0324\u0325', 'Z\u0351\u036b\u0343\u036a\u0302'),
+    ('Ｗｉｄｅ', '王小明😀👩‍👩‍👧'),
+    ('x' * 200, 'y'),
+    ('', 'OnlyFamily'),
+    ('O', 'I'),
+]
+# warnings that are not ours: GTK 4.8 measures the keys of its own window of shortcuts
+KNOWN = re.compile(r'reported min width -\d, but sizes must be|AT-SPI: |dbind-WARNING')
+WARNING = re.compile(r'WARNING|CRITICAL|ERROR \*\*')
+
+
+def size_of(png):
+    with open(png, 'rb') as file:
+        return struct.unpack('>II', file.read(24)[16:])
+
+
+def shades_of(png):
+    done = subprocess.run(['identify', '-format', '%k', png], stdout=subprocess.PIPE, text=True, check=True)
+    return int(done.stdout)
+
+
+class Studio:
+    """One run of the application in a mode, and the pictures taken of its windows."""
+
+    def __init__(self, test, mode, size, environment):
+        self.test, self.mode, self.size = test, mode, size
+        self.log = os.path.join(test.folder, 'log-' + mode)
+        self.log_file = open(self.log, 'w', encoding='utf-8')
+        process = subprocess.Popen([flow.PROGRAM], env={**os.environ, **test.environment, **environment, 'G_DEBUG': ''},
+                                   stdout=self.log_file, stderr=subprocess.STDOUT)
+        self.app = flow.Window(flow.find_application('personalize'), process)
+        test.addCleanup(self.app.close)
+        self.main = self.windows()[0]
+        self.resize(self.main, *size)
+
+    def windows(self):
+        """X ids of the visible windows of the program, the newest last."""
+        def look():
+            done = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.app.process.pid)],
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
+            return [window for window in done.stdout.split() if self.geometry(window)[0] > 100]
+        return flow.wait_for(look, 8.0, 'a window on the display')
+
+    def geometry(self, window):
+        done = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True, check=False)
+        values = dict(line.split('=') for line in done.stdout.split() if '=' in line)
+        return int(values.get('WIDTH', 0)), int(values.get('HEIGHT', 0))
+
+    def resize(self, window, width, height):
+        """Give the window the size; it does not fit when it stays greater."""
+        subprocess.run(['xdotool', 'windowsize', window, str(width), str(height), 'windowmove', window, '0', '0'],
+                       check=True)
+        try:
+            flow.wait_for(lambda: self.geometry(window) == (width, height), 3.0, 'the size')
+        except flow.Failure:
+            have = self.geometry(window)
+            if have[0] > width or have[1] > height:
+                self.test.faults.append('%s: the window needs %dx%d, there are %dx%d' % (self.mode, *have, width, height))
+
+    def grab(self, path, window):
+        subprocess.run(['import', '-window', window, 'png24:' + path], check=True)
+        with open(path, 'rb') as file:
+            return file.read()
+
+    def shoot(self, page, window=None):
+        """Wait until the picture is still and keep it."""
+        path = os.path.join(self.test.pictures, '%s-%s.png' % (page, self.mode))
+        before = self.grab(path, window or self.main)
+        for _ in range(20):
+            flow.time.sleep(0.1)        # a frame or two; whether it is still is seen by the next picture
+            after = self.grab(path, window or self.main)
+            if after == before:
+                break
+            before = after
+        if shades_of(path) < 8:
+            self.test.faults.append('%s: nothing is drawn' % path)
+        width, height = size_of(path)
+        if width > self.size[0] or height > self.size[1] + 300:
+            self.test.faults.append('%s: %dx%d is greater than %dx%d' % (path, width, height, *self.size))
+
+    def shoot_windows(self):
+        """Every window an action opens."""
+        for name, _ in pages.tour_windows(self.app):
+            self.shoot(name.replace(' ', '-'), self.windows()[-1])
+
+    def finish(self):
+        self.test.assertEqual(self.app.close(), 0)
+        self.log_file.close()
+        with open(self.log, encoding='utf-8', errors='replace') as file:
+            for line in file:
+                if WARNING.search(line) and not KNOWN.search(line):
+                    self.test.faults.append('%s: %s' % (self.mode, line.strip()))
+
+
+class Pictures(flow.FlowCase):
+    MODES = {
+        'light': (WIDE, {}),
+        'dark': (WIDE, DARK),
+        'contrast': (WIDE, CONTRAST),
+        'arabic': (WIDE, {'LANGUAGE': 'ar'}),
+        'narrow': (NARROW, {}),
+        'narrow-arabic': (NARROW, {'LANGUAGE': 'ar'}),
+    }
+
+    def setUp(self):
+        super().setUp()
+        for tool in ('xdotool', 'import', 'identify'):
+            if not flow.has_tool(tool):
+                self.skipTest(tool + ' is not installed')
+        self.pictures = os.environ.get('PICTURES') or os.path.join(self.folder, 'pictures')
+        os.makedirs(self.pictures, exist_ok=True)
+        self.faults = []
+        self.environment['PERSONALIZE_LOCALE_DIR'] = flow.CATALOGS
+
+    def tearDown(self):
+        if self.faults:
+            self.fail('\n'.join(self.faults))
+
+    def in_modes(self, take, modes=None):
+        for mode in modes or self.MODES:
+            size, environment = self.MODES[mode]
+            studio = Studio(self, mode, size, environment)
+            take(studio)
+            studio.finish()
+
+    def take_first_run(self, studio):
+        flow.wait_for(lambda: studio.app.find_all('button'), 5.0, 'the first page')
+        studio.shoot('first-run')
+
+    def take_class(self, studio):
+        learners = pages.list_of_learners(studio.app)
+        studio.shoot('list')
+        studio.app.select_row(learners, 0)
+        flow.wait_for(lambda: studio.app.find_all('text'), 5.0, 'the page of a learner')
+        if studio.size[0] < 700:
+            self.open_on_narrow(studio)
+        studio.shoot('learner')
+
+    def open_on_narrow(self, studio):
+        """The page takes the place of the list when a row is activated, which only the keyboard can do here."""
+        studio.app.keys('F6', 'F6', 'Home', 'Return')
+
+    def take_all(self, studio):
+        self.take_class(studio)
+        studio.shoot_windows()
+
+    def take_hostile(self, studio):
+        learners = pages.list_of_learners(studio.app)
+        studio.shoot('hostile-list')
+        for row in range(3):
+            studio.app.click(learners, 'list.unselect-all')
+            studio.app.select_row(learners, row)
+            flow.wait_for(lambda: studio.app.find_all('text'), 5.0, 'the page of a learner')
+            if studio.size[0] < 700 and row == 0:
+                self.open_on_narrow(studio)
+            studio.shoot('hostile-%d' % row)
+
+    def test_first_run(self):
+        self.in_modes(self.take_first_run, ['light', 'narrow'])
+
+    def test_class(self):
+        self.sample(28)
+        self.in_modes(self.take_class, ['dark', 'contrast', 'arabic', 'narrow'])
+
+    def test_windows(self):
+        self.sample(6)
+        self.in_modes(self.take_all, ['light'])
+
+    def test_hostile_names(self):
+        path = os.path.join(self.folder, 'hostile.csv')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('Given name,Family name\n')
+            file.writelines('"%s","%s"\n' % names for names in HOSTILE)
+        self.run_ctl('import', '--name', '<i>Class</i> & %s ' + 'long ' * 8, path)
+        self.in_modes(self.take_hostile, ['light', 'narrow'])
+
+
+class Gallery(Pictures):
+    """All pages in all modes; takes its time."""
+
+    test_first_run = test_class = test_windows = None
+
+    def test_all(self):
+        self.in_modes(self.take_first_run)
+        self.sample(28)
+        self.in_modes(self.take_all)
+
+    def test_hostile_names(self):
+        super().test_hostile_names()
+
+
+def load_tests(loader, standard, pattern):
+    """Only one of the two: what a test has time for, or everything."""
+    return loader.loadTestsFromTestCase(Gallery if GALLERY else Pictures)
+
+
+if __name__ == '__main__':
+    GALLERY = '--gallery' in sys.argv
+    if GALLERY:
+        sys.argv.remove('--gallery')
+    flow.run()
