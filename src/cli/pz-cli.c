@@ -119,11 +119,14 @@ check_arguments (const PzCommand    *command,
 
   if (n_arguments < command->n_arguments)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                 _("“%s” needs more to work on: %s. “personalizectl %s --help” says more."), command->name,
-                 _(command->arguments), command->name);
+                 /* Translators: %1$s is a command such as show, %2$s what it needs, such as LEARNER */
+                 _("“%1$s” needs more to work on: %2$s. “personalizectl %1$s --help” says more."), command->name,
+                 _(command->arguments));
   else if (n_arguments > command->n_arguments && !command->more_arguments)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                 _("“%s” does not know what to do with “%s”. Names with blanks need quotes around them."), command->name,
+                 /* Translators: %1$s is a command such as show, %2$s what was typed after it */
+                 _("“%1$s” does not know what to do with “%2$s”. Names with blanks need quotes around them."),
+                 command->name,
                  arguments[command->n_arguments]);
   else
     return TRUE;
@@ -245,6 +248,7 @@ pz_cli_main (int    argc,
   if (command == NULL)
     {
       g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                   /* Translators: %s is what was typed as a command */
                    _("There is no command “%s”. “personalizectl --help” lists the commands."), argv[1]);
       return report (error);
     }

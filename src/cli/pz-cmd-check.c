@@ -30,12 +30,12 @@ label_level (PzFindingLevel level)
   switch (level)
     {
     case PZ_FINDING_NOTE:
-      return _("Note");
+      return C_("finding", "Note");
     case PZ_FINDING_PROBLEM:
-      return _("Problem");
+      return C_("finding", "Problem");
     case PZ_FINDING_DAMAGE:
     default:
-      return _("Damage");
+      return C_("finding", "Damage");
     }
 }
 
@@ -96,9 +96,11 @@ print_class (PzClassInfo *info,
   g_autofree char *name = pz_output_clean (pz_class_info_get_name (info));
 
   if (findings->len == 0)
+    /* Translators: %s is the name of a class */
     pz_output_line (_("%s: all is well"), name);
   else
-    pz_output_line (ngettext ("%s: %u finding", "%s: %u findings", findings->len), name, findings->len);
+    /* Translators: %1$s is the name of a class */
+    pz_output_line (ngettext ("%1$s: %2$u finding", "%1$s: %2$u findings", findings->len), name, findings->len);
   for (guint i = 0; i < findings->len; i++)
     {
       const PzFinding *finding = g_ptr_array_index (findings, i);
@@ -106,7 +108,7 @@ print_class (PzClassInfo *info,
       g_autofree char *advice = pz_output_clean (finding->advice);
 
       /* Translators: what kind of finding, the file, what is wrong with it */
-      pz_output_line (_("  %s: %s: %s"), label_level (finding->level), finding->document != NULL ? finding->document : "",
+      pz_output_line (_("  %1$s: %2$s: %3$s"), label_level (finding->level), finding->document != NULL ? finding->document : "",
                       text);
       if (*advice != '\0')
         pz_output_line ("    → %s", advice);
@@ -170,6 +172,7 @@ run (PzCli              *cli,
   if (cli->json)
     pz_output_json (writer);
   else if (g_list_model_get_n_items (classes) == 0)
+    /* Translators: %s is a folder */
     pz_output_message (_("There is no class in “%s”."), pz_environment_get_data_dir (cli->environment));
   return status;
 }

@@ -62,7 +62,7 @@ print_table (GListModel *classes)
       const char *remark = pz_class_info_get_problem (info);
 
       if (remark == NULL && pz_class_info_is_deleted (info))
-        remark = _("in the trash");
+        remark = C_("class", "in the trash");
       pz_table_add_row (table, pz_class_info_get_name (info), n_learners, pz_class_info_get_id (info), remark);
     }
   pz_table_print (table);
@@ -81,6 +81,7 @@ run (PzCli              *cli,
   if (cli->json)
     print_json (classes);
   else if (g_list_model_get_n_items (classes) == 0)
+    /* Translators: %s is a folder */
     pz_output_message (_("There is no class in “%s”."), pz_environment_get_data_dir (cli->environment));
   else
     print_table (classes);

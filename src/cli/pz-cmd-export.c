@@ -82,7 +82,8 @@ say_done (PzCli      *cli,
 
   if (!cli->json)
     {
-      pz_output_line (_("Wrote “%s”, %s"), shown, size);
+      /* Translators: %1$s is a file, %2$s its size, such as "12.3 kB" */
+      pz_output_line (_("Wrote “%1$s”, %2$s"), shown, size);
       return;
     }
   writer = pz_json_writer_new ();

@@ -81,7 +81,7 @@ carry_out (Run           *run,
       classroom = pz_import_plan_apply (plan, run->cli->environment, error);
       if (classroom == NULL)
         {
-          /* Translators: the name of a class */
+          /* Translators: %s is the name of a class; the reason follows */
           g_prefix_error (error, _("“%s” is as it was: "), pz_import_plan_get_class_name (plan));
           return FALSE;
         }
@@ -122,8 +122,9 @@ set_unknown_class (GPtrArray   *classes,
 
       g_string_append_printf (titles, "\n  %s  %s", class_->sourced_id, class_->title != NULL ? class_->title : "");
     }
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("The roster has no class “%s”. It has:%s"), typed,
-               titles->str);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: %1$s is what was typed, %2$s the list of its classes, each on a line of its own */
+               _("The roster has no class “%1$s”. It has:%2$s"), typed, titles->str);
   return FALSE;
 }
 
@@ -221,6 +222,7 @@ choose_target (Run           *run,
   if (info == NULL || g_strcmp0 (pz_class_info_get_name (info), *name) != 0)
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               /* Translators: %s is the name of a class */
                _("There is a class “%s”. Use --class to import into it, or --name to make another one."), *name);
   return FALSE;
 }

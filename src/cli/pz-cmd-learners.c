@@ -165,7 +165,7 @@ print_table (PzClassroom *classroom,
 
       pz_table_add_row (table, pz_learner_row_get_display_name (row), find_level_name (classroom, row), n_goals,
                         pz_learner_row_get_last_check_in (row), pz_learner_row_get_id (row),
-                        pz_learner_row_is_damaged (row) ? _("cannot be read") : NULL);
+                        pz_learner_row_is_damaged (row) ? C_("learner", "cannot be read") : NULL);
     }
   pz_table_print (table);
 }
@@ -196,6 +196,7 @@ run (PzCli              *cli,
   if (cli->json)
     print_json (classroom, found);
   else if (found->len == 0)
+    /* Translators: %s is the name of a class */
     pz_output_message (_("No learners found in “%s”."), pz_classroom_get_name (classroom));
   else
     print_table (classroom, found);

@@ -41,6 +41,7 @@ read_day (const char  *typed,
 
   if (!pz_date_is_valid (typed) || sscanf (typed, "%4d-%2d-%2d", &year, &month, &number) != 3)
     {
+      /* Translators: %s is what was typed as a date */
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a day. Write it as 2026-11-23."), typed);
       return FALSE;
     }
@@ -99,8 +100,9 @@ run (PzCli              *cli,
       pz_output_json (writer);
     }
   else
-    pz_output_line (ngettext ("Made “%s” with %u invented learner, id %s", "Made “%s” with %u invented learners, id %s",
-                              wanted.n_learners),
+    /* Translators: the name of a class, how many learners it has, its id */
+    pz_output_line (ngettext ("Made “%1$s” with %2$u invented learner, id %3$s",
+                              "Made “%1$s” with %2$u invented learners, id %3$s", wanted.n_learners),
                     pz_classroom_get_name (classroom), wanted.n_learners, pz_classroom_get_id (classroom));
   return PZ_EXIT_DONE;
 }

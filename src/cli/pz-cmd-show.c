@@ -125,13 +125,13 @@ print_goal (PzClassroom *classroom,
   pz_output_line ("  %s", title);
   if (measure != NULL && target != NULL)
     /* Translators: what is measured, the value the goal leads to */
-    pz_output_line (_("    %s, target %s"), measure, target);
+    pz_output_line (_("    %1$s, target %2$s"), measure, target);
   if (value != NULL && out_of != NULL)
     /* Translators: a score, how many were possible, a date */
-    pz_output_line (_("    last: %s of %s on %s"), value, out_of, pz_record_get_text (last, PZ_MEASUREMENT_DATE));
+    pz_output_line (_("    last: %1$s of %2$s on %3$s"), value, out_of, pz_record_get_text (last, PZ_MEASUREMENT_DATE));
   else if (value != NULL)
     /* Translators: a score, a date */
-    pz_output_line (_("    last: %s on %s"), value, pz_record_get_text (last, PZ_MEASUREMENT_DATE));
+    pz_output_line (_("    last: %1$s on %2$s"), value, pz_record_get_text (last, PZ_MEASUREMENT_DATE));
   else
     pz_output_line (_("    not measured yet"));
 }

@@ -28,6 +28,7 @@ find_only_class (PzCli   *self,
   if (g_list_model_get_n_items (classes) == 0)
     {
       g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND,
+                   /* Translators: %s is a folder */
                    _("There is no class in “%s”. “personalizectl sample” makes one to try things with."),
                    pz_environment_get_data_dir (self->environment));
       return NULL;
@@ -39,8 +40,9 @@ find_only_class (PzCli   *self,
 
       g_string_append_printf (names, "\n  %s  %s", pz_class_info_get_id (info), pz_class_info_get_name (info));
     }
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("There are several classes. Say which one with --class:%s"),
-               names->str);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               /* Translators: %s is the list of them, each on a line of its own */
+               _("There are several classes. Say which one with --class:%s"), names->str);
   return NULL;
 }
 
@@ -120,8 +122,9 @@ set_ambiguous (PzIndex     *index,
   if (found->len > MAX_CANDIDATES)
     g_string_append (names, "\n  …");
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-               ngettext ("“%s” fits %u learner. Type more of the name, or the id:%s",
-                         "“%s” fits %u learners. Type more of the name, or the id:%s", found->len),
+               /* Translators: what was typed, how many learners have it in their names, the list of them */
+               ngettext ("“%1$s” fits %2$u learner. Type more of the name, or the id:%3$s",
+                         "“%1$s” fits %2$u learners. Type more of the name, or the id:%3$s", found->len),
                typed, found->len, names->str);
 }
 
@@ -155,7 +158,8 @@ pz_cli_find_learner (PzClassroom *classroom,
     return g_strdup (pz_index_peek_id (index, g_array_index (found, guint, 0)));
   if (found->len == 0)
     g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND,
-                 _("There is no learner “%s” in “%s”. “personalizectl learners” lists them."), text,
+                 /* Translators: %1$s is what was typed to name a learner, %2$s the name of the class */
+                 _("There is no learner “%1$s” in “%2$s”. “personalizectl learners” lists them."), text,
                  pz_classroom_get_name (classroom));
   else
     set_ambiguous (index, found, text, error);

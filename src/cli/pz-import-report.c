@@ -141,7 +141,7 @@ pz_import_report_plan (PzJsonWriter *writer,
       return;
     }
   /* Translators: a class, then numbers of learners */
-  pz_output_line (_("%s: %u new, %u changed, %u as before, %u back, %u no longer in the roster"), name,
+  pz_output_line (_("%1$s: %2$u new, %3$u changed, %4$u as before, %5$u back, %6$u no longer in the roster"), name,
                   pz_import_plan_count (plan, PZ_IMPORT_NEW), pz_import_plan_count (plan, PZ_IMPORT_CHANGED),
                   pz_import_plan_count (plan, PZ_IMPORT_SAME), pz_import_plan_count (plan, PZ_IMPORT_BACK),
                   pz_import_plan_count (plan, PZ_IMPORT_GONE));
