@@ -67,9 +67,11 @@ set_save_error (GError    **error,
 
   if (saved_errno == EEXIST)
     {
+      /* Translators: %s is a file */
       g_set_error (error, PZ_ERROR, PZ_ERROR_EXISTS, _("“%s” is there already and was left as it is"), shown);
       return;
     }
+  /* Translators: %s is a file; the reason follows */
   text = g_strdup_printf (_("“%s” could not be written"), shown);
   pz_error_set_errno (error, saved_errno, text);
   /* a folder that is not there is a place that cannot be written to, not a class that was not found */

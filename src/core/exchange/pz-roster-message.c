@@ -291,7 +291,7 @@ format_place (const PzRosterMessage *message)
 {
   if (message->file != NULL && message->line > 0)
     /* Translators: a file name and the number of a line in it */
-    return g_strdup_printf (_("%s, line %u"), message->file, message->line);
+    return g_strdup_printf (_("%1$s, line %2$u"), message->file, message->line);
   if (message->line > 0)
     return g_strdup_printf (_("Line %u"), message->line);
   return g_strdup (message->file);

@@ -70,6 +70,7 @@ pz_roster_source_add_entry (PzRosterSource  *self,
 
   if (!g_hash_table_add (self->names, g_utf8_casefold (valid, -1)))
     {
+      /* Translators: %s is the name of a file */
       g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_SAFE, _("The roster has two files called “%s”"), valid);
       return FALSE;
     }

@@ -32,16 +32,29 @@ pz_sample_options_init (PzSampleOptions *options,
 }
 
 static gboolean
-check_number (guint        number,
-              guint        least,
-              guint        most,
-              const char  *what,
-              GError     **error)
+is_within (guint number,
+           guint least,
+           guint most)
 {
-  if (number >= least && number <= most)
+  return number >= least && number <= most;
+}
+
+static gboolean
+check_numbers (const PzSampleOptions *options,
+               GError               **error)
+{
+  if (!is_within (options->n_learners, 1, PZ_SAMPLE_MAX_LEARNERS))
+    g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _("A sample class has %1$u to %2$u learners"), 1, PZ_SAMPLE_MAX_LEARNERS);
+  else if (!is_within (options->n_weeks, 1, PZ_SAMPLE_MAX_WEEKS))
+    g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _("A sample class has %1$u to %2$u weeks"), 1, PZ_SAMPLE_MAX_WEEKS);
+  else if (!is_within (options->n_goals, 0, PZ_SAMPLE_MAX_GOALS))
+    g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _("A sample class has %1$u to %2$u goals of each learner"), 0,
+                 PZ_SAMPLE_MAX_GOALS);
+  else if (!is_within (options->n_measurements, 0, PZ_SAMPLE_MAX_MEASUREMENTS))
+    g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _("A sample class has %1$u to %2$u measurements of each goal"), 0,
+                 PZ_SAMPLE_MAX_MEASUREMENTS);
+  else
     return TRUE;
-  /* Translators: %s is what is counted, "learners" or "weeks" */
-  g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _("A sample class has %u to %u %s"), least, most, what);
   return FALSE;
 }
 
@@ -49,10 +62,7 @@ static gboolean
 check_options (const PzSampleOptions *options,
                GError               **error)
 {
-  if (!check_number (options->n_learners, 1, PZ_SAMPLE_MAX_LEARNERS, _("learners"), error)
-      || !check_number (options->n_weeks, 1, PZ_SAMPLE_MAX_WEEKS, _("weeks"), error)
-      || !check_number (options->n_goals, 0, PZ_SAMPLE_MAX_GOALS, _("goals of each learner"), error)
-      || !check_number (options->n_measurements, 0, PZ_SAMPLE_MAX_MEASUREMENTS, _("measurements of each goal"), error))
+  if (!check_numbers (options, error))
     return FALSE;
   if (!g_date_valid (&options->today) || g_date_get_year (&options->today) < 1972 || g_date_get_year (&options->today) > 9000)
     {
@@ -127,6 +137,7 @@ move_in_place (PzEnvironment *environment,
   if (g_file_test (to, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, PZ_ERROR, PZ_ERROR_EXISTS,
+                   /* Translators: %s is the name of a class */
                    _("“%s” with the same learners is there already. Another seed or another name makes another class."), name);
       return NULL;
     }

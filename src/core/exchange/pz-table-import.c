@@ -94,6 +94,7 @@ pz_table_import_new (const PzRosterFile  *file,
   read_header (self);
   if (self->columns->len == 0)
     {
+      /* Translators: %s is the name of a file */
       g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _("“%s” is empty"), pz_roster_file_get_name (file));
       return NULL;
     }
@@ -344,14 +345,16 @@ pz_table_import_map (PzTableImport  *self,
   equal = strrchr (assignment, '=');
   if (equal == NULL || !pz_table_field_from_name (equal + 1, &field))
     {
-      g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, _("“%s” does not name a field as in COLUMN=given-name"),
-                   assignment);
+      g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID,
+                   /* Translators: %s is what was typed; COLUMN stands for the words above a column */
+                   _("“%s” does not name a field as in COLUMN=given-name"), assignment);
       return FALSE;
     }
   name = g_strndup (assignment, (gsize) (equal - assignment));
   column = find_column (self, name);
   if (column < 0)
     {
+      /* Translators: %s is what was typed to name a column of a table */
       g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND, _("There is no column “%s”"), name);
       return FALSE;
     }
