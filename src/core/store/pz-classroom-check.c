@@ -68,6 +68,7 @@ check_value (Check         *check,
 
   if (value->kind == PZ_VALUE_RAW)
     {
+      /* Translators: %s is the name of a field, as it stands in the file */
       g_autofree char *text = g_strdup_printf (_ ("%s holds a value of another kind"), field->name);
 
       find_in_record (check, document, record, text);
@@ -93,6 +94,7 @@ check_reference (Check         *check,
   if (field->kind != PZ_FIELD_REFERENCE || value->kind != PZ_VALUE_TEXT || g_hash_table_contains (check->known, value->text)
       || g_hash_table_contains (check->here, value->text))
     return;
+  /* Translators: %s is the name of a field, as it stands in the file */
   text = g_strdup_printf (_ ("%s points to something that does not exist"), field->name);
   find_in_record (check, document, record, text);
 }
@@ -110,6 +112,7 @@ check_record (Check      *check,
 
       if ((schema->fields[i].flags & PZ_FIELD_REQUIRED) && pz_record_is_empty (record, i))
         {
+          /* Translators: %s is the name of a field, as it stands in the file */
           g_autofree char *text = g_strdup_printf (_ ("%s is missing"), schema->fields[i].name);
 
           find_in_record (check, document, record, text);

@@ -171,6 +171,7 @@ parse_device (GBytes  *bytes,
   text = member != NULL && JSON_NODE_HOLDS_VALUE (member) ? json_node_get_string (member) : NULL;
   if (text != NULL && strlen (text) == 16 && strspn (text, "0123456789abcdef") == 16)
     return g_ascii_strtoull (text, NULL, 16);
+  /* Translators: %s is a file */
   g_set_error (error, PZ_ERROR, PZ_ERROR_CORRUPT, _ ("%s does not name this device"), STATE_FILE);
   return 0;
 }

@@ -147,6 +147,7 @@ look_at (PzFileChange   *self,
   /* neither renaming over a folder nor unlinking it would work, and after the commit point nothing may fail */
   if (S_ISDIR (status.st_mode))
     {
+      /* Translators: %s is a file */
       g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_SAFE, _("“%s” is not a plain file"), self->name);
       return FALSE;
     }
@@ -183,6 +184,7 @@ pz_file_change_compare (PzFileChange   *self,
   if (!is_version (self, &now, &is_same, error))
     return FALSE;
   if (!is_same)
+    /* Translators: %s is a file */
     g_set_error (error, PZ_ERROR, PZ_ERROR_CHANGED, _("“%s” was changed by another program"), self->name);
   return is_same;
 }

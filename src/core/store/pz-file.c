@@ -96,21 +96,22 @@ pz_file_set_error (GError    **error,
   g_return_if_fail (name != NULL);
 
   if (*name == '\0')
+    /* Translators: stands in messages in the place of a file name */
     name = _("folder of the class");
   switch (act)
     {
     case PZ_FILE_WRITE:
       /* Translators: a file name, then the reason in the words of the system */
-      format = _("“%s” could not be written: %s");
+      format = _("“%1$s” could not be written: %2$s");
       break;
     case PZ_FILE_REMOVE:
       /* Translators: a file name, then the reason in the words of the system */
-      format = _("“%s” could not be removed: %s");
+      format = _("“%1$s” could not be removed: %2$s");
       break;
     case PZ_FILE_READ:
     default:
       /* Translators: a file name, then the reason in the words of the system */
-      format = _("“%s” could not be read: %s");
+      format = _("“%1$s” could not be read: %2$s");
       break;
     }
 #pragma GCC diagnostic push
@@ -135,6 +136,7 @@ check_folder (int          folder,
   if (status.st_uid == geteuid () && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0)
     return TRUE;
   g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_SAFE,
+               /* Translators: %s is a folder */
                _("The folder “%s” belongs to somebody else, or others can write to it"),
                *name != '\0' ? name : _("folder of the class"));
   return FALSE;
@@ -369,6 +371,7 @@ read_whole (int          file,
   while (got > 0 && length <= size);
   if (length != size)
     {
+      /* Translators: %s is a file */
       g_set_error (error, PZ_ERROR, PZ_ERROR_CHANGED, _("“%s” changed while it was read"), name);
       return NULL;
     }
@@ -402,6 +405,7 @@ pz_file_read (int           folder,
     return NULL;
   if ((guint64) status->st_size > cap)
     {
+      /* Translators: %s is a file */
       g_set_error (error, PZ_ERROR, PZ_ERROR_TOO_LARGE, _("“%s” is too large to be a file of ours"), name);
       close (file);
       return NULL;

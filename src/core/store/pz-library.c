@@ -186,6 +186,7 @@ pz_library_find (PzEnvironment  *environment,
           return NULL;
         }
     }
+  /* Translators: %s is what was typed to name a class */
   g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND, _("There is no class called “%s”"), name_or_id);
   return NULL;
 }

@@ -163,7 +163,9 @@ step (PzWindow *self,
       return;
     }
   /* Translators: %s is a step, such as New learner or Change of “Given name” */
-  message = g_strdup_printf (forward ? _("Done again: %s") : _("Undone: %s"), label);
+  message = g_strdup_printf (forward ? _("Done again: %s")
+                                     /* Translators: %s is a step, such as New learner or Change of “Given name” */
+                                     : _("Undone: %s"), label);
   pz_window_show_message (self, message);
 }
 
