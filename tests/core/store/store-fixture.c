@@ -204,3 +204,65 @@ store_fixture_plant_record (StoreFixture *self,
   g_string_append_printf (text, "COMMIT %08x\n", pz_crc32c (0, text->str, text->len));
   store_fixture_write (self, name, text->str);
 }
+
+void
+store_save (StoreFixture *fixture,
+      const char   *name,
+      const char   *text)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (store_fixture_save (fixture, name, text, &error));
+  g_assert_no_error (error);
+}
+
+void
+store_assert_holds (StoreFixture *fixture,
+              const char   *name,
+              const char   *expected)
+{
+  g_autofree char *text = store_fixture_read (fixture, name);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* nothing unfinished, and nobody writing */
+void
+store_assert_tidy (StoreFixture *fixture)
+{
+  g_autoptr(GPtrArray) left_over = store_fixture_left_over (fixture);
+  g_autofree char *lock = store_fixture_read (fixture, "lock");
+
+  g_assert_cmpuint (left_over->len, ==, 0);
+  g_assert_cmpstr (lock, ==, "");
+}
+
+void
+commit_put_text (PzCommit        *commit,
+     const char      *name,
+     const char      *text,
+     const PzVersion *seen)
+{
+  g_autoptr(GBytes) content = bytes_of (text);
+
+  pz_commit_put (commit, name, content, seen);
+}
+
+void
+commit_run_well (PzCommit *commit)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (pz_commit_run (commit, &error));
+  g_assert_no_error (error);
+}
+
+void
+commit_run_badly (PzCommit *commit,
+           PzError   code)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (pz_commit_run (commit, &error));
+  g_assert_error (error, PZ_ERROR, (int) code);
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-commit.h"
+#include "pz-error.h"
 #include "pz-store-private.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,21 @@ gboolean  store_fixture_save      (StoreFixture  *self,
 void      store_fixture_plant_record (StoreFixture *self,
                                       guint64       id,
                                       const char   *lines);
+
+void      store_save              (StoreFixture  *fixture,
+                                   const char    *name,
+                                   const char    *text);
+void      store_assert_holds      (StoreFixture  *fixture,
+                                   const char    *name,
+                                   const char    *expected);
+void      store_assert_tidy       (StoreFixture  *fixture);
+void      commit_put_text         (PzCommit      *commit,
+                                   const char    *name,
+                                   const char    *text,
+                                   const PzVersion *seen);
+void      commit_run_well         (PzCommit      *commit);
+void      commit_run_badly        (PzCommit      *commit,
+                                   PzError        code);
 
 void      remove_tree             (const char    *path);
 GBytes   *bytes_of                (const char    *text);

@@ -18,25 +18,6 @@
 #define STAGED_A "learners/.a.json.00000000000000a1.tmp"
 #define STAGED_B "learners/.b.json.00000000000000a1.tmp"
 
-static void
-assert_holds (StoreFixture *fixture,
-              const char   *name,
-              const char   *expected)
-{
-  g_autofree char *text = store_fixture_read (fixture, name);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-assert_tidy (StoreFixture *fixture)
-{
-  g_autoptr(GPtrArray) left_over = store_fixture_left_over (fixture);
-
-  g_assert_cmpuint (left_over->len, ==, 0);
-  assert_holds (fixture, "lock", "");
-}
-
 static char *
 line (const char *what,
       const char *name,
@@ -62,9 +43,9 @@ leave_unfinished (StoreFixture *fixture)
 static void
 assert_finished (StoreFixture *fixture)
 {
-  assert_holds (fixture, A, "new");
+  store_assert_holds (fixture, A, "new");
   g_assert_false (store_fixture_exists (fixture, B));
-  assert_tidy (fixture);
+  store_assert_tidy (fixture);
 }
 
 /* nothing of the record was applied; it and what it staged are kept until somebody has seen it */
@@ -76,7 +57,7 @@ assert_set_aside (StoreFixture *fixture)
   g_assert_cmpuint (damaged->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (damaged, 0), ==, "txn-00000000000000a1.journal.damaged");
   g_assert_false (store_fixture_exists (fixture, RECORD));
-  assert_holds (fixture, A, "old");
+  store_assert_holds (fixture, A, "old");
 }
 
 static void
@@ -107,7 +88,7 @@ test_committing_finishes_it_first (StoreFixture  *fixture,
 {
   leave_unfinished (fixture);
   g_assert_true (store_fixture_save (fixture, "classroom.json", "x", NULL));
-  assert_holds (fixture, "classroom.json", "x");
+  store_assert_holds (fixture, "classroom.json", "x");
   assert_finished (fixture);
 }
 
@@ -148,7 +129,7 @@ test_staged_content_is_damaged (StoreFixture  *fixture,
   store_fixture_write (fixture, STAGED_A, "neW");
   store_fixture_reopen (fixture);
   assert_set_aside (fixture);
-  assert_holds (fixture, B, "goes");
+  store_assert_holds (fixture, B, "goes");
   g_assert_true (store_fixture_exists (fixture, STAGED_A));
 }
 
@@ -192,7 +173,7 @@ test_what_goes_is_something_else (StoreFixture  *fixture,
   store_fixture_write (fixture, B, "made anew");
   store_fixture_reopen (fixture);
   assert_set_aside (fixture);
-  assert_holds (fixture, B, "made anew");
+  store_assert_holds (fixture, B, "made anew");
 }
 
 static void
@@ -224,7 +205,7 @@ test_hostile_records (StoreFixture  *fixture,
     g_assert_no_errno (symlink (elsewhere, path));
   }
   store_fixture_reopen (fixture);
-  assert_holds (fixture, A, "old");
+  store_assert_holds (fixture, A, "old");
   g_assert_false (store_fixture_exists (fixture, RECORD));
 }
 
@@ -241,7 +222,7 @@ test_record_under_another_name (StoreFixture  *fixture,
   store_fixture_reopen (fixture);
   damaged = pz_store_get_damaged_records (fixture->store);
   g_assert_cmpuint (damaged->len, ==, 1);
-  assert_holds (fixture, A, "old");
+  store_assert_holds (fixture, A, "old");
 }
 
 static void
@@ -257,13 +238,13 @@ test_damaged_record_stays_until_dismissed (StoreFixture  *fixture,
       store_fixture_reopen (fixture);
       g_assert_true (store_fixture_save (fixture, "classroom.json", "x", NULL));
       assert_set_aside (fixture);
-      assert_holds (fixture, STAGED_A, "neW");
+      store_assert_holds (fixture, STAGED_A, "neW");
     }
   g_assert_false (pz_store_dismiss_damaged_record (fixture->store, "lock", &error));
   g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
   g_assert_true (pz_store_dismiss_damaged_record (fixture->store, "txn-00000000000000a1.journal.damaged", NULL));
   g_assert_false (store_fixture_exists (fixture, STAGED_A));
-  assert_tidy (fixture);
+  store_assert_tidy (fixture);
 }
 
 static void
@@ -310,7 +291,7 @@ test_mark_of_a_dead_writer (StoreFixture  *fixture,
   store_fixture_write (fixture, "learners/.b.json.tmp", "x");
   store_fixture_write (fixture, "lock", "4711\n");
   g_assert_true (store_fixture_save (fixture, A, "x", NULL));
-  assert_tidy (fixture);
+  store_assert_tidy (fixture);
 }
 
 static void
@@ -370,7 +351,7 @@ test_lock_that_was_removed (StoreFixture  *fixture,
 
   g_assert_no_errno (g_unlink (path));
   g_assert_true (store_fixture_save (fixture, A, "x", NULL));
-  assert_tidy (fixture);
+  store_assert_tidy (fixture);
 }
 
 int
