@@ -105,7 +105,7 @@ pz_contact_dialog_init (PzContactDialog *self)
     {
       self->rows[i] = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "activates-default", TRUE,
                                     "title", pz_field_get_label (&schema->fields[fields[i]]), NULL);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->rows[i]);
+      gtk_list_box_append (GTK_LIST_BOX (self->group), self->rows[i]);
       g_signal_connect_object (self->rows[i], "changed", G_CALLBACK (check_rows), self, G_CONNECT_SWAPPED);
     }
 }
@@ -145,6 +145,7 @@ pz_contact_dialog_new (PzClassroom *classroom,
   gtk_widget_set_visible (self->delete_button, contact != NULL && !locked);
   gtk_widget_set_visible (self->save_button, !locked);
   check_rows (self);
+  gtk_widget_grab_focus (self->rows[0]);
   return GTK_WIDGET (self);
 }
 

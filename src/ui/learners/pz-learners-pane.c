@@ -7,6 +7,7 @@
 #include "pz-compat.h"
 #include "pz-learner-cell.h"
 #include "pz-lazy-menu.h"
+#include "pz-status.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,12 +70,12 @@ update_state (PzLearnersPane *self)
   if (pz_learner_list_count_all (self->list) == 0)
     {
       page = "empty";
-      adw_status_page_set_icon_name (self->empty, "system-users-symbolic");
+      pz_status_show (self->empty, "system-users-symbolic", NULL, NULL);
     }
   else if (pz_learner_list_count_found (self->list) == 0)
     {
       page = "nothing-found";
-      adw_status_page_set_icon_name (self->nothing_found, "system-search-symbolic");
+      pz_status_show (self->nothing_found, "system-search-symbolic", NULL, NULL);
     }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
   gtk_widget_set_sensitive (self->search_entry, g_strcmp0 (page, "empty") != 0);
@@ -121,6 +122,8 @@ after_paint_cb (GdkFrameClock  *clock,
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
   g_clear_handle_id (&self->fill_source, g_source_remove);
   start_filling_cb (self);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL) /* a class begins in its list, not in the class switcher */
+    pz_learners_pane_focus_list (self);
 }
 
 static void
@@ -156,7 +159,27 @@ row_activated_cb (GtkListView    *view,
                   guint           position,
                   PzLearnersPane *self)
 {
+  pz_learner_list_select_id (self->list, pz_learner_list_peek_id (self->list, position)); /* the focus may be ahead of it */
   g_signal_emit (self, open_signal, 0);
+}
+
+/* A letter typed on the list begins a search. GtkSearchEntry could do that itself, but it would take Delete as well. */
+static gboolean
+search_typed (PzLearnersPane *self,
+              GdkEvent       *event)
+{
+  const GdkModifierType others = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK;
+  gunichar letter = gdk_keyval_to_unicode (gdk_key_event_get_keyval (event));
+  char text[7] = { 0 };
+  int end = -1;
+
+  if ((gdk_event_get_modifier_state (event) & others) != 0 || !g_unichar_isalnum (letter))
+    return GDK_EVENT_PROPAGATE;
+  g_unichar_to_utf8 (letter, text);
+  gtk_widget_grab_focus (self->search_entry);
+  gtk_editable_insert_text (GTK_EDITABLE (self->search_entry), text, -1, &end);
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -172,7 +195,7 @@ event_cb (GtkEventController *controller,
       break;
     case GDK_KEY_PRESS:
       self->by_pointer = FALSE;
-      break;
+      return search_typed (self, event);
     default:
       break;
     }
@@ -265,11 +288,12 @@ pz_learners_pane_init (PzLearnersPane *self)
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pz_status_init (self->empty);
+  pz_status_init (self->nothing_found);
   pz_lazy_menu_set (GTK_MENU_BUTTON (self->sort_button), "/org/example/Personalize/menus.ui", "sort_menu");
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
   gtk_widget_add_controller (self->list_view, events);
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), self->list_view);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "pz-lazy-menu.h"
 #include "pz-learner.h"
 #include "pz-split.h"
+#include "pz-status.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,8 +60,7 @@ show_several (PzLearnersView *self,
   /* Translators: %u learners are selected in the list */
   g_autofree char *title = g_strdup_printf (ngettext ("%u learner selected", "%u learners selected", n), n);
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->several), "system-users-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->several), title);
+  pz_status_show (ADW_STATUS_PAGE (self->several), "system-users-symbolic", title, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "several");
 }
 
@@ -68,10 +68,7 @@ static void
 show_damaged (PzLearnersView *self,
               const char     *reason)
 {
-  g_autofree char *description = g_markup_escape_text (reason, -1);
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->damaged), "dialog-warning-symbolic");
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->damaged), description);
+  pz_status_show (ADW_STATUS_PAGE (self->damaged), "dialog-warning-symbolic", NULL, reason);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "damaged");
 }
 
@@ -303,6 +300,8 @@ static void
 pz_learners_view_init (PzLearnersView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pz_status_init (ADW_STATUS_PAGE (self->several));
+  pz_status_init (ADW_STATUS_PAGE (self->damaged));
   pz_lazy_menu_set (GTK_MENU_BUTTON (self->menu_button), "/org/example/Personalize/menus.ui", "learner_menu");
 }
 

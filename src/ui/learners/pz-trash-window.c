@@ -6,6 +6,7 @@
 
 #include "pz-compat.h"
 #include "pz-learner-list.h"
+#include "pz-status.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@ struct _PzTrashWindow
 
   GtkWidget *stack;
   GtkWidget *rows;
+  GtkWidget *empty;
   GtkWidget *error_label;
 };
 
@@ -110,6 +112,7 @@ make_row (gpointer item,
 static void
 update_page (PzTrashWindow *self)
 {
+  pz_status_show (ADW_STATUS_PAGE (self->empty), "user-trash-symbolic", NULL, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), pz_trash_window_get_n_shown (self) > 0 ? "list" : "empty");
 }
 
@@ -133,6 +136,7 @@ pz_trash_window_class_init (PzTrashWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-trash-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PzTrashWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PzTrashWindow, rows);
+  gtk_widget_class_bind_template_child (widget_class, PzTrashWindow, empty);
   gtk_widget_class_bind_template_child (widget_class, PzTrashWindow, error_label);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

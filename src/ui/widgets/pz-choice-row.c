@@ -4,6 +4,8 @@
 
 #include "pz-choice-row.h"
 
+#include "pz-compat.h"
+
 struct _PzChoiceRow
 {
   AdwComboRow parent_instance;
@@ -29,6 +31,66 @@ selected_cb (PzChoiceRow *self)
     return;
   pz_record_set_text (self->edit.record, self->edit.field, value);
   pz_edit_queue_save (&self->edit);
+}
+
+/* AdwComboRow gives neither the list of values nor its rows a name. */
+static void
+name_list (PzChoiceRow *self,
+           GtkWidget   *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_list (self, child);
+}
+
+static void
+setup_value_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *tick = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), tick);
+  g_object_bind_property (item, "selected", tick, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+setup_current_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_value_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item))), text);
+  pz_list_item_set_label (item, text);
+}
+
+static GtkListItemFactory *
+make_factory (GCallback setup)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", setup, NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_value_cb), NULL);
+  return factory;
 }
 
 static void
@@ -61,7 +123,12 @@ pz_choice_row_class_init (PzChoiceRowClass *klass)
 static void
 pz_choice_row_init (PzChoiceRow *self)
 {
+  g_autoptr(GtkListItemFactory) values = make_factory (G_CALLBACK (setup_value_cb));
+  g_autoptr(GtkListItemFactory) current = make_factory (G_CALLBACK (setup_current_cb));
+
   self->values = g_new0 (char *, 1);
+  adw_combo_row_set_factory (ADW_COMBO_ROW (self), current);
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), values);
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
@@ -103,6 +170,7 @@ pz_choice_row_new (const PzEdit *edit,
   g_signal_connect_object (edit->record, signal, G_CALLBACK (pz_choice_row_update), self, G_CONNECT_SWAPPED);
   if (field->kind == PZ_FIELD_CHOICE)
     fill_choices_of_field (self);
+  name_list (self, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

@@ -207,6 +207,7 @@ pz_class_dialog_new (PzEnvironment *environment)
   self->environment = g_object_ref (environment);
   gtk_button_set_label (GTK_BUTTON (self->accept_button), _("_Make Class"));
   names_changed_cb (self);
+  gtk_widget_grab_focus (self->name_row);
   return GTK_WIDGET (self);
 }
 
@@ -229,6 +230,7 @@ pz_class_dialog_new_rename (PzClassroom *classroom)
   gtk_button_set_label (GTK_BUTTON (self->accept_button), _("_Rename"));
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), pz_classroom_get_name (classroom));
   update_accept (self);
+  gtk_widget_grab_focus (self->name_row);
   return GTK_WIDGET (self);
 }
 

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LEAST_NAME_CHARS 14 /* so much of the name of the class is always seen */
+
 struct _PzSidebar
 {
   AdwBin parent_instance;
@@ -36,10 +38,11 @@ update_name (PzSidebar *self)
 {
   const char *name = self->classroom != NULL ? pz_classroom_get_name (self->classroom) : NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->class_label), name != NULL ? name : _("Classes"));
+  name = name != NULL ? name : _("Classes");
+  gtk_label_set_label (GTK_LABEL (self->class_label), name);
+  gtk_label_set_width_chars (GTK_LABEL (self->class_label), MIN (g_utf8_strlen (name, -1), LEAST_NAME_CHARS));
   gtk_widget_set_tooltip_text (self->class_button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->class_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name != NULL ? name : _("Classes"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->class_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -142,6 +145,7 @@ pz_sidebar_init (PzSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_lazy_menu_set (GTK_MENU_BUTTON (self->menu_button), "/org/example/Personalize/menus.ui", "primary_menu");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->class_button), create_class_menu_cb, self, NULL);
+  update_name (self);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "pz-compat.h"
 #include "pz-settings.h"
 #include "pz-start-page.h"
+#include "pz-status.h"
 #include "pz-style.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,15 +78,12 @@ show_problem (PzWindow     *self,
               const GError *error)
 {
   const char *title = _("This class cannot be opened");
-  g_autofree char *description = g_markup_escape_text (error->message, -1);
 
   if (g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW))
     title = _("This class needs a newer version");
   else if (g_error_matches (error, PZ_ERROR, PZ_ERROR_CORRUPT))
     title = _("This class is damaged");
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->problem), "dialog-warning-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->problem), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->problem), description);
+  pz_status_show (ADW_STATUS_PAGE (self->problem), "dialog-warning-symbolic", title, error->message);
   pz_split_set_show_content (self->split, TRUE);
   show_page (self, "class");
   gtk_stack_set_visible_child_name (self->views, "problem");
@@ -235,6 +233,7 @@ pz_window_init (PzWindow *self)
 {
   pz_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  pz_status_init (ADW_STATUS_PAGE (self->problem));
   for (gsize i = 0; i < G_N_ELEMENTS (view_table); i++)
     pz_sidebar_add_view (self->sidebar, view_table[i].name, view_table[i].icon,
                          g_dpgettext2 (GETTEXT_PACKAGE, "view", view_table[i].title));
