@@ -29,6 +29,13 @@ get_colour (const char *id,
   gdk_rgba_parse (colour, colours[g_str_hash (id != NULL ? id : "") % G_N_ELEMENTS (colours)]);
 }
 
+/* A letter as it begins a name. Georgian has capitals, but no name begins with one; GLib gives them all the same. */
+static gunichar
+to_initial (gunichar letter)
+{
+  return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_GEORGIAN ? letter : g_unichar_totitle (letter);
+}
+
 static void
 append_initial (GString    *text,
                 const char *name)
@@ -38,7 +45,7 @@ append_initial (GString    *text,
   for (const char *p = composed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       {
-        g_string_append_unichar (text, g_unichar_totitle (g_utf8_get_char (p)));
+        g_string_append_unichar (text, to_initial (g_utf8_get_char (p)));
         return;
       }
 }
