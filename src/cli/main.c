@@ -16,5 +16,6 @@ main (int   argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, catalogs != NULL && g_path_is_absolute (catalogs) ? catalogs : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE); /* ngettext() knows no other place to look */
   return pz_cli_main (argc, argv);
 }

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The files made in the build folder speak the languages of the catalogs.  usage: test-merged.py BUILDDIR"""
 import os
+import subprocess
 import sys
+import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
 
@@ -38,6 +40,23 @@ class Merged(unittest.TestCase):
         for language in catalogs.languages():
             path = os.path.join(BUILD, 'po', language, 'LC_MESSAGES', 'personalize.mo')
             self.assertGreater(os.path.getsize(path), 500)
+
+
+class Spoken(unittest.TestCase):
+    """Texts with and without a number come from the catalog: the two are looked up in different ways."""
+
+    def ctl(self, language, *arguments):
+        env = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': language, 'PERSONALIZE_LOCALE_DIR': os.path.join(BUILD, 'po')}
+        program = os.path.join(BUILD, 'src', 'cli', 'personalizectl')
+        return subprocess.run([program, *arguments], env=env, stdout=subprocess.PIPE, encoding='utf-8', check=True).stdout
+
+    def test_by_the_command_line(self):
+        for language in catalogs.languages():
+            with self.subTest(language=language), tempfile.TemporaryDirectory() as folder:
+                if translated(language, 'Commands:') not in self.ctl(language, '--help'):
+                    self.skipTest('this system does not follow LANGUAGE without a locale of its own')
+                made = self.ctl(language, '--data-dir', folder, 'sample', '--learners', '3', '--weeks', '1')
+                self.assertNotIn('invented', made)
 
 
 if __name__ == '__main__':
