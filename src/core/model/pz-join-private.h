@@ -34,11 +34,10 @@ const PzSlot  *pz_record_index_get_slot (PzRecordIndex *self,
 /**
  * PzJoin:
  * @self: gets the result
- * @seen_by_self: writes in @self, and those it has lost
+ * @seen_by_self: (nullable): writes in @self, and those it has lost; not asked for with a @base
  * @other: another copy
- * @seen_by_other: writes in @other, and those it has lost
+ * @seen_by_other: (nullable): writes in @other, and those it has lost
  * @base: (nullable): what both copies began with, where that is known; else the contexts alone decide
- * @seen_by_base: (nullable): writes in what both began with
  * @changed: whether @self is different now
  */
 typedef struct
@@ -48,7 +47,6 @@ typedef struct
   PzDocument *other;
   const PzContext *seen_by_other;
   PzRecordIndex *base;
-  const PzContext *seen_by_base;
   gboolean changed;
 } PzJoin;
 

@@ -24,13 +24,31 @@ typedef struct
   gboolean is_set;
 } Place;
 
+/* whether a write in the slot names the entry among those it takes the place of */
+static gboolean
+is_replaced (const PzSlot  *slot,
+             const PzEntry *entry,
+             gboolean       is_set)
+{
+  for (guint i = 0; i < slot->n_entries; i++)
+    {
+      const PzEntry *other = &slot->entries[i];
+
+      if (other->replaces == NULL || (is_set && !pz_value_equal (&other->value, &entry->value)))
+        continue;
+      for (guint k = 0; k < other->replaces->len; k++)
+        if (pz_stamp_tag_equal (&g_array_index (other->replaces, PzStamp, k), &entry->stamp))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a copy, which has not the same write of the same value, has seen it and lost it. seen: what that copy has
  * seen; slot: what it holds.
  *
- * Where we know what both began with, a write that stood there was lost, and a number that came since was if it is
- * among those replaced; tags that wait for their number are not asked for, as two programs may have drawn the same.
- * Else all depends on the tag. One tag with two values in a single field comes from a file changed by hand: then nobody
- * has lost either. */
+ * Where we know what both began with, a write that stood there was lost, and one that came since was if another names
+ * it; tags that wait for their number are not asked for, as two programs may have drawn the same. Else all depends on
+ * the tag. One tag with two values in a single field comes from a file changed by hand: then nobody has lost either. */
 static gboolean
 has_lost (const PzJoin    *j,
           const Place     *place,
@@ -40,8 +58,7 @@ has_lost (const PzJoin    *j,
 {
   if (j->base != NULL)
     return pz_slot_find_write (pz_record_index_get_slot (j->base, place->key, place->field), entry) != NULL
-           || (!pz_stamp_is_pending (&entry->stamp) && pz_context_covers (seen, &entry->stamp)
-               && !pz_context_covers (j->seen_by_base, &entry->stamp));
+           || is_replaced (slot, entry, place->is_set);
   return pz_context_covers (seen, &entry->stamp) && (place->is_set || !has_tag (slot, &entry->stamp));
 }
 
@@ -358,7 +375,7 @@ pz_document_join (PzDocument      *self,
                   PzDocument      *other,
                   const PzContext *seen_by_other)
 {
-  PzJoin join = { self, seen_by_self, other, seen_by_other, NULL, NULL, FALSE };
+  PzJoin join = { self, seen_by_self, other, seen_by_other, NULL, FALSE };
 
   g_return_val_if_fail (PZ_IS_DOCUMENT (self) && PZ_IS_DOCUMENT (other), FALSE);
   g_return_val_if_fail (pz_document_get_kind (self) == pz_document_get_kind (other), FALSE);

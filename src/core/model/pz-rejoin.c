@@ -219,10 +219,8 @@ pz_document_rejoin (PzDocument *self,
                     PzDocument *current)
 {
   g_autoptr(PzRecordIndex) mine = NULL, before = NULL, now = NULL;
-  g_autoptr(PzContext) seen_by_self = pz_context_new ();
   g_autoptr(PzContext) seen_by_base = pz_context_new ();
-  g_autoptr(PzContext) seen_by_current = pz_context_new ();
-  PzJoin join = { self, seen_by_self, current, seen_by_current, NULL, seen_by_base, FALSE };
+  PzJoin join = { self, NULL, current, NULL, NULL, FALSE };
   gboolean followed = FALSE;
   Rejoin r;
 
@@ -238,8 +236,6 @@ pz_document_rejoin (PzDocument *self,
     pz_context_add_document (seen_by_base, base);
   each_slot (&r, now, adopt_foreign_values);
   each_slot (&r, mine, learn_numbers);
-  pz_context_add_document (seen_by_self, self);
-  pz_context_add_document (seen_by_current, current);
   if (base != NULL)
     followed = follow_all_unknown (&r, self, base, current);
   pz_join_run (&join);

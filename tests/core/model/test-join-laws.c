@@ -145,7 +145,7 @@ edit (World  *world,
   fixture_wait (device->clock, pz_random_below (&world->random, 3));
   if (schema->fields[field].flags & PZ_FIELD_SET)
     edit_set (world, record, field);
-  else if (pz_random_below (&world->random, 6) == 0)
+  else if (pz_random_below (&world->random, 6) == 0 && !pz_record_is_empty (record, field))
     {
       note_replaced (world, record, field);
       pz_record_set_text (record, field, NULL);

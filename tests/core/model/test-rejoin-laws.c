@@ -37,17 +37,46 @@ parse (const char *text,
   return fixture_parse (PZ_DOCUMENT_LEARNER, text, clock);
 }
 
+static char *
+new_text (World *world)
+{
+  char *text = g_strdup_printf ("value %u", world->n_writes++);
+
+  g_hash_table_add (world->written, g_strdup (text));
+  return text;
+}
+
+/* values that share the stamp of the learner */
+static void
+fill_owner (World    *world,
+            PzRecord *owner)
+{
+  for (guint i = pz_random_below (&world->random, 5); i > 0; i--)
+    {
+      g_autofree char *text = new_text (world);
+
+      if (i == 4)
+        pz_record_set_text (owner, PZ_LEARNER_GIVEN_NAME, text);
+      else if (i == 3)
+        pz_record_set_text (owner, PZ_LEARNER_NOTES, text);
+      else
+        pz_record_set_add (owner, PZ_LEARNER_NEEDS, text);
+    }
+}
+
 static void
 world_init (World   *world,
             guint64  seed)
 {
   g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
-  g_autoptr(PzDocument) first = fixture_learner (clock);
+  g_autoptr(PzDocument) first = pz_document_new (PZ_DOCUMENT_LEARNER, FIXTURE_ID, clock);
 
   memset (world, 0, sizeof *world);
   pz_random_init (&world->random, seed);
   world->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   world->replaced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  fill_owner (world, pz_document_get_owner (first));
+  pz_document_settle (first);
   if (pz_random_below (&world->random, 2) == 0)
     fixture_number (first, &world->last);
   world->file = fixture_text (first);
@@ -73,15 +102,6 @@ world_clear (World *world)
   g_hash_table_unref (world->written);
   g_hash_table_unref (world->replaced);
   g_free (world->file);
-}
-
-static char *
-new_text (World *world)
-{
-  char *text = g_strdup_printf ("value %u", world->n_writes++);
-
-  g_hash_table_add (world->written, g_strdup (text));
-  return text;
 }
 
 static void
@@ -112,6 +132,8 @@ edit_single (World    *world,
   const PzSlot *slot = pz_record_get_slot (record, field);
   g_autofree char *text = pz_random_below (&world->random, 5) > 0 ? new_text (world) : NULL;
 
+  if (text == NULL && pz_record_is_empty (record, field))
+    return; /* it shows nothing already: no write, whatever else waits for a decision */
   for (guint i = 0; i < slot->n_entries; i++)
     if (pz_entry_shows (&slot->entries[i]))
       g_hash_table_add (world->replaced, g_strdup (slot->entries[i].value.text));
