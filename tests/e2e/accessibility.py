@@ -36,6 +36,10 @@ def faults_of_title(top):
 
 
 class Accessibility(flow.FlowCase):
+    def setUp(self):
+        super().setUp()
+        self.environment['G_DEBUG'] = ''    # GTK 4.8 warns of its own window of shortcuts
+
     def walk(self, app, tour):
         found = {}
         for page, top in tour(app):

@@ -166,10 +166,25 @@ class Keyboard(flow.FlowCase):
         self.assertGreaterEqual(len(set(seen)), 2, seen)
         self.assertEqual(seen[0], seen[3] if len(set(seen)) == 3 else seen[2], seen)
 
+    def test_back_on_a_narrow_window(self):
+        """One pane at a time: Enter goes in, Escape and Alt+Left come back, and the focus is in the list again."""
+        app = self.start_in_class()
+        windows = flow.subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(app.process.pid)],
+                                      stdout=flow.subprocess.PIPE, text=True, check=True).stdout.split()
+        flow.subprocess.run(['xdotool', 'windowsize', '--sync', windows[-1], '400', '640'], check=True)
+        for back in ('Escape', 'alt+Left'):
+            app.keys('ctrl+f')
+            self.wait_focus(app, flow.SEARCH)
+            app.keys('Return')
+            app.find('text', 'Given name')
+            flow.wait_for(lambda: self.focus(app)[1] != flow.SEARCH, 5.0, 'the focus to go to the page')
+            app.keys(back)
+            flow.wait_for(lambda: self.focus(app)[0] == 'list item', 5.0, 'the focus back in the list')
+
     def test_help_and_menus(self):
         app = self.start_in_class()
         app.keys('F10')
-        flow.wait_for(lambda: 'Import' in self.focus(app)[1], 5.0, 'the focus in the main menu')
+        flow.wait_for(lambda: self.focus(app)[0].endswith('menu item'), 5.0, 'the focus in the main menu')
         app.keys('Escape')
         before = app.node.get_child_count()
         app.keys('ctrl+question')

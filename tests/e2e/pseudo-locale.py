@@ -41,6 +41,7 @@ def plain_texts(top):
 class PseudoLocale(flow.FlowCase):
     def setUp(self):
         super().setUp()
+        self.environment['G_DEBUG'] = ''    # GTK 4.8 warns of its own window of shortcuts
         folder = os.path.join(self.folder, 'locale')
         subprocess.run([os.path.join(flow.ROOT, 'build-aux', 'pseudo-locale'), '--language', LANGUAGE, folder], check=True)
         self.environment.update(LANGUAGE=LANGUAGE, PERSONALIZE_LOCALE_DIR=folder)
