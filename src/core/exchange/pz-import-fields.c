@@ -116,7 +116,8 @@ new_elements (PzRecord             *learner,
     {
       g_autofree char *element = usable_text (row->field, said[i]);
 
-      if (element != NULL && (learner == NULL || !pz_record_set_has (learner, row->field, element)))
+      if (element != NULL && (learner == NULL || !pz_record_set_has (learner, row->field, element))
+          && !g_ptr_array_find_with_equal_func (added, element, g_str_equal, NULL))
         g_ptr_array_add (added, g_steal_pointer (&element));
     }
   return added->len > 0 ? g_steal_pointer (&added) : NULL;
@@ -132,6 +133,17 @@ join_elements (GPtrArray *elements)
   return g_string_free (text, FALSE);
 }
 
+/* The same letters, however they are composed; not what the locale sorts alike: that would take 1 for A. */
+static gboolean
+is_same_name (const char *a,
+              const char *b)
+{
+  g_autofree char *left = g_utf8_normalize (a, -1, G_NORMALIZE_NFC);
+  g_autofree char *right = g_utf8_normalize (b, -1, G_NORMALIZE_NFC);
+
+  return g_strcmp0 (left, right) == 0;
+}
+
 static PzRecord *
 find_level (PzClassroom *classroom,
             const char  *name)
@@ -143,7 +155,7 @@ find_level (PzClassroom *classroom,
       g_autoptr(PzRecord) level = g_list_model_get_item (levels, i);
       const char *known = pz_record_get_text (level, PZ_LEVEL_NAME);
 
-      if (!pz_record_is_deleted (level) && known != NULL && g_utf8_collate (known, name) == 0)
+      if (!pz_record_is_deleted (level) && known != NULL && is_same_name (known, name))
         return level; /* the document holds it */
     }
   return NULL;
@@ -167,9 +179,10 @@ new_level (PzClassroom          *classroom,
 {
   const PzField *schema = &pz_schema_get_record (PZ_RECORD_LEVEL)->fields[PZ_LEVEL_NAME];
   g_autofree char *name = person->level != NULL ? g_strdup (person->level) : NULL;
+  const char *present = classroom != NULL ? level_name (classroom, learner) : NULL;
 
   if (name == NULL || *g_strstrip (name) == '\0' || !pz_field_check_text (schema, name, NULL)
-      || g_strcmp0 (name, classroom != NULL ? level_name (classroom, learner) : NULL) == 0)
+      || (present != NULL && is_same_name (present, name)))
     return NULL;
   return g_steal_pointer (&name);
 }

@@ -5,6 +5,7 @@
 #include "pz-import.h"
 
 #include "pz-import-fields.h"
+#include "pz-import-match.h"
 #include "pz-library.h"
 
 #include <string.h>
@@ -22,14 +23,6 @@ struct _PzImportPlan
   GPtrArray *people; /* when the plan made the list itself; borrowed people */
 };
 
-/* Finds the learner of the class that a person is. Keys are borrowed from the index, which does not change meanwhile. */
-typedef struct
-{
-  GHashTable *by_sourced_id; /* -> row */
-  GHashTable *by_name;       /* folded "given family" -> row, or NULL when several have it */
-  GHashTable *taken;         /* ids that a person was found for */
-} Matcher;
-
 static void
 item_free (PzImportItem *item)
 {
@@ -37,81 +30,6 @@ item_free (PzImportItem *item)
   g_free (item->name);
   g_ptr_array_unref (item->differences);
   g_free (item);
-}
-
-static char *
-name_key (const char *given,
-          const char *family)
-{
-  g_autofree char *both = g_strdup_printf ("%s %s", given != NULL ? given : "", family != NULL ? family : "");
-
-  return pz_search_fold (both);
-}
-
-static void
-row_unref (gpointer row)
-{
-  if (row != NULL)
-    g_object_unref (row);
-}
-
-static void
-matcher_init (Matcher     *matcher,
-              PzClassroom *classroom)
-{
-  GListModel *index = G_LIST_MODEL (pz_classroom_get_index (classroom));
-
-  matcher->by_sourced_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  matcher->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, row_unref);
-  matcher->taken = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < g_list_model_get_n_items (index); i++)
-    {
-      g_autoptr(PzLearnerRow) row = g_list_model_get_item (index, i);
-      const char *sourced_id = pz_learner_row_get_sourced_id (row);
-      char *key;
-
-      if (pz_learner_row_is_damaged (row))
-        continue;
-      if (sourced_id != NULL)
-        g_hash_table_insert (matcher->by_sourced_id, (gpointer) sourced_id, g_object_ref (row));
-      key = name_key (pz_learner_row_get_given_name (row), pz_learner_row_get_family_name (row));
-      g_hash_table_insert (matcher->by_name, key,
-                           g_hash_table_contains (matcher->by_name, key) ? NULL : g_object_ref (row));
-    }
-}
-
-static void
-matcher_clear (Matcher *matcher)
-{
-  g_hash_table_unref (matcher->by_sourced_id);
-  g_hash_table_unref (matcher->by_name);
-  g_hash_table_unref (matcher->taken);
-}
-
-/* By roster number; else by name, when only one has it and no other number speaks against it. */
-static PzLearnerRow *
-match (Matcher              *matcher,
-       const PzRosterPerson *person)
-{
-  PzLearnerRow *row = person->sourced_id != NULL ? g_hash_table_lookup (matcher->by_sourced_id, person->sourced_id) : NULL;
-  const char *known;
-
-  if (row == NULL)
-    {
-      g_autofree char *key = name_key (person->preferred_name != NULL ? person->preferred_name : person->given_name,
-                                       person->family_name);
-      g_autofree char *plain = name_key (person->given_name, person->family_name);
-
-      row = g_hash_table_lookup (matcher->by_name, plain);
-      if (row == NULL)
-        row = g_hash_table_lookup (matcher->by_name, key);
-      known = row != NULL ? pz_learner_row_get_sourced_id (row) : NULL;
-      if (known != NULL && person->sourced_id != NULL)
-        return NULL;
-    }
-  if (row == NULL || !g_hash_table_add (matcher->taken, (gpointer) pz_learner_row_get_id (row)))
-    return NULL;
-  return row;
 }
 
 static PzImportItem *
@@ -160,7 +78,7 @@ plan_known (PzImportPlan          *self,
 
 static void
 plan_gone (PzImportPlan *self,
-           Matcher      *matcher)
+           PzImportMatcher *matcher)
 {
   GListModel *index = G_LIST_MODEL (pz_classroom_get_index (self->classroom));
 
@@ -169,7 +87,7 @@ plan_gone (PzImportPlan *self,
       g_autoptr(PzLearnerRow) row = g_list_model_get_item (index, i);
 
       if (pz_learner_row_get_sourced_id (row) == NULL || pz_learner_row_is_deleted (row) || pz_learner_row_is_archived (row)
-          || pz_learner_row_is_damaged (row) || g_hash_table_contains (matcher->taken, pz_learner_row_get_id (row)))
+          || pz_learner_row_is_damaged (row) || pz_import_matcher_has_taken (matcher, pz_learner_row_get_id (row)))
         continue;
       new_item (self, PZ_IMPORT_GONE, pz_learner_row_get_id (row), NULL, g_strdup (pz_learner_row_get_display_name (row)),
                 NULL);
@@ -179,13 +97,13 @@ plan_gone (PzImportPlan *self,
 static gboolean
 plan_people (PzImportPlan  *self,
              GPtrArray     *people,
-             Matcher       *matcher,
+             PzImportMatcher       *matcher,
              GError       **error)
 {
   for (guint i = 0; i < people->len; i++)
     {
       const PzRosterPerson *person = g_ptr_array_index (people, i);
-      PzLearnerRow *row = matcher != NULL ? match (matcher, person) : NULL;
+      PzLearnerRow *row = matcher != NULL ? pz_import_matcher_find (matcher, person) : NULL;
 
       if (row == NULL)
         new_item (self, PZ_IMPORT_NEW, NULL, person, pz_roster_person_dup_name (person),
@@ -217,7 +135,7 @@ pz_import_plan_new (PzClassroom          *classroom,
                     GError              **error)
 {
   PzImportPlan *self;
-  Matcher matcher;
+  g_autoptr(PzImportMatcher) matcher = NULL;
   gboolean ok;
 
   g_return_val_if_fail (classroom == NULL || PZ_IS_CLASSROOM (classroom), NULL);
@@ -237,11 +155,10 @@ pz_import_plan_new (PzClassroom          *classroom,
       plan_people (self, people, NULL, NULL);
       return self;
     }
-  matcher_init (&matcher, classroom);
-  ok = plan_people (self, people, &matcher, error);
+  matcher = pz_import_matcher_new (pz_classroom_get_index (classroom));
+  ok = plan_people (self, people, matcher, error);
   if (ok && complete)
-    plan_gone (self, &matcher);
-  matcher_clear (&matcher);
+    plan_gone (self, matcher);
   if (!ok)
     g_clear_pointer (&self, pz_import_plan_free);
   return self;

@@ -32,6 +32,13 @@ struct _PzDocument
   GPtrArray *unknown_in_stamps;
 };
 
+/* to look at, when a newer version may have written it */
+PzDocument *pz_document_parse_newer   (PzDocumentKind kind,
+                                       const char    *id,
+                                       GBytes        *bytes,
+                                       PzClock       *clock,
+                                       gboolean      *is_newer,
+                                       GError       **error);
 PzDocument *pz_document_new_empty     (PzDocumentKind kind,
                                        const char    *id,
                                        PzClock       *clock);

@@ -17,6 +17,8 @@ typedef struct
   gboolean has_version;
   gboolean has_stamps;
   gboolean has_id;
+  gboolean may_be_newer;
+  gboolean is_newer;
 } Reading;
 
 static void
@@ -278,7 +280,9 @@ read_version (Reading *r)
       return;
     }
   version = pz_json_reader_get_number (r->reader);
-  if (version > PZ_DOCUMENT_VERSION)
+  if (version > PZ_DOCUMENT_VERSION && r->may_be_newer)
+    r->has_version = r->is_newer = TRUE;
+  else if (version > PZ_DOCUMENT_VERSION)
     pz_json_reader_fail (r->reader, PZ_ERROR_TOO_NEW, "%s",
                          _ ("this file was written by a newer version of Personalize"));
   else if (version < 1 || version != floor (version))
@@ -367,6 +371,36 @@ read_values (Reading  *r,
   return !pz_json_reader_take_error (r->reader, error);
 }
 
+static PzDocument *
+parse (PzDocumentKind   kind,
+       const char      *id,
+       GBytes          *bytes,
+       PzClock         *clock,
+       gboolean         may_be_newer,
+       gboolean        *is_newer,
+       GError         **error)
+{
+  g_autoptr(PzDocument) document = pz_document_new_empty (kind, id, clock);
+  g_autoptr(PzJsonReader) reader = NULL;
+  Reading r = { 0 };
+  gsize length;
+
+  r.data = g_bytes_get_data (bytes, &length);
+  reader = pz_json_reader_new (r.data, length, PZ_JSON_MAX_SIZE);
+  r.reader = reader;
+  r.document = document;
+  r.may_be_newer = may_be_newer;
+  if (!read_values (&r, error))
+    return NULL;
+  pz_document_settle_doubles (document);
+  /* stamps serve writing, and what is newer is never written */
+  if (r.has_stamps && !pz_document_read_stamps (document, r.data, length, r.is_newer ? NULL : error) && !r.is_newer)
+    return NULL;
+  if (is_newer != NULL)
+    *is_newer = r.is_newer;
+  return g_steal_pointer (&document);
+}
+
 /**
  * pz_document_parse:
  * @kind: what it must be about
@@ -387,24 +421,33 @@ pz_document_parse (PzDocumentKind   kind,
                    PzClock         *clock,
                    GError         **error)
 {
-  g_autoptr(PzDocument) document = NULL;
-  g_autoptr(PzJsonReader) reader = NULL;
-  Reading r = { 0 };
-  const char *data;
-  gsize length;
-
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  document = pz_document_new_empty (kind, id, clock);
-  data = g_bytes_get_data (bytes, &length);
-  reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
-  r.reader = reader;
-  r.data = data;
-  r.document = document;
-  if (!read_values (&r, error))
-    return NULL;
-  pz_document_settle_doubles (document);
-  if (r.has_stamps && !pz_document_read_stamps (document, data, length, error))
-    return NULL;
-  return g_steal_pointer (&document);
+  return parse (kind, id, bytes, clock, FALSE, NULL, error);
+}
+
+/**
+ * pz_document_parse_newer:
+ * @kind: what it must be about
+ * @id: the id it must have: that of its file name
+ * @bytes: the file
+ * @clock: stamps later writes
+ * @is_newer: (out) (optional): whether a newer version of the program wrote it: then it must never be written back
+ * @error: as pz_document_parse(), but for TOO_NEW
+ *
+ * Like pz_document_parse(), and reads of a file of a newer version what it understands, to be looked at.
+ *
+ * Returns: (transfer full): the document, or %NULL
+ */
+PzDocument *
+pz_document_parse_newer (PzDocumentKind   kind,
+                         const char      *id,
+                         GBytes          *bytes,
+                         PzClock         *clock,
+                         gboolean        *is_newer,
+                         GError         **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return parse (kind, id, bytes, clock, TRUE, is_newer, error);
 }

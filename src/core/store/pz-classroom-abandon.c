@@ -33,9 +33,10 @@ static void
 revert (PzClassroom    *self,
         PzOpenDocument *open)
 {
-  g_autoptr(GPtrArray) changes = pz_document_take_changes (open->document);
-  PzDocumentKind kind = pz_document_get_kind (open->document);
-  const char *id = pz_document_get_id (open->document);
+  g_autoptr(PzDocument) document = g_object_ref (open->document);
+  g_autoptr(GPtrArray) changes = pz_document_take_changes (document);
+  PzDocumentKind kind = pz_document_get_kind (document);
+  const char *id = pz_document_get_id (document);
   g_autoptr(PzDocument) saved = pz_document_parse (kind, id, open->base, self->clock, NULL);
   g_autoptr(PzContext) nothing = pz_context_new ();
   g_autoptr(PzContext) everything = pz_context_new ();
@@ -44,9 +45,9 @@ revert (PzClassroom    *self,
   if (saved == NULL)
     return;
   /* as if the file had seen every edit and dropped it, and memory had seen nothing of the file */
-  pz_context_add_document (everything, open->document);
-  if (pz_document_join (open->document, nothing, saved, everything))
-    g_signal_emit_by_name (self, "document-reloaded", open->document);
+  pz_context_add_document (everything, document);
+  if (pz_document_join (document, nothing, saved, everything))
+    g_signal_emit_by_name (self, "document-reloaded", document);
 }
 
 /**
@@ -58,18 +59,18 @@ revert (PzClassroom    *self,
 void
 pz_classroom_abandon (PzClassroom *self)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  gpointer key;
+  g_autoptr(PzClassroom) alive = NULL;
+  g_autoptr(GPtrArray) names = NULL;
 
   g_return_if_fail (PZ_IS_CLASSROOM (self));
 
+  alive = g_object_ref (self);
+  pz_classroom_wait_for_saving (self);
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_string_truncate (self->history, 0);
   pz_undo_stack_clear (self->undo);
-  g_hash_table_iter_init (&iter, self->open);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_ptr_array_add (names, g_strdup (key));
+  g_clear_pointer (&self->queued_label, g_free);
+  names = pz_classroom_list_open (self);
   for (guint i = 0; i < names->len; i++)
     {
       PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (names, i));
@@ -78,7 +79,7 @@ pz_classroom_abandon (PzClassroom *self)
         continue;
       if (open->base != NULL)
         revert (self, open);
-      else if (open != self->own)
+      else if (open != self->own && pz_open_document_needs_saving (open))
         g_hash_table_remove (self->open, g_ptr_array_index (names, i));
     }
   pz_classroom_drop_idle (self);
@@ -105,9 +106,13 @@ pz_classroom_snapshot (PzClassroom  *self,
                        GError      **error)
 {
   g_autofree char *name = NULL;
+  g_autoptr(GError) local_error = NULL;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (self) && reason != NULL, FALSE);
 
-  name = pz_store_snapshot (self->store, reason, error);
+  name = pz_store_snapshot (self->store, reason, &local_error);
+  pz_classroom_mind (self, local_error);
+  if (name == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
   return name != NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "pz-classroom-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -142,6 +143,29 @@ check_ids (Check      *check,
     }
 }
 
+/* as it is on disk: what is open may be better than its file */
+static PzDocument *
+read_document (Check           *check,
+               PzDocumentKind   kind,
+               const char      *id,
+               GError         **error)
+{
+  g_autofree char *name = pz_document_file_name (kind, id);
+  g_autoptr(GBytes) bytes = pz_store_read (check->classroom->store, name, NULL, error);
+
+  return bytes != NULL ? pz_document_parse (kind, id, bytes, check->classroom->clock, error) : NULL;
+}
+
+static const char *
+advise (const GError *error)
+{
+  if (g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW))
+    return _ ("Update Personalize to see it. The file is kept as it is, and everything else works.");
+  if (pz_error_is_damage (error))
+    return _ ("The file is kept as it is, and everything else works. Bring it back from a snapshot or a backup.");
+  return _ ("See whether the disk and the rights of the folder are in order, and check again.");
+}
+
 static void
 check_document (Check          *check,
                 PzDocumentKind  kind,
@@ -149,13 +173,15 @@ check_document (Check          *check,
 {
   g_autofree char *name = pz_document_file_name (kind, id);
   g_autoptr(GError) error = NULL;
-  g_autoptr(PzDocument) document = pz_classroom_load (check->classroom, kind, id, &error);
+  g_autoptr(PzDocument) document = read_document (check, kind, id, &error);
   g_autoptr(GPtrArray) records = NULL;
 
   if (document == NULL)
     {
-      find (check, PZ_FINDING_DAMAGE, name, error->message,
-            _ ("The file is kept as it is, and everything else works. Copy it back from a snapshot or a backup."));
+      /* a learner that another program removed a moment ago is no damage */
+      if (!g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND) || kind == PZ_DOCUMENT_CLASSROOM)
+        find (check, g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW) ? PZ_FINDING_PROBLEM : PZ_FINDING_DAMAGE, name,
+              error->message, advise (error));
       return;
     }
   records = pz_document_get_all (document);
@@ -170,7 +196,7 @@ learn_ids (Check          *check,
            PzDocumentKind  kind,
            const char     *id)
 {
-  g_autoptr(PzDocument) document = pz_classroom_load (check->classroom, kind, id, NULL);
+  g_autoptr(PzDocument) document = read_document (check, kind, id, NULL);
   g_autoptr(GPtrArray) records = NULL;
 
   g_hash_table_add (check->known, g_strdup (id));
@@ -181,12 +207,31 @@ learn_ids (Check          *check,
     g_hash_table_add (check->known, g_strdup (pz_record_get_id (g_ptr_array_index (records, i))));
 }
 
+/* files that could not be read and were moved out of the way when the document was saved or brought back */
+static void
+check_set_aside (Check          *check,
+                 PzDocumentKind  kind)
+{
+  const char *folder = pz_schema_get_document (kind)->folder;
+  g_autoptr(GPtrArray) names = pz_store_list (check->classroom->store, folder != NULL ? folder : "", NULL);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const char *base = g_ptr_array_index (names, i);
+      g_autofree char *name = folder != NULL ? g_build_filename (folder, base, NULL) : g_strdup (base);
+
+      if (strstr (base, ".json.damaged-") != NULL)
+        find (check, PZ_FINDING_NOTE, name, _ ("A damaged file was kept under this name; another one took its place."),
+              _ ("Delete it when nothing is missing."));
+    }
+}
+
 static void
 check_leftovers (Check *check)
 {
-  GPtrArray *damaged = pz_store_get_damaged_records (check->classroom->store);
+  g_autoptr(GPtrArray) damaged = pz_store_get_damaged_records (check->classroom->store);
 
-  for (guint i = 0; damaged != NULL && i < damaged->len; i++)
+  for (guint i = 0; i < damaged->len; i++)
     find (check, PZ_FINDING_DAMAGE, g_ptr_array_index (damaged, i),
           _ ("A save that was cut short left a record that cannot be trusted. It was set aside, nothing of it was applied."),
           _ ("Look at what you last changed. Delete the file when all is well."));
@@ -238,6 +283,8 @@ pz_classroom_check (PzClassroom  *self,
     ok = visit_all (&check, (PzDocumentKind) kind, learn_ids, error);
   for (guint kind = 0; kind < PZ_N_DOCUMENT_KINDS && ok; kind++)
     ok = visit_all (&check, (PzDocumentKind) kind, check_document, error);
+  for (guint kind = 0; kind < PZ_N_DOCUMENT_KINDS && ok; kind++)
+    check_set_aside (&check, (PzDocumentKind) kind);
   if (ok)
     check_leftovers (&check);
   g_hash_table_unref (check.known);

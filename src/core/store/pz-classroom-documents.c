@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "pz-classroom-private.h"
-#include "pz-join.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -23,6 +23,23 @@ pz_document_file_name (PzDocumentKind  kind,
   return folder != NULL ? g_strdup_printf ("%s/%s.json", folder, id) : g_strdup ("classroom.json");
 }
 
+/**
+ * pz_open_document_needs_saving:
+ *
+ * Returns: whether something of it is not on disk
+ */
+gboolean
+pz_open_document_needs_saving (PzOpenDocument *open)
+{
+  return open->unsaved || pz_document_is_dirty (open->document);
+}
+
+static gboolean
+is_idle (PzOpenDocument *open)
+{
+  return open != open->classroom->own && !open->held && open->saving == NULL && !pz_open_document_needs_saving (open);
+}
+
 /* The last other holder let go, or the first one came: only then does it matter whether we must keep the document. */
 static void
 held_changed_cb (gpointer  data,
@@ -32,8 +49,7 @@ held_changed_cb (gpointer  data,
   PzOpenDocument *open = data;
 
   open->held = !is_last;
-  if (is_last && !open->unsaved && open->saving == NULL && open != open->classroom->own
-      && !pz_document_is_dirty (open->document))
+  if (is_idle (open))
     g_hash_table_remove (open->classroom->open, open->name);
 }
 
@@ -92,66 +108,65 @@ pz_classroom_drop_idle (PzClassroom *self)
 
   g_hash_table_iter_init (&iter, self->open);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      PzOpenDocument *open = value;
-
-      if (open != self->own && !open->held && !open->unsaved && open->saving == NULL
-          && !pz_document_is_dirty (open->document))
-        g_hash_table_iter_remove (&iter);
-    }
+    if (is_idle (value))
+      g_hash_table_iter_remove (&iter);
 }
 
 /**
- * pz_classroom_reread:
- * @open: an open document whose file may have changed
- * @error: what is wrong with the file as it is now
+ * pz_classroom_list_open:
  *
- * Reads the file and joins what it says with what is in memory; says so when that changed anything. A file that is gone
- * leaves the document as it is: if it has edits, they are written to a new file.
- *
- * Returns: whether memory and file are known to agree but for unsaved edits
+ * Returns: (transfer full) (element-type utf8): names of the open documents; look each up again after a signal
  */
-gboolean
-pz_classroom_reread (PzClassroom     *self,
-                     PzOpenDocument  *open,
-                     GError         **error)
+GPtrArray *
+pz_classroom_list_open (PzClassroom *self)
 {
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(PzDocument) base = NULL;
-  g_autoptr(PzDocument) current = NULL;
-  PzDocumentKind kind = pz_document_get_kind (open->document);
-  const char *id = pz_document_get_id (open->document);
-  PzVersion seen = { 0 };
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer name;
 
-  bytes = pz_store_read (self->store, open->name, &seen, &local_error);
-  if (bytes == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
-    {
-      g_clear_pointer (&open->base, g_bytes_unref);
-      memset (&open->seen, 0, sizeof open->seen);
-      return TRUE;
-    }
-  if (bytes == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (open->base != NULL && g_bytes_equal (bytes, open->base))
-    {
-      open->seen = seen;
-      return TRUE;
-    }
-  current = pz_document_parse (kind, id, bytes, self->clock, error);
-  if (current == NULL)
-    return FALSE;
-  if (open->base != NULL)
-    base = pz_document_parse (kind, id, open->base, self->clock, NULL);
-  g_clear_pointer (&open->base, g_bytes_unref);
-  open->base = g_bytes_ref (bytes);
-  open->seen = seen;
-  if (pz_document_rejoin (open->document, base, current))
-    g_signal_emit_by_name (self, "document-reloaded", open->document);
-  return TRUE;
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_ptr_array_add (names, g_strdup (name));
+  return names;
+}
+
+/* (nullable): what a person reads who wants to open it; where: the file, and what is wrong with it */
+static char *
+explain (PzDocumentKind  kind,
+         const GError   *error,
+         const char     *where)
+{
+  gboolean too_new = g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW);
+
+  if (too_new && kind == PZ_DOCUMENT_LEARNER)
+    /* Translators: %s is the name of a file and what is wrong with it */
+    return g_strdup_printf (_ ("This learner was saved by a newer version of Personalize: update Personalize to see it. "
+                               "Everything else works, and nothing is lost. (%s)"), where);
+  if (too_new)
+    /* Translators: %s is the name of a file and what is wrong with it */
+    return g_strdup_printf (_ ("This was saved by a newer version of Personalize: update Personalize to see it. (%s)"),
+                            where);
+  if (!pz_error_is_damage (error))
+    return NULL;
+  if (kind == PZ_DOCUMENT_CLASSROOM)
+    /* Translators: %s is the name of a file and what is wrong with it */
+    return g_strdup_printf (_ ("The file of this class is damaged. It is kept as it is, and so are the learners. Bring "
+                               "it back from a snapshot. (%s)"), where);
+  /* Translators: %s is the name of a file and what is wrong with it */
+  return g_strdup_printf (_ ("This file is damaged. It is kept as it is, and everything else works. Bring it back from "
+                             "a snapshot. (%s)"), where);
+}
+
+static void
+explain_error (PzDocumentKind   kind,
+               const char      *name,
+               GError         **error)
+{
+  g_autofree char *where = g_strdup_printf ("%s: %s", name, (*error)->message);
+  char *text = explain (kind, *error, where);
+
+  g_free ((*error)->message);
+  (*error)->message = text != NULL ? text : g_steal_pointer (&where);
 }
 
 /**
@@ -170,6 +185,7 @@ pz_classroom_load (PzClassroom     *self,
 {
   g_autofree char *name = NULL;
   g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) local_error = NULL;
   PzDocument *document;
   PzOpenDocument *open;
   PzVersion seen = { 0 };
@@ -184,11 +200,17 @@ pz_classroom_load (PzClassroom     *self,
   bytes = pz_store_read (self->store, name, &seen, error);
   if (bytes == NULL)
     return NULL;
-  document = pz_document_parse (kind, id, bytes, self->clock, error);
-  if (document == NULL)
-    g_prefix_error (error, "%s: ", name);
+  if (self->newer)
+    document = pz_document_parse_newer (kind, id, bytes, self->clock, NULL, &local_error);
   else
-    pz_classroom_adopt (self, document, bytes, &seen);
+    document = pz_document_parse (kind, id, bytes, self->clock, &local_error);
+  if (document == NULL)
+    {
+      explain_error (kind, name, &local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  pz_classroom_adopt (self, document, bytes, &seen);
   return document;
 }
 
@@ -276,6 +298,8 @@ move (PzClassroom        *self,
         return FALSE;
       g_ptr_array_add (documents, document);
     }
+  /* what waits is a step of its own */
+  pz_classroom_seal_waiting (self);
   for (guint i = 0; i < documents->len; i++)
     {
       PzDocument *document = g_ptr_array_index (documents, i);

@@ -19,9 +19,13 @@ G_BEGIN_DECLS
  * @seen: version of that file
  * @held: whether somebody else holds the document
  * @unsaved: sealed changes wait to be written
- * @saving: the bytes a running commit writes
+ * @refused: its file cannot be read, joined or replaced just now: left out until the next attempt to save
+ * @gone: another program removed the file while nothing was edited here
+ * @n_queued: how many of its changes belong to the label that waits, see pz_classroom_queue_save()
+ * @saving: (nullable): the bytes a running commit writes
  *
- * A document in memory and the file it came from.
+ * A document in memory and the file it came from. Signals may make it go: whoever emits one holds the document, and
+ * looks the entry up again afterwards.
  */
 typedef struct
 {
@@ -32,6 +36,9 @@ typedef struct
   PzVersion seen;
   gboolean held;
   gboolean unsaved;
+  gboolean refused;
+  gboolean gone;
+  guint n_queued;
   GBytes *saving;
 } PzOpenDocument;
 
@@ -43,14 +50,19 @@ struct _PzClassroom
   PzStore *store;
   char *id;
   char *read_only_reason;
+  gboolean newer;          /* a newer version wrote the class: documents of newer versions open, too */
   PzClock *clock;
   PzOpenDocument *own;     /* classroom.json; in open as well */
   GHashTable *open;        /* name -> PzOpenDocument, owned */
   PzIndex *index;
   gboolean index_changed;  /* since it was written */
   gboolean index_known;    /* read from the cache or from the files */
+  gboolean index_busy;     /* says what changed just now: more has to wait */
+  gboolean index_writing;  /* in a thread */
+  GPtrArray *index_queue;  /* PzIndexChanges that wait */
   GString *history;        /* lines that wait for the next commit */
   PzUndoStack *undo;
+  gboolean undoing;        /* what is edited now is no step of its own */
   PzSaveState save_state;
   GError *save_error;
   char *queued_label;
@@ -60,14 +72,38 @@ struct _PzClassroom
   GQueue waiting;          /* GTask: saves asked for meanwhile */
   gboolean refreshing;
   gboolean refresh_again;
+  guint refresh_source;
   PzStoreMonitor *monitor;
 };
+
+/**
+ * PzSaveRound:
+ * @commit: everything that waits
+ * @names: of the open documents in it
+ * @contents: (element-type GBytes): what each of them is to hold
+ * @history: bytes of waiting lines in it
+ * @entries: (element-type PzIndexEntry): the rows of its learners, made when it has happened
+ */
+typedef struct
+{
+  PzCommit *commit;
+  GPtrArray *names;
+  GPtrArray *contents;
+  gsize history;
+  GPtrArray *entries;
+} PzSaveRound;
 
 /* pz-classroom.c */
 void        pz_classroom_set_save_state   (PzClassroom    *self,
                                            PzSaveState     state,
                                            const GError   *error);
+void        pz_classroom_set_read_only    (PzClassroom    *self,
+                                           const char     *reason);
+void        pz_classroom_take_own         (PzClassroom    *self,
+                                           PzOpenDocument *own);
 void        pz_classroom_notify_undo      (PzClassroom    *self);
+void        pz_classroom_tell_removed     (PzClassroom    *self,
+                                           PzDocument     *document);
 gboolean    pz_classroom_require_writable (PzClassroom    *self,
                                            GError        **error);
 
@@ -79,22 +115,71 @@ PzOpenDocument *pz_classroom_adopt        (PzClassroom    *self,
                                            GBytes         *base,
                                            const PzVersion *seen);
 void        pz_open_document_free         (PzOpenDocument *open);
+gboolean    pz_open_document_needs_saving (PzOpenDocument *open);
 void        pz_classroom_drop_idle        (PzClassroom    *self);
+GPtrArray  *pz_classroom_list_open        (PzClassroom    *self);
+
+/* pz-classroom-reread.c */
 gboolean    pz_classroom_reread           (PzClassroom    *self,
                                            PzOpenDocument *open,
                                            GError        **error);
+gboolean    pz_classroom_take_file        (PzClassroom    *self,
+                                           PzOpenDocument *open,
+                                           GBytes         *bytes,
+                                           const PzVersion *seen,
+                                           GError        **error);
+void        pz_classroom_take_missing     (PzClassroom    *self,
+                                           PzOpenDocument *open);
+gboolean    pz_classroom_catch_up         (PzClassroom    *self,
+                                           PzOpenDocument *open,
+                                           GError        **error);
+gboolean    pz_classroom_reopen           (PzClassroom    *self,
+                                           GError        **error);
+void        pz_classroom_mind             (PzClassroom    *self,
+                                           const GError   *error);
+gboolean    pz_error_is_damage            (const GError   *error);
 
-/* pz-classroom-save.c */
+/* pz-classroom-seal.c */
 gboolean    pz_classroom_has_unsaved      (PzClassroom    *self);
+GPtrArray  *pz_classroom_collect_unsaved  (PzClassroom    *self);
 void        pz_classroom_seal             (PzClassroom    *self,
                                            const char     *label);
+void        pz_classroom_seal_waiting     (PzClassroom    *self);
+void        pz_classroom_label_waiting    (PzClassroom    *self,
+                                           const char     *label);
+
+/* pz-classroom-round.c */
+PzSaveRound *pz_save_round_begin          (PzClassroom    *self);
+void        pz_save_round_free            (PzSaveRound    *round);
+gboolean    pz_save_round_run             (PzSaveRound    *round,
+                                           GError        **error);
+void        pz_save_round_succeeded       (PzSaveRound    *round,
+                                           PzClassroom    *self);
+void        pz_save_round_failed          (PzSaveRound    *round,
+                                           PzClassroom    *self);
+
+/* pz-classroom-save.c */
+void        pz_classroom_wait_for_saving  (PzClassroom    *self);
+
+/* pz-classroom-index.c */
+void        pz_classroom_apply_index      (PzClassroom    *self,
+                                           GPtrArray      *changed,
+                                           GPtrArray      *removed);
 void        pz_classroom_schedule_index   (PzClassroom    *self);
 gboolean    pz_classroom_write_index      (PzClassroom    *self,
                                            GError        **error);
+gboolean    pz_classroom_write_index_without (PzClassroom *self,
+                                           const char *const *ids,
+                                           GError        **error);
+
+/* pz-classroom-refresh.c */
+void        pz_classroom_look_again       (PzClassroom    *self);
 
 /* pz-classroom-undo.c */
 void        pz_classroom_note_history     (PzClassroom    *self,
                                            const char     *name,
                                            GPtrArray      *changes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSaveRound, pz_save_round_free)
 
 G_END_DECLS

@@ -4,9 +4,24 @@
 
 #include "pz-classroom-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* the lines of a history that are not about the documents */
+/* How often somebody else may write while we collect what has to go. */
+#define MAX_ROUNDS 20
+
+static gboolean
+names_any (const char        *line,
+           gsize              length,
+           const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_strstr_len (line, (gssize) length, ids[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* the lines of a history that do not name the documents, as what was changed or as what was pointed to */
 static GBytes *
 without_documents (GBytes            *history,
                    const char *const *ids)
@@ -20,15 +35,8 @@ without_documents (GBytes            *history,
     {
       const char *newline = memchr (data, '\n', (gsize) (end - data));
       gsize size = newline != NULL ? (gsize) (newline - data) + 1 : (gsize) (end - data);
-      gboolean about = FALSE;
 
-      for (guint i = 0; ids[i] != NULL && !about; i++)
-        {
-          g_autofree char *mark = g_strdup_printf ("\"doc\":\"learners/%s\"", ids[i]);
-
-          about = g_strstr_len (data, (gssize) size, mark) != NULL;
-        }
-      if (!about)
+      if (!names_any (data, size, ids))
         g_string_append_len (kept, data, (gssize) size);
       data += size;
     }
@@ -61,41 +69,100 @@ clean_histories (PzClassroom       *self,
   return TRUE;
 }
 
+/* the file of the learner, and those that were set aside as damaged: "<id>.json", "<id>.json.damaged-…" */
 static gboolean
-delete_copy (PzClassroom  *self,
-             PzCommit     *commit,
-             const char   *name,
-             GError      **error)
+delete_copies (PzClassroom  *self,
+               PzCommit     *commit,
+               const char   *folder,
+               const char   *id,
+               GError      **error)
 {
-  PzVersion seen = { 0 };
+  g_autofree char *prefix = g_strconcat (id, ".json", NULL);
+  g_autoptr(GPtrArray) names = pz_store_list (self->store, folder, error);
 
-  if (!pz_store_stat (self->store, name, &seen, error))
+  if (names == NULL)
     return FALSE;
-  if (seen.exists)
-    pz_commit_delete (commit, name, &seen);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *base = g_ptr_array_index (names, i);
+      g_autofree char *name = g_build_filename (folder, base, NULL);
+
+      if (g_str_has_prefix (base, prefix) && strcmp (base, prefix) != 0)
+        pz_commit_delete (commit, name, NULL);
+    }
   return TRUE;
 }
 
-/* the file itself and every copy of it in a snapshot */
+/* every copy of it in a snapshot */
 static gboolean
-delete_everywhere (PzClassroom  *self,
-                   PzCommit     *commit,
-                   GPtrArray    *snapshots,
-                   const char   *id,
-                   GError      **error)
+delete_from_snapshots (PzClassroom  *self,
+                       PzCommit     *commit,
+                       const char   *id,
+                       GError      **error)
 {
-  g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_LEARNER, id);
+  g_autoptr(GPtrArray) snapshots = pz_store_list_folders (self->store, "snapshots", error);
 
-  if (!delete_copy (self, commit, name, error))
+  if (snapshots == NULL)
     return FALSE;
   for (guint i = 0; i < snapshots->len; i++)
     {
-      g_autofree char *copy = g_build_filename ("snapshots", g_ptr_array_index (snapshots, i), name, NULL);
+      g_autofree char *folder = g_build_filename ("snapshots", g_ptr_array_index (snapshots, i), "learners", NULL);
+      g_autofree char *name = g_strdup_printf ("%s/%s.json", folder, id);
+      PzVersion seen = { 0 };
 
-      if (!delete_copy (self, commit, copy, error))
+      if (!pz_store_stat (self->store, name, &seen, error) || !delete_copies (self, commit, folder, id, error))
         return FALSE;
+      if (seen.exists)
+        pz_commit_delete (commit, name, NULL);
     }
   return TRUE;
+}
+
+static gboolean
+refuse_shown (GError **error)
+{
+  g_set_error_literal (error, PZ_ERROR, PZ_ERROR_INVALID,
+                       _ ("Only learners in the trash can be removed for good. Nothing was removed."));
+  return FALSE;
+}
+
+/* The learner as it is on disk now must lie in the trash: somebody else may have brought it back. */
+static gboolean
+delete_file (PzClassroom  *self,
+             PzCommit     *commit,
+             const char   *id,
+             GError      **error)
+{
+  g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_LEARNER, id);
+  g_autoptr(PzDocument) document = pz_classroom_load (self, PZ_DOCUMENT_LEARNER, id, error);
+  PzOpenDocument *open = g_hash_table_lookup (self->open, name);
+
+  if (document == NULL || !pz_classroom_reread (self, open, error))
+    return FALSE;
+  /* who was told of the reading may have done anything */
+  open = g_hash_table_lookup (self->open, name);
+  if (!pz_record_is_deleted (pz_document_get_owner (document)) || open == NULL)
+    return refuse_shown (error);
+  if (open->base != NULL)
+    pz_commit_delete (commit, name, &open->seen);
+  return TRUE;
+}
+
+/* one whose file is gone already may have left traces */
+static gboolean
+delete_learner (PzClassroom  *self,
+                PzCommit     *commit,
+                const char   *id,
+                GError      **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (!delete_file (self, commit, id, &local_error) && !g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return delete_copies (self, commit, "learners", id, error) && delete_from_snapshots (self, commit, id, error);
 }
 
 static void
@@ -108,24 +175,42 @@ forget (PzClassroom       *self,
     {
       g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_LEARNER, ids[i]);
 
+      PzOpenDocument *open = g_hash_table_lookup (self->open, name);
+      g_autoptr(PzDocument) document = open != NULL ? g_object_ref (open->document) : NULL;
+
       g_hash_table_remove (self->open, name);
       g_ptr_array_add (removed, (gpointer) ids[i]);
+      if (document != NULL)
+        pz_classroom_tell_removed (self, document);
     }
   /* the steps hold what was there before each edit */
   pz_undo_stack_clear (self->undo);
   pz_classroom_notify_undo (self);
-  pz_index_apply (self->index, NULL, removed);
-  self->index_changed = TRUE;
+  pz_classroom_apply_index (self, NULL, removed);
   pz_classroom_write_index (self, NULL);
+}
+
+/* everything there is of them, as it is now */
+static PzCommit *
+collect (PzClassroom        *self,
+         const char *const  *ids,
+         GError            **error)
+{
+  g_autoptr(PzCommit) commit = pz_commit_new (self->store);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!delete_learner (self, commit, ids[i], error))
+      return NULL;
+  return clean_histories (self, commit, ids, error) ? g_steal_pointer (&commit) : NULL;
 }
 
 /**
  * pz_classroom_purge:
  * @ids: (array zero-terminated=1): learners; those not in the trash are refused
- * @error: why nothing was done
+ * @error: why nothing was done; after %PZ_ERROR_UNCERTAIN it may have been, and can be asked for again
  *
- * Removes the learners for good: their files, their copies in snapshots, their lines in the histories, their rows in
- * the index, and every undo step, all as one commit. There is no way back.
+ * Removes the learners for good: their files, their copies in snapshots and those that were set aside, their lines in
+ * the histories, their rows in the index, and every undo step, all as one commit. There is no way back.
  *
  * Returns: whether they are gone
  */
@@ -134,36 +219,34 @@ pz_classroom_purge (PzClassroom       *self,
                     const char *const *ids,
                     GError           **error)
 {
-  g_autoptr(PzCommit) commit = NULL;
-  g_autoptr(GPtrArray) snapshots = NULL;
+  g_autoptr(PzClassroom) alive = NULL;
+  g_autoptr(GError) local_error = NULL;
+  gboolean done = FALSE;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (self) && ids != NULL, FALSE);
 
+  alive = g_object_ref (self);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_return_val_if_fail (pz_id_is_valid (ids[i]), FALSE);
   if (!pz_classroom_require_writable (self, error) || !pz_classroom_save (self, NULL, error))
     return FALSE;
-  snapshots = pz_store_list_folders (self->store, "snapshots", error);
-  if (snapshots == NULL)
-    return FALSE;
-  commit = pz_commit_new (self->store);
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint round = 0; !done && round < MAX_ROUNDS; round++)
     {
-      g_autoptr(PzDocument) document = pz_classroom_load (self, PZ_DOCUMENT_LEARNER, ids[i], error);
+      g_autoptr(PzCommit) commit = NULL;
 
-      if (document == NULL)
-        return FALSE;
-      if (!pz_record_is_deleted (pz_document_get_owner (document)))
-        {
-          g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID, "%s",
-                       _ ("Only learners in the trash can be removed for good. Nothing was removed."));
-          return FALSE;
-        }
-      if (!delete_everywhere (self, commit, snapshots, ids[i], error))
-        return FALSE;
+      g_clear_error (&local_error);
+      commit = collect (self, ids, &local_error);
+      /* Before the commit: a crash after it would leave their names there. Not in it: the cache is written without the
+       * lock, and a record that finds another one than it knows counts as damaged. */
+      done = commit != NULL && pz_classroom_write_index_without (self, ids, &local_error)
+             && pz_commit_run (commit, &local_error);
+      if (!done && !g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
+        break;
     }
-  if (!clean_histories (self, commit, ids, error))
-    return FALSE;
-  if (!pz_commit_run (commit, error))
-    return FALSE;
-  forget (self, ids);
-  return TRUE;
+  pz_classroom_mind (self, local_error);
+  if (done)
+    forget (self, ids);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return done;
 }

@@ -4,85 +4,182 @@
 
 #include "pz-classroom-private.h"
 
-#include <string.h>
+/* After which a search is tried again that another program kept from ending, s. */
+#define RETRY_DELAY 1
+
+/* the file of an open document, looked at in the thread */
+typedef struct
+{
+  char *name;
+  PzVersion known; /* when the search began */
+  PzVersion seen;
+  GBytes *bytes;   /* NULL: as it was, or not readable */
+  gboolean missing;
+} Watched;
 
 typedef struct
 {
   PzStore *store;
   GPtrArray *entries; /* what the index knew when the search began */
+  GPtrArray *watched;
+  PzIndexChanges *changes;
 } Search;
+
+static void
+watched_free (Watched *watched)
+{
+  g_free (watched->name);
+  g_clear_pointer (&watched->bytes, g_bytes_unref);
+  g_free (watched);
+}
 
 static void
 search_free (Search *search)
 {
   g_object_unref (search->store);
   g_ptr_array_unref (search->entries);
+  g_ptr_array_unref (search->watched);
+  g_clear_pointer (&search->changes, pz_index_changes_free);
   g_free (search);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
 
 static Search *
 search_new (PzClassroom *self)
 {
   Search *search = g_new0 (Search, 1);
+  GHashTableIter iter;
+  gpointer value;
 
   search->store = g_object_ref (self->store);
   search->entries = pz_index_dup_entries (self->index);
+  search->watched = g_ptr_array_new_with_free_func ((GDestroyNotify) watched_free);
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      PzOpenDocument *open = value;
+      Watched *watched;
+
+      if (open->saving != NULL || open->base == NULL)
+        continue;
+      watched = g_new0 (Watched, 1);
+      watched->name = g_strdup (open->name);
+      watched->known = open->seen;
+      g_ptr_array_add (search->watched, watched);
+    }
   return search;
 }
 
+/* One that cannot be read now stays as it is in memory: the index shows it as damaged, and a save would find the change
+ * again. A version that is not settled is read, too: its time may not show a change yet. */
 static void
-scan_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+look_at_file (PzStore *store,
+              Watched *watched)
 {
-  Search *search = data;
-  GError *error = NULL;
-  PzIndexChanges *changes = pz_index_scan_store (search->store, search->entries, cancellable, &error);
+  g_autoptr(GError) error = NULL;
+  PzVersion now = { 0 };
 
-  if (changes != NULL)
-    g_task_return_pointer (task, changes, (GDestroyNotify) pz_index_changes_free);
+  if (!pz_store_stat (store, watched->name, &now, NULL))
+    return;
+  if (now.settled && pz_version_equal (&now, &watched->known))
+    return;
+  watched->bytes = pz_store_read (store, watched->name, &watched->seen, &error);
+  watched->missing = g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
+}
+
+/* from any thread */
+static gboolean
+search_run (Search        *search,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  search->changes = pz_index_scan_store (search->store, search->entries, cancellable, error);
+  for (guint i = 0; search->changes != NULL && i < search->watched->len; i++)
+    look_at_file (search->store, g_ptr_array_index (search->watched, i));
+  return search->changes != NULL;
+}
+
+/* back in the main loop */
+static void
+search_done_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-/* Open documents whose file is another one than we know. One that cannot be read now stays as it is in memory: the
- * index shows it as damaged, and a save would find the change again. */
 static void
-reread_changed (PzClassroom *self)
+search_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  gpointer key;
+  GError *error = NULL;
 
-  g_hash_table_iter_init (&iter, self->open);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_ptr_array_add (names, g_strdup (key));
-  for (guint i = 0; i < names->len; i++)
-    {
-      PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (names, i));
-      g_autoptr(PzDocument) alive = NULL;
-      PzVersion now = { 0 };
-
-      if (open == NULL || open->saving != NULL || open->base == NULL)
-        continue;
-      alive = g_object_ref (open->document);
-      if (pz_store_stat (self->store, open->name, &now, NULL) && !pz_version_equal (&now, &open->seen))
-        pz_classroom_reread (self, open, NULL);
-    }
+  if (search_run (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
-static void
-apply_changes (PzClassroom    *self,
-               PzIndexChanges *changes)
+/* What was saved here since the search began is newer than what it found. Returns whether there was any of it. */
+static gboolean
+drop_outdated (PzClassroom *self,
+               Search      *search)
 {
+  PzIndexChanges *changes = search->changes;
+  guint before = changes->changed->len + changes->removed->len;
+
+  pz_index_changes_drop_outdated (changes, search->entries, self->index);
+  return changes->changed->len + changes->removed->len < before;
+}
+
+/* Returns whether one of them was saved or read here meanwhile, so that what was found is out of date. */
+static gboolean
+take_watched (PzClassroom *self,
+              GPtrArray   *found)
+{
+  gboolean outdated = FALSE;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      Watched *watched = g_ptr_array_index (found, i);
+      PzOpenDocument *open = g_hash_table_lookup (self->open, watched->name);
+
+      if (open == NULL || (watched->bytes == NULL && !watched->missing))
+        continue;
+      if (open->saving != NULL || open->base == NULL || !pz_version_equal (&open->seen, &watched->known))
+        outdated = TRUE;
+      else if (watched->missing)
+        pz_classroom_take_missing (self, open);
+      else
+        pz_classroom_take_file (self, open, watched->bytes, &watched->seen, NULL);
+    }
+  return outdated;
+}
+
+/* Returns whether it is worth while to look again. */
+static gboolean
+search_apply (Search      *search,
+              PzClassroom *self)
+{
+  PzIndexChanges *changes = search->changes;
+  g_autoptr(PzClassroom) alive = g_object_ref (self);
+  gboolean outdated = drop_outdated (self, search);
+
   if (changes->changed->len > 0 || changes->removed->len > 0 || !self->index_known)
     {
-      pz_index_apply (self->index, changes->changed, changes->removed);
+      self->index_known = TRUE;
+      pz_classroom_apply_index (self, changes->changed, changes->removed);
       pz_classroom_schedule_index (self);
     }
-  self->index_known = TRUE;
-  reread_changed (self);
+  return take_watched (self, search->watched) || outdated;
 }
 
 /**
@@ -97,16 +194,14 @@ gboolean
 pz_classroom_refresh (PzClassroom  *self,
                       GError      **error)
 {
-  g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(PzIndexChanges) changes = NULL;
+  g_autoptr(Search) search = NULL;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), FALSE);
 
-  entries = pz_index_dup_entries (self->index);
-  changes = pz_index_scan_store (self->store, entries, NULL, error);
-  if (changes == NULL)
+  search = search_new (self);
+  if (!search_run (search, NULL, error))
     return FALSE;
-  apply_changes (self, changes);
+  search_apply (search, self);
   return TRUE;
 }
 
@@ -115,7 +210,8 @@ pz_classroom_refresh (PzClassroom  *self,
  * @cancellable: (nullable): stops looking
  * @callback: called when it is done
  *
- * Like pz_classroom_refresh(), with the reading in a thread.
+ * Like pz_classroom_refresh(), with the reading in a thread. What was found is taken over by
+ * pz_classroom_refresh_finish().
  */
 void
 pz_classroom_refresh_async (PzClassroom         *self,
@@ -123,14 +219,19 @@ pz_classroom_refresh_async (PzClassroom         *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  GTask *task;
+  g_autoptr(GTask) inner = NULL;
 
   g_return_if_fail (PZ_IS_CLASSROOM (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_refresh_async);
   g_task_set_task_data (task, search_new (self), (GDestroyNotify) search_free);
-  g_task_run_in_thread (task, scan_thread);
+  /* a task of its own for the thread, which may let go of it last: the class must not end there */
+  inner = g_task_new (NULL, cancellable, search_done_cb, task);
+  g_task_set_source_tag (inner, pz_classroom_refresh_async);
+  g_task_set_task_data (inner, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (inner, search_thread);
 }
 
 /**
@@ -144,22 +245,25 @@ pz_classroom_refresh_finish (PzClassroom   *self,
                              GAsyncResult  *result,
                              GError       **error)
 {
-  g_autoptr(PzIndexChanges) changes = NULL;
-  Search *search;
-
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, pz_classroom_refresh_async), FALSE);
 
-  changes = g_task_propagate_pointer (G_TASK (result), error);
-  if (changes == NULL)
+  if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
-  search = g_task_get_task_data (G_TASK (result));
-  pz_index_changes_drop_outdated (changes, search->entries, self->index);
-  apply_changes (self, changes);
+  if (search_apply (g_task_get_task_data (G_TASK (result)), self))
+    pz_classroom_look_again (self);
   return TRUE;
 }
 
-static void look_again (PzClassroom *self);
+static gboolean
+retry_cb (gpointer user_data)
+{
+  PzClassroom *self = user_data;
+
+  self->refresh_source = 0;
+  pz_classroom_look_again (self);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 refreshed_cb (GObject      *source,
@@ -167,16 +271,23 @@ refreshed_cb (GObject      *source,
               gpointer      user_data)
 {
   PzClassroom *self = PZ_CLASSROOM (source);
+  g_autoptr(GError) error = NULL;
 
-  pz_classroom_refresh_finish (self, result, NULL);
   self->refreshing = FALSE;
+  if (!pz_classroom_refresh_finish (self, result, &error) && g_error_matches (error, PZ_ERROR, PZ_ERROR_LOCKED)
+      && self->refresh_source == 0)
+    self->refresh_source = g_timeout_add_seconds (RETRY_DELAY, retry_cb, self);
   if (self->refresh_again)
-    look_again (self);
+    pz_classroom_look_again (self);
 }
 
-/* one search at a time; changes that come meanwhile start another one */
-static void
-look_again (PzClassroom *self)
+/**
+ * pz_classroom_look_again:
+ *
+ * Refreshes in a thread. One search at a time; what changes meanwhile starts another one.
+ */
+void
+pz_classroom_look_again (PzClassroom *self)
 {
   self->refresh_again = self->refreshing;
   if (self->refreshing)
@@ -190,7 +301,7 @@ files_changed_cb (PzStoreMonitor *monitor,
                   GStrv           names,
                   PzClassroom    *self)
 {
-  look_again (self);
+  pz_classroom_look_again (self);
 }
 
 /**

@@ -4,229 +4,120 @@
 
 #include "pz-classroom-private.h"
 
-#include <string.h>
-
 /* A pause in typing after which an edit is written, ms. */
 #define SAVE_DELAY 300
-/* After so many seconds without a change the index is written. */
-#define INDEX_DELAY 5
+/* After which a save is tried again that another program kept from happening, ms. */
+#define RETRY_DELAY 2000
 /* How often a file may change between reading and writing before we give up: somebody writes without pause. */
 #define MAX_ROUNDS 50
 
+/* One attempt to write everything: round after round, until nothing changed underneath meanwhile. */
 typedef struct
 {
-  PzCommit *commit;
-  GPtrArray *names; /* of the open documents in it */
-  gsize history;    /* bytes of waiting lines in it */
-  guint round;
-} SaveRound;
+  PzClassroom *classroom; /* owned while it runs in a thread; not the source of a task, which a thread may let go of */
+  GQueue tasks; /* GTask, whom to tell; empty when the caller waits */
+  PzSaveRound *round;
+  guint n_rounds;
+  gboolean reopened;
+  GError *refused; /* why some documents were left out */
+} SaveAttempt;
 
-static void
-save_round_free (SaveRound *round)
-{
-  g_clear_object (&round->commit);
-  g_ptr_array_unref (round->names);
-  g_free (round);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveRound, save_round_free)
-
-static gboolean
-needs_saving (PzOpenDocument *open)
-{
-  return open->unsaved || pz_document_is_dirty (open->document);
-}
-
-/**
- * pz_classroom_has_unsaved:
- *
- * Returns: whether something in memory is not on disk
- */
-gboolean
-pz_classroom_has_unsaved (PzClassroom *self)
+static SaveAttempt *
+attempt_new (PzClassroom *self)
 {
   GHashTableIter iter;
   gpointer value;
 
+  /* what was in the way the last time may not be there any more */
   g_hash_table_iter_init (&iter, self->open);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (needs_saving (value))
-      return TRUE;
-  return FALSE;
-}
-
-static int
-compare_open (gconstpointer a,
-              gconstpointer b)
-{
-  return strcmp ((*(PzOpenDocument *const *) a)->name, (*(PzOpenDocument *const *) b)->name);
-}
-
-/* sorted by name, so that the same edits make the same commit */
-static GPtrArray *
-collect_unsaved (PzClassroom *self)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->open);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (needs_saving (value))
-      g_ptr_array_add (found, value);
-  g_ptr_array_sort (found, compare_open);
-  return found;
-}
-
-/**
- * pz_classroom_seal:
- * @label: (nullable): what was done, for people; %NULL: this is itself an undo and makes no step
- *
- * Turns the edits since the last call into history lines and one undo step. They still wait to be written.
- */
-void
-pz_classroom_seal (PzClassroom *self,
-                   const char  *label)
-{
-  g_autoptr(GPtrArray) dirty = collect_unsaved (self);
-  PzUndoStep *step = label != NULL ? pz_undo_step_new (label) : NULL;
-
-  for (guint i = 0; i < dirty->len; i++)
-    {
-      PzOpenDocument *open = g_ptr_array_index (dirty, i);
-      GPtrArray *changes = pz_document_take_changes (open->document);
-
-      open->unsaved = TRUE;
-      pz_document_settle (open->document);
-      pz_classroom_note_history (self, open->name, changes);
-      if (step != NULL && changes->len > 0)
-        pz_undo_step_add (step, pz_document_get_kind (open->document), pz_document_get_id (open->document), changes);
-      else
-        g_ptr_array_unref (changes);
-    }
-  if (step == NULL)
-    return;
-  if (step->parts->len == 0)
-    {
-      pz_undo_step_free (step);
-      return;
-    }
-  pz_undo_stack_push (self->undo, step);
-  pz_classroom_notify_undo (self);
-}
-
-static char *
-history_file (PzClassroom *self)
-{
-  return g_strdup_printf ("history/%016" G_GINT64_MODIFIER "x.jsonl", pz_clock_get_device (self->clock));
-}
-
-/* everything that waits, as one commit; NULL when nothing does */
-static SaveRound *
-begin_round (PzClassroom *self)
-{
-  g_autoptr(GPtrArray) dirty = collect_unsaved (self);
-  SaveRound *round;
-
-  if (dirty->len == 0)
-    return NULL;
-  round = g_new0 (SaveRound, 1);
-  round->commit = pz_commit_new (self->store);
-  round->names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < dirty->len; i++)
-    {
-      PzOpenDocument *open = g_ptr_array_index (dirty, i);
-
-      pz_document_set_revision (open->document, pz_document_get_revision (open->document) + 1);
-      open->saving = pz_document_serialize (open->document);
-      open->unsaved = FALSE;
-      pz_commit_put (round->commit, open->name, open->saving, open->base != NULL ? &open->seen : NULL);
-      g_ptr_array_add (round->names, g_strdup (open->name));
-    }
-  round->history = self->history->len;
-  if (round->history > 0)
-    {
-      g_autofree char *file = history_file (self);
-      g_autoptr(GBytes) lines = g_bytes_new (self->history->str, self->history->len);
-
-      pz_commit_append_history (round->commit, file, lines);
-    }
-  return round;
+    ((PzOpenDocument *) value)->refused = FALSE;
+  return g_new0 (SaveAttempt, 1);
 }
 
 static void
-update_index (PzClassroom *self,
-              SaveRound   *round)
+attempt_free (SaveAttempt *attempt)
 {
-  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_entry_unref);
-
-  for (guint i = 0; i < round->names->len; i++)
-    {
-      PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->names, i));
-      g_auto(PzIndexEntry) entry = { 0 };
-
-      if (open == NULL || pz_document_get_kind (open->document) != PZ_DOCUMENT_LEARNER
-          || !pz_index_scan_learner (open->saving, &entry, NULL))
-        continue;
-      pz_commit_get_version (round->commit, open->name, &entry.version);
-      g_ptr_array_add (entries, pz_index_entry_seal (&entry));
-    }
-  if (entries->len == 0)
-    return;
-  pz_index_apply (self->index, entries, NULL);
-  pz_classroom_schedule_index (self);
+  g_queue_clear_full (&attempt->tasks, g_object_unref);
+  g_clear_pointer (&attempt->round, pz_save_round_free);
+  g_clear_error (&attempt->refused);
+  g_clear_object (&attempt->classroom);
+  g_free (attempt);
 }
-
-static void
-round_succeeded (PzClassroom *self,
-                 SaveRound   *round)
-{
-  update_index (self, round);
-  g_string_erase (self->history, 0, (gssize) round->history);
-  for (guint i = 0; i < round->names->len; i++)
-    {
-      PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->names, i));
-
-      if (open == NULL)
-        continue;
-      g_clear_pointer (&open->base, g_bytes_unref);
-      open->base = g_steal_pointer (&open->saving);
-      pz_commit_get_version (round->commit, open->name, &open->seen);
-    }
-  pz_classroom_drop_idle (self);
-}
-
-/* Back to how it was before the round, so that the next one takes everything again. */
-static void
-round_failed (PzClassroom *self,
-              SaveRound   *round)
-{
-  for (guint i = 0; i < round->names->len; i++)
-    {
-      PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->names, i));
-
-      if (open == NULL)
-        continue;
-      g_clear_pointer (&open->saving, g_bytes_unref);
-      open->unsaved = TRUE;
-      pz_document_set_revision (open->document, pz_document_get_revision (open->document) - 1);
-    }
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveAttempt, attempt_free)
 
 /* Files changed underneath: read them and join. TRUE: write again. */
 static gboolean
 catch_up (PzClassroom  *self,
-          SaveRound    *round,
+          SaveAttempt  *attempt,
           GError      **error)
 {
-  for (guint i = 0; i < round->names->len; i++)
+  for (guint i = 0; i < attempt->round->names->len; i++)
     {
-      PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->names, i));
+      PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (attempt->round->names, i));
+      g_autoptr(GError) why = NULL;
 
-      if (open != NULL && !pz_classroom_reread (self, open, error))
-        return FALSE;
+      if (open == NULL)
+        continue;
+      if (!pz_classroom_catch_up (self, open, &why))
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return FALSE;
+        }
+      if (why != NULL && attempt->refused == NULL)
+        attempt->refused = g_steal_pointer (&why);
     }
   return TRUE;
 }
+
+/* The disk did not confirm: open and read again, and write once more. The lines of history are in their file. */
+static gboolean
+begin_anew (PzClassroom *self,
+            SaveAttempt *attempt)
+{
+  gboolean first = !attempt->reopened;
+
+  g_string_erase (self->history, 0, (gssize) attempt->round->history);
+  attempt->reopened = TRUE;
+  return pz_classroom_reopen (self, NULL) && first && !pz_classroom_is_read_only (self);
+}
+
+/* Whether to go another round after this one; else error says why it ended, or is unset when all is written. */
+static gboolean
+finish_round (PzClassroom  *self,
+              SaveAttempt  *attempt,
+              gboolean      done,
+              GError      **error)
+{
+  g_autoptr(GError) why = NULL;
+  gboolean again = FALSE;
+
+  if (done)
+    {
+      pz_save_round_succeeded (attempt->round, self);
+      return FALSE;
+    }
+  pz_save_round_failed (attempt->round, self);
+  if (g_error_matches (*error, PZ_ERROR, PZ_ERROR_UNCERTAIN))
+    again = begin_anew (self, attempt);
+  else if (g_error_matches (*error, PZ_ERROR, PZ_ERROR_CHANGED) && attempt->n_rounds < MAX_ROUNDS)
+    {
+      again = catch_up (self, attempt, &why);
+      if (!again)
+        g_clear_error (error);
+    }
+  pz_classroom_mind (self, why);
+  if (again)
+    g_clear_error (error);
+  else if (why != NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+  /* the first try may have happened, whatever kept the second one from it */
+  if (!again && attempt->reopened && (*error)->domain == PZ_ERROR)
+    (*error)->code = PZ_ERROR_UNCERTAIN;
+  return again;
+}
+
+static gboolean save_queued_cb (gpointer user_data);
 
 static void
 report (PzClassroom  *self,
@@ -238,35 +129,21 @@ report (PzClassroom  *self,
     state = PZ_SAVE_FAILED;
   else if (pz_classroom_has_unsaved (self))
     state = PZ_SAVE_PENDING;
+  if (g_error_matches (error, PZ_ERROR, PZ_ERROR_LOCKED) && self->save_source == 0)
+    self->save_source = g_timeout_add (RETRY_DELAY, save_queued_cb, self);
   pz_classroom_set_save_state (self, state, error);
 }
 
-/* Whether to go another round after this one; else error says why it ended, or is unset when all is written. */
-static gboolean
-finish_round (PzClassroom  *self,
-              SaveRound    *round,
-              gboolean      done,
-              guint         rounds,
-              GError      **error)
+/**
+ * pz_classroom_wait_for_saving:
+ *
+ * Runs the main loop until no commit runs in a thread.
+ */
+void
+pz_classroom_wait_for_saving (PzClassroom *self)
 {
-  g_autoptr(GError) why = NULL;
-
-  if (done)
-    {
-      round_succeeded (self, round);
-      return FALSE;
-    }
-  round_failed (self, round);
-  if (error == NULL || !g_error_matches (*error, PZ_ERROR, PZ_ERROR_CHANGED) || rounds >= MAX_ROUNDS)
-    return FALSE;
-  if (catch_up (self, round, &why))
-    {
-      g_clear_error (error);
-      return TRUE;
-    }
-  g_clear_error (error);
-  g_propagate_error (error, g_steal_pointer (&why));
-  return FALSE;
+  while (self->saving)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /**
@@ -281,28 +158,37 @@ pz_classroom_save (PzClassroom  *self,
                    const char   *label,
                    GError      **error)
 {
+  g_autoptr(PzClassroom) alive = NULL;
+  g_autoptr(SaveAttempt) attempt = NULL;
   g_autoptr(GError) local_error = NULL;
-  gboolean again = TRUE;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), FALSE);
 
+  alive = g_object_ref (self);
+  pz_classroom_wait_for_saving (self);
   g_clear_handle_id (&self->save_source, g_source_remove);
-  while (self->saving)
-    g_main_context_iteration (NULL, TRUE);
   if (!pz_classroom_has_unsaved (self))
     return TRUE;
-  if (!pz_classroom_require_writable (self, error))
-    return FALSE;
-  pz_classroom_seal (self, label != NULL ? label : _ ("Edit"));
-  g_clear_pointer (&self->queued_label, g_free);
-  for (guint rounds = 1; again; rounds++)
+  attempt = attempt_new (self);
+  if (pz_classroom_require_writable (self, &local_error))
     {
-      g_autoptr(SaveRound) round = begin_round (self);
-
-      if (round == NULL)
-        break;
-      again = finish_round (self, round, pz_commit_run (round->commit, &local_error), rounds, &local_error);
+      if (label != NULL)
+        pz_classroom_seal (self, label);
+      else
+        pz_classroom_seal_waiting (self);
     }
+  while (local_error == NULL && (attempt->round = pz_save_round_begin (self)) != NULL)
+    {
+      gboolean done = pz_save_round_run (attempt->round, &local_error);
+
+      attempt->n_rounds++;
+      finish_round (self, attempt, done, &local_error);
+      g_clear_pointer (&attempt->round, pz_save_round_free);
+      if (done)
+        break;
+    }
+  if (local_error == NULL && attempt->refused != NULL)
+    local_error = g_steal_pointer (&attempt->refused);
   report (self, local_error);
   if (local_error == NULL)
     return TRUE;
@@ -310,65 +196,110 @@ pz_classroom_save (PzClassroom  *self,
   return FALSE;
 }
 
-static void run_round (GTask *task,
-                       guint  rounds);
+static void run_attempt (PzClassroom *self,
+                         SaveAttempt *attempt);
 
-/* what was edited, or asked for, while the commit ran */
+/* everybody who asked until now is served by one attempt */
 static void
-run_next (PzClassroom *self,
-          gboolean     saved)
+begin_attempt (PzClassroom *self)
 {
-  g_autoptr(GTask) waiting = g_queue_pop_head (&self->waiting);
+  SaveAttempt *attempt = attempt_new (self);
 
-  if (waiting != NULL)
-    run_round (waiting, 1);
-  else if (saved && self->save_source == 0 && pz_classroom_has_unsaved (self))
-    pz_classroom_queue_save (self, self->queued_label);
+  attempt->tasks = self->waiting;
+  g_queue_init (&self->waiting);
+  run_attempt (self, attempt);
 }
 
 static void
-commit_done_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+finish_attempt (PzClassroom  *self,
+                SaveAttempt  *attempt,
+                GError       *error)
 {
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  PzClassroom *self = g_task_get_source_object (task);
-  SaveRound *round = g_task_get_task_data (task);
+  g_autoptr(PzClassroom) alive = g_object_ref (self);
+  const GError *why = error != NULL ? error : attempt->refused;
+  GTask *task;
+
+  if (!self->saving)
+    report (self, why);
+  while ((task = g_queue_pop_head (&attempt->tasks)) != NULL)
+    {
+      if (why != NULL)
+        g_task_return_error (task, g_error_copy (why));
+      else
+        g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+    }
+  if (!self->saving && !g_queue_is_empty (&self->waiting))
+    begin_attempt (self);
+  else if (!self->saving && why == NULL && self->save_source == 0 && pz_classroom_has_unsaved (self))
+    pz_classroom_queue_save (self, self->queued_label);
+  attempt_free (attempt);
+}
+
+static void
+round_done_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  SaveAttempt *attempt = user_data;
+  g_autoptr(PzClassroom) self = g_steal_pointer (&attempt->classroom);
   g_autoptr(GError) error = NULL;
-  gboolean done = pz_commit_run_finish (round->commit, result, &error);
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean again;
 
   self->saving = FALSE;
-  if (finish_round (self, round, done, round->round, &error))
-    {
-      run_round (task, round->round + 1);
-      return;
-    }
-  report (self, error);
-  run_next (self, error == NULL);
-  if (error != NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
+  attempt->n_rounds++;
+  again = finish_round (self, attempt, done, &error);
+  g_clear_pointer (&attempt->round, pz_save_round_free);
+  if (again)
+    run_attempt (self, attempt);
   else
-    g_task_return_boolean (task, TRUE);
+    finish_attempt (self, attempt, error);
 }
 
 static void
-run_round (GTask *task,
-           guint  rounds)
+round_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
 {
-  PzClassroom *self = g_task_get_source_object (task);
-  SaveRound *round = begin_round (self);
+  GError *error = NULL;
 
-  if (round == NULL)
+  if (pz_save_round_run (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* takes attempt */
+static void
+run_attempt (PzClassroom *self,
+             SaveAttempt *attempt)
+{
+  g_autoptr(GTask) task = NULL;
+
+  if (self->saving)
     {
-      report (self, NULL);
-      g_task_return_boolean (task, TRUE);
+      /* a signal made somebody begin another attempt, which takes what is left of this one, too */
+      while (!g_queue_is_empty (&attempt->tasks))
+        g_queue_push_head (&self->waiting, g_queue_pop_tail (&attempt->tasks));
+      attempt_free (attempt);
       return;
     }
-  round->round = rounds;
-  g_task_set_task_data (task, round, (GDestroyNotify) save_round_free);
+  attempt->round = pz_save_round_begin (self);
+  if (attempt->round == NULL)
+    {
+      finish_attempt (self, attempt, NULL);
+      return;
+    }
   self->saving = TRUE;
+  attempt->classroom = g_object_ref (self);
+  task = g_task_new (NULL, NULL, round_done_cb, attempt);
+  g_task_set_source_tag (task, run_attempt);
+  g_task_set_task_data (task, attempt->round, NULL);
+  g_task_run_in_thread (task, round_thread);
+  /* only now: who is told may save as well, and waits for the thread */
   pz_classroom_set_save_state (self, PZ_SAVE_SAVING, NULL);
-  pz_commit_run_async (round->commit, NULL, commit_done_cb, g_object_ref (task));
 }
 
 /**
@@ -393,27 +324,36 @@ pz_classroom_save_async (PzClassroom         *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_save_async);
+  /* what is on disk is told as such, however late somebody cancels */
+  g_task_set_check_cancellable (task, FALSE);
+  if (g_task_return_error_if_cancelled (task))
+    return;
   g_clear_handle_id (&self->save_source, g_source_remove);
-  if (!pz_classroom_has_unsaved (self))
+  if (!self->saving && !pz_classroom_has_unsaved (self))
     {
       g_task_return_boolean (task, TRUE);
       return;
     }
   if (!pz_classroom_require_writable (self, &error))
     {
+      report (self, error);
       g_task_return_error (task, error);
       return;
     }
-  pz_classroom_seal (self, label != NULL ? label : _ ("Edit"));
-  g_clear_pointer (&self->queued_label, g_free);
-  if (self->saving)
-    g_queue_push_tail (&self->waiting, g_steal_pointer (&task));
+  if (label != NULL)
+    pz_classroom_seal (self, label);
   else
-    run_round (task, 1);
+    pz_classroom_seal_waiting (self);
+  g_queue_push_tail (&self->waiting, g_steal_pointer (&task));
+  if (!self->saving)
+    begin_attempt (self);
 }
 
 /**
  * pz_classroom_save_finish:
+ * @error: why it is not on disk
+ *
+ * Returns: as pz_classroom_save()
  */
 gboolean
 pz_classroom_save_finish (PzClassroom   *self,
@@ -430,14 +370,10 @@ static gboolean
 save_queued_cb (gpointer user_data)
 {
   PzClassroom *self = user_data;
+  g_autofree char *label = g_strdup (self->queued_label);
 
   self->save_source = 0;
-  if (self->saving)
-    {
-      self->save_source = g_timeout_add (SAVE_DELAY, save_queued_cb, self);
-      return G_SOURCE_REMOVE;
-    }
-  pz_classroom_save_async (self, self->queued_label, NULL, NULL, NULL);
+  pz_classroom_save_async (self, label, NULL, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -455,58 +391,9 @@ pz_classroom_queue_save (PzClassroom *self,
 
   if (!pz_classroom_has_unsaved (self))
     return;
-  if (self->queued_label != label)
-    {
-      g_free (self->queued_label);
-      self->queued_label = g_strdup (label);
-    }
+  pz_classroom_label_waiting (self, label);
   if (!self->saving)
     pz_classroom_set_save_state (self, PZ_SAVE_PENDING, NULL);
   g_clear_handle_id (&self->save_source, g_source_remove);
   self->save_source = g_timeout_add (SAVE_DELAY, save_queued_cb, self);
-}
-
-static gboolean
-write_index_cb (gpointer user_data)
-{
-  PzClassroom *self = user_data;
-
-  self->index_source = 0;
-  pz_classroom_write_index (self, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * pz_classroom_schedule_index:
- *
- * The index has changed: it is written when nothing changes for a while.
- */
-void
-pz_classroom_schedule_index (PzClassroom *self)
-{
-  self->index_changed = TRUE;
-  g_clear_handle_id (&self->index_source, g_source_remove);
-  if (!pz_classroom_is_read_only (self))
-    self->index_source = g_timeout_add_seconds (INDEX_DELAY, write_index_cb, self);
-}
-
-/**
- * pz_classroom_write_index:
- * @error: why it could not be written; nothing depends on it
- *
- * Returns: whether the index on disk is the one in memory
- */
-gboolean
-pz_classroom_write_index (PzClassroom  *self,
-                          GError      **error)
-{
-  g_autoptr(GPtrArray) entries = NULL;
-
-  if (!self->index_changed)
-    return TRUE;
-  entries = pz_index_dup_entries (self->index);
-  if (!pz_index_cache_save (self->store, entries, self->id, error))
-    return FALSE;
-  self->index_changed = FALSE;
-  return TRUE;
 }

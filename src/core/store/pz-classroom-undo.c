@@ -7,6 +7,7 @@
 
 #include "pz-json-writer.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* {"t":TIME,"doc":"learners/ID","record":ID,"field":NAME,"old":VALUE,"new":VALUE,"crc":CRC-32C of all before} */
@@ -53,38 +54,137 @@ pz_classroom_note_history (PzClassroom *self,
     append_line (self->history, time, document, g_ptr_array_index (changes, i));
 }
 
-/* backwards the newest change first */
-static gboolean
-apply_part (PzClassroom       *self,
-            const PzUndoPart  *part,
-            gboolean           forward,
-            GError           **error)
+/* What could not be taken back, or done again. */
+typedef struct
 {
-  g_autoptr(PzDocument) document = pz_classroom_load (self, part->kind, part->id, error);
+  guint n_changed; /* values that somebody else changed since */
+  guint n_gone;    /* documents that were removed */
+  GError *error;   /* the first file that could not be read */
+} Leftovers;
+
+/* The record came with this step: it goes to the trash as a whole and comes back as a whole. */
+static gboolean
+came_with_step (GHashTable     *added,
+                const PzChange *change)
+{
+  return change->field >= 0 && g_hash_table_contains (added, change->record);
+}
+
+/* Whether the field shows neither what the step wrote nor what it would write now: then it is somebody else's. */
+static gboolean
+was_changed_since (PzDocument     *document,
+                   const PzChange *change)
+{
+  PzRecord *record = pz_document_find (document, change->record);
+  const PzValue *now;
+
+  if (record == NULL)
+    return TRUE;
+  if (change->field < 0 || change->element != NULL)
+    return FALSE;
+  now = pz_record_peek_value (record, (guint) change->field);
+  return !pz_value_equal (now, &change->before) && !pz_value_equal (now, &change->after);
+}
+
+static GHashTable *
+find_added (const PzUndoPart *part)
+{
+  GHashTable *added = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < part->changes->len; i++)
+    {
+      const PzChange *change = g_ptr_array_index (part->changes, i);
+
+      if (change->field < 0)
+        g_hash_table_add (added, change->record);
+    }
+  return added;
+}
+
+/* backwards the newest change first */
+static void
+apply_changes (PzDocument       *document,
+               const PzUndoPart *part,
+               gboolean          forward,
+               Leftovers        *leftovers)
+{
+  g_autoptr(GHashTable) added = find_added (part);
   guint n = part->changes->len;
 
-  if (document == NULL)
-    return FALSE;
   for (guint i = 0; i < n; i++)
-    pz_document_apply_change (document, g_ptr_array_index (part->changes, forward ? i : n - 1 - i), forward);
-  return TRUE;
+    {
+      const PzChange *change = g_ptr_array_index (part->changes, forward ? i : n - 1 - i);
+
+      if (!forward && came_with_step (added, change))
+        continue;
+      if (was_changed_since (document, change))
+        leftovers->n_changed++;
+      else
+        pz_document_apply_change (document, change, forward);
+    }
+}
+
+static void
+apply_part (PzClassroom      *self,
+            const PzUndoPart *part,
+            gboolean          forward,
+            Leftovers        *leftovers)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PzDocument) document = pz_classroom_load (self, part->kind, part->id, &error);
+  g_autofree char *name = pz_document_file_name (part->kind, part->id);
+  PzOpenDocument *open = g_hash_table_lookup (self->open, name);
+
+  if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND) || (open != NULL && open->gone))
+    leftovers->n_gone++;
+  else if (document != NULL)
+    apply_changes (document, part, forward, leftovers);
+  else if (leftovers->error == NULL)
+    leftovers->error = g_steal_pointer (&error);
+}
+
+static gboolean
+tell_leftovers (Leftovers  *leftovers,
+                GError    **error)
+{
+  if (leftovers->error != NULL)
+    g_propagate_error (error, leftovers->error);
+  else if (leftovers->n_gone > 0)
+    g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND,
+                 /* Translators: %u is how many pages of learners, activities and so on */
+                 g_dngettext (GETTEXT_PACKAGE, "%u of the pages was removed for good and stays so; the rest is done.",
+                              "%u of the pages were removed for good and stay so; the rest is done.", leftovers->n_gone),
+                 leftovers->n_gone);
+  else if (leftovers->n_changed > 0)
+    g_set_error (error, PZ_ERROR, PZ_ERROR_CHANGED,
+                 /* Translators: %u is how many values of fields */
+                 g_dngettext (GETTEXT_PACKAGE, "%u entry was changed elsewhere since and stays as it is; the rest is done.",
+                              "%u entries were changed elsewhere since and stay as they are; the rest is done.",
+                              leftovers->n_changed),
+                 leftovers->n_changed);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /* What can be applied is; a document that is gone or damaged does not keep the others from coming back. */
 static gboolean
-apply_step (PzClassroom       *self,
-            const PzUndoStep  *step,
-            gboolean           forward,
-            GError           **error)
+apply_step (PzClassroom  *self,
+            PzUndoStep   *step,
+            gboolean      forward,
+            GError      **error)
 {
-  gboolean ok = TRUE;
+  g_autoptr(PzClassroom) alive = g_object_ref (self);
+  Leftovers leftovers = { 0 };
 
+  self->undoing = TRUE;
   for (guint i = 0; i < step->parts->len; i++)
-    ok = apply_part (self, g_ptr_array_index (step->parts, i), forward, ok ? error : NULL) && ok;
+    apply_part (self, g_ptr_array_index (step->parts, i), forward, &leftovers);
   pz_classroom_seal (self, NULL);
+  self->undoing = FALSE;
   pz_classroom_notify_undo (self);
   pz_classroom_queue_save (self, NULL);
-  return ok;
+  return tell_leftovers (&leftovers, error);
 }
 
 static gboolean
@@ -97,7 +197,10 @@ refuse_nothing (GError     **error,
 
 /**
  * pz_classroom_undo:
- * @error: nothing to undo, the class is read-only, or a document could not be read
+ * @error: nothing to undo, the class is read-only, or what could not be taken back: %PZ_ERROR_CHANGED for values that
+ *   somebody else changed since, %PZ_ERROR_NOT_FOUND for documents that were removed. The rest of the step is then done
+ *
+ * A record that the step added goes to the trash with all it holds.
  *
  * Returns: whether the whole last step was taken back
  */
@@ -105,21 +208,21 @@ gboolean
 pz_classroom_undo (PzClassroom  *self,
                    GError      **error)
 {
-  PzUndoStep *step;
+  g_autoptr(PzUndoStep) step = NULL;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), FALSE);
 
   if (!pz_classroom_require_writable (self, error))
     return FALSE;
   /* an edit that still waits for its pause is the last step */
-  pz_classroom_seal (self, self->queued_label != NULL ? self->queued_label : _ ("Edit"));
+  pz_classroom_seal_waiting (self);
   step = pz_undo_stack_step_back (self->undo);
   return step != NULL ? apply_step (self, step, FALSE, error) : refuse_nothing (error, _ ("There is nothing to undo"));
 }
 
 /**
  * pz_classroom_redo:
- * @error: nothing to do again, the class is read-only, or a document could not be read
+ * @error: as pz_classroom_undo()
  *
  * Returns: whether the whole step was done again
  */
@@ -127,13 +230,13 @@ gboolean
 pz_classroom_redo (PzClassroom  *self,
                    GError      **error)
 {
-  PzUndoStep *step;
+  g_autoptr(PzUndoStep) step = NULL;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), FALSE);
 
   if (!pz_classroom_require_writable (self, error))
     return FALSE;
-  pz_classroom_seal (self, self->queued_label != NULL ? self->queued_label : _ ("Edit"));
+  pz_classroom_seal_waiting (self);
   step = pz_undo_stack_step_again (self->undo);
   return step != NULL ? apply_step (self, step, TRUE, error) : refuse_nothing (error, _ ("There is nothing to do again"));
 }

@@ -4,11 +4,8 @@
 
 #include "pz-classroom-private.h"
 
-#include "pz-json-tree.h"
+#include <glib/gi18n-lib.h>
 
-#include <string.h>
-
-#define STATE_FILE "outbox/state.json"
 #define UNDO_STEPS 200
 
 G_DEFINE_FINAL_TYPE (PzClassroom, pz_classroom, G_TYPE_OBJECT)
@@ -24,6 +21,13 @@ enum
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
+
+enum
+{
+  DOCUMENT_REMOVED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static void
 pz_classroom_get_property (GObject    *object,
@@ -65,6 +69,7 @@ pz_classroom_dispose (GObject *object)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_handle_id (&self->index_source, g_source_remove);
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_object (&self->monitor);
   self->own = NULL;
   g_hash_table_remove_all (self->open);
@@ -78,6 +83,7 @@ pz_classroom_finalize (GObject *object)
 
   g_hash_table_unref (self->open);
   g_object_unref (self->index);
+  g_ptr_array_unref (self->index_queue);
   g_string_free (self->history, TRUE);
   pz_undo_stack_free (self->undo);
   g_clear_error (&self->save_error);
@@ -117,6 +123,12 @@ pz_classroom_class_init (PzClassroomClass *klass)
    */
   g_signal_new ("document-reloaded", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 PZ_TYPE_DOCUMENT);
+  /**
+   * PzClassroom::document-removed:
+   * @document: an open document whose file was removed for good, here or by another program
+   */
+  signals[DOCUMENT_REMOVED] = g_signal_new ("document-removed", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, PZ_TYPE_DOCUMENT);
 }
 
 static void
@@ -134,6 +146,7 @@ pz_classroom_init (PzClassroom *self)
 {
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) pz_open_document_free);
   self->index = pz_index_new ();
+  self->index_queue = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_changes_free);
   self->history = g_string_new (NULL);
   self->undo = pz_undo_stack_new (UNDO_STEPS);
   g_signal_connect_object (self->index, "items-changed", G_CALLBACK (index_changed_cb), self, 0);
@@ -145,107 +158,6 @@ own_name_changed_cb (PzRecord    *record,
                      PzClassroom *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-}
-
-static guint64
-new_device (PzEnvironment *environment)
-{
-  guint64 device = 0;
-
-  while (device == 0)
-    pz_environment_fill_random (environment, (guint8 *) &device, sizeof device);
-  return device;
-}
-
-static guint64
-parse_device (GBytes  *bytes,
-              GError **error)
-{
-  g_autoptr(JsonNode) root = pz_json_tree_load (bytes, 1024 * 1024, FALSE, error);
-  const char *text;
-  JsonNode *member;
-
-  if (root == NULL)
-    return 0;
-  member = JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_member (json_node_get_object (root), "device") : NULL;
-  text = member != NULL && JSON_NODE_HOLDS_VALUE (member) ? json_node_get_string (member) : NULL;
-  if (text != NULL && strlen (text) == 16 && strspn (text, "0123456789abcdef") == 16)
-    return g_ascii_strtoull (text, NULL, 16);
-  /* Translators: %s is a file */
-  g_set_error (error, PZ_ERROR, PZ_ERROR_CORRUPT, _ ("%s does not name this device"), STATE_FILE);
-  return 0;
-}
-
-static GBytes *
-format_device (guint64 device)
-{
-  char *text = g_strdup_printf ("{\"format\":\"personalize-device\",\"version\":1,\"device\":\"%016" G_GINT64_MODIFIER "x\"}\n",
-                                device);
-
-  return g_bytes_new_take (text, strlen (text));
-}
-
-/* Which device this is in the class. A folder that came without the answer, or whose answer is damaged, gets a new
- * one: an id that is used twice would be worse than one that is never seen again. */
-static guint64
-find_device (PzClassroom *self)
-{
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GBytes) fresh = NULL;
-  g_autoptr(PzCommit) commit = NULL;
-  PzVersion seen = { 0 };
-  guint64 device = 0;
-
-  bytes = pz_store_read (self->store, STATE_FILE, &seen, NULL);
-  if (bytes != NULL)
-    device = parse_device (bytes, NULL);
-  if (device != 0 || pz_store_is_read_only (self->store))
-    return device != 0 ? device : new_device (self->environment);
-  device = new_device (self->environment);
-  fresh = format_device (device);
-  commit = pz_commit_new (self->store);
-  pz_commit_put (commit, STATE_FILE, fresh, bytes != NULL ? &seen : NULL);
-  if (!pz_commit_run (commit, NULL))
-    {
-      /* somebody else was first, or the disk refuses: then every save will say so */
-      g_clear_pointer (&bytes, g_bytes_unref);
-      bytes = pz_store_read (self->store, STATE_FILE, &seen, NULL);
-      if (bytes != NULL && parse_device (bytes, NULL) != 0)
-        device = parse_device (bytes, NULL);
-    }
-  return device;
-}
-
-static PzClassroom *
-new_on_store (PzEnvironment *environment,
-              PzStore       *store)
-{
-  PzClassroom *self = g_object_new (PZ_TYPE_CLASSROOM, NULL);
-
-  self->environment = g_object_ref (environment);
-  self->store = g_object_ref (store);
-  self->id = g_path_get_basename (pz_store_get_path (store));
-  return self;
-}
-
-static void
-take_own (PzClassroom    *self,
-          PzOpenDocument *own)
-{
-  self->own = own;
-  g_signal_connect_object (pz_document_get_owner (own->document), "notify::name", G_CALLBACK (own_name_changed_cb),
-                           self, 0);
-}
-
-static void
-load_index (PzClassroom *self)
-{
-  g_autoptr(GPtrArray) entries = pz_index_cache_load (self->store, self->id);
-
-  if (entries == NULL)
-    return;
-  pz_index_apply (self->index, entries, NULL);
-  self->index_known = TRUE;
 }
 
 /* Private */
@@ -268,6 +180,46 @@ pz_classroom_set_save_state (PzClassroom  *self,
   self->save_state = state;
   if (!same)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
+}
+
+/**
+ * pz_classroom_set_read_only:
+ * @reason: why, for people
+ *
+ * From now on the class can only be looked at.
+ */
+void
+pz_classroom_set_read_only (PzClassroom *self,
+                            const char  *reason)
+{
+  if (self->read_only_reason != NULL)
+    return;
+  self->read_only_reason = g_strdup (reason);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+/**
+ * pz_classroom_take_own:
+ * @own: the entry of classroom.json
+ */
+void
+pz_classroom_take_own (PzClassroom    *self,
+                       PzOpenDocument *own)
+{
+  self->own = own;
+  g_signal_connect_object (pz_document_get_owner (own->document), "notify::name", G_CALLBACK (own_name_changed_cb),
+                           self, 0);
+}
+
+/**
+ * pz_classroom_tell_removed:
+ * @document: whose file is gone
+ */
+void
+pz_classroom_tell_removed (PzClassroom *self,
+                           PzDocument  *document)
+{
+  g_signal_emit (self, signals[DOCUMENT_REMOVED], 0, document);
 }
 
 /**
@@ -299,111 +251,6 @@ pz_classroom_require_writable (PzClassroom  *self,
 }
 
 /* Public */
-
-/**
- * pz_classroom_prepare:
- * @environment: clock, chance and the data folder
- * @name: what the class is called
- * @error: why there can be no folder
- *
- * Makes the folder of a new class and the class in memory. Nothing of it counts until the first pz_classroom_save(),
- * which writes the class and whatever was added to it as one commit.
- *
- * Returns: (transfer full): the class, or %NULL
- */
-PzClassroom *
-pz_classroom_prepare (PzEnvironment  *environment,
-                      const char     *name,
-                      GError        **error)
-{
-  g_autoptr(PzStore) store = NULL;
-  g_autoptr(PzDocument) document = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *path = NULL;
-  PzClassroom *self;
-
-  g_return_val_if_fail (PZ_IS_ENVIRONMENT (environment), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  id = pz_environment_new_id (environment);
-  path = g_build_filename (pz_environment_get_data_dir (environment), "classrooms", id, NULL);
-  store = pz_store_open (environment, path, PZ_STORE_CREATE, error);
-  if (store == NULL)
-    return NULL;
-  self = new_on_store (environment, store);
-  self->clock = pz_clock_new (environment, find_device (self));
-  document = pz_document_new (PZ_DOCUMENT_CLASSROOM, id, self->clock);
-  take_own (self, pz_classroom_adopt (self, document, NULL, NULL));
-  if (!pz_record_set_from_text (pz_document_get_owner (document), PZ_CLASSROOM_NAME, name, error))
-    {
-      g_object_unref (self);
-      return NULL;
-    }
-  self->index_known = TRUE;
-  return self;
-}
-
-/**
- * pz_classroom_create:
- * @environment: clock, chance and the data folder
- * @name: what the class is called
- * @error: why it could not be made
- *
- * Returns: (transfer full): a new class, on disk, without learners; or %NULL
- */
-PzClassroom *
-pz_classroom_create (PzEnvironment  *environment,
-                     const char     *name,
-                     GError        **error)
-{
-  g_autoptr(PzClassroom) self = pz_classroom_prepare (environment, name, error);
-
-  if (self == NULL || !pz_classroom_save (self, _ ("New class"), error))
-    return NULL;
-  pz_undo_stack_clear (self->undo); /* there is nothing before it to go back to */
-  return g_steal_pointer (&self);
-}
-
-/**
- * pz_classroom_open:
- * @environment: clock and chance
- * @path: the folder of the class
- * @error: NOT_FOUND, NOT_SAFE, or what is wrong with classroom.json
- *
- * When the disk does not let us write, or a newer version of the program wrote the class, it opens to look at, and
- * pz_classroom_get_read_only_reason() says why. The list of learners comes from the cached index: call
- * pz_classroom_refresh() to compare it with the files.
- *
- * Returns: (transfer full): the class, or %NULL
- */
-PzClassroom *
-pz_classroom_open (PzEnvironment  *environment,
-                   const char     *path,
-                   GError        **error)
-{
-  g_autoptr(PzStore) store = NULL;
-  g_autoptr(PzClassroom) self = NULL;
-  g_autoptr(PzDocument) document = NULL;
-
-  g_return_val_if_fail (PZ_IS_ENVIRONMENT (environment), NULL);
-  g_return_val_if_fail (path != NULL, NULL);
-
-  store = pz_store_open (environment, path, PZ_STORE_NONE, error);
-  if (store == NULL)
-    return NULL;
-  self = new_on_store (environment, store);
-  if (pz_store_is_read_only (store))
-    self->read_only_reason = g_strdup (_ ("The disk or the folder does not allow changes. You can look at the class."));
-  self->clock = pz_clock_new (environment, find_device (self));
-  document = pz_classroom_load (self, PZ_DOCUMENT_CLASSROOM, self->id, error);
-  if (document == NULL)
-    return NULL;
-  take_own (self, g_hash_table_lookup (self->open, "classroom.json"));
-  load_index (self);
-  if (!self->index_known && !pz_classroom_refresh (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
 
 /**
  * pz_classroom_get_id:
@@ -495,7 +342,7 @@ pz_classroom_get_read_only_reason (PzClassroom *self)
 PzDocument *
 pz_classroom_get_document (PzClassroom *self)
 {
-  g_return_val_if_fail (PZ_IS_CLASSROOM (self), NULL);
+  g_return_val_if_fail (PZ_IS_CLASSROOM (self) && self->own != NULL, NULL);
 
   return self->own->document;
 }
@@ -579,13 +426,10 @@ pz_classroom_close (PzClassroom  *self,
 {
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), FALSE);
 
-  g_clear_handle_id (&self->save_source, g_source_remove);
-  g_clear_handle_id (&self->index_source, g_source_remove);
-  if (self->read_only_reason != NULL)
-    return TRUE;
-  if (!pz_classroom_save (self, self->queued_label, error))
+  if (!pz_classroom_save (self, NULL, error))
     return FALSE;
   /* a cache that cannot be written is made anew next time */
-  pz_classroom_write_index (self, NULL);
+  if (!pz_classroom_is_read_only (self))
+    pz_classroom_write_index (self, NULL);
   return TRUE;
 }

@@ -20,7 +20,8 @@ typedef enum
 
 /* A class on disk: its documents, its index, its undo. Everything that changes data goes through here.
  * Use from the main thread. Properties (notify): name, save-state, undo-label, redo-label, read-only, n-learners.
- * Signals: "document-reloaded" (PzDocument) when another program changed an open document. */
+ * Signals: "document-reloaded" (PzDocument) when another program changed an open document; "document-removed"
+ * (PzDocument) when its file was removed for good: nothing shows it any longer. */
 #define PZ_TYPE_CLASSROOM (pz_classroom_get_type ())
 G_DECLARE_FINAL_TYPE (PzClassroom, pz_classroom, PZ, CLASSROOM, GObject)
 
@@ -92,7 +93,7 @@ const GError *pz_classroom_get_save_error   (PzClassroom    *self);
 const char  *pz_classroom_get_undo_label    (PzClassroom    *self); /* NULL: nothing to undo */
 const char  *pz_classroom_get_redo_label    (PzClassroom    *self);
 /* takes the last step back (or again) in memory and queues a save; the undone values are new writes, so other devices
- * see them too */
+ * see them too. FALSE with PZ_ERROR_CHANGED or PZ_ERROR_NOT_FOUND: done, but for what others changed or removed since */
 gboolean     pz_classroom_undo              (PzClassroom    *self,
                                              GError        **error);
 gboolean     pz_classroom_redo              (PzClassroom    *self,
@@ -113,6 +114,21 @@ void         pz_classroom_watch             (PzClassroom    *self);
 /* hard links of everything as it is on disk; reason: one word, "import" */
 gboolean     pz_classroom_snapshot          (PzClassroom    *self,
                                              const char     *reason,
+                                             GError        **error);
+/* one damaged document back from a snapshot; the damaged file is kept under another name. snapshot NULL: the newest */
+GPtrArray   *pz_classroom_list_snapshots    (PzClassroom    *self,
+                                             PzDocumentKind  kind,
+                                             const char     *id,
+                                             GError        **error); /* names, newest first */
+gboolean     pz_classroom_restore_file      (PzClassroom    *self,
+                                             PzDocumentKind  kind,
+                                             const char     *id,
+                                             const char     *snapshot,
+                                             GError        **error);
+/* the same for the classroom.json of a class that does not open */
+gboolean     pz_classroom_rescue            (PzEnvironment  *environment,
+                                             const char     *path,
+                                             const char     *snapshot,
                                              GError        **error);
 /* forgets every edit that is not on disk; the folder of a class that was never saved goes */
 void         pz_classroom_abandon           (PzClassroom    *self);

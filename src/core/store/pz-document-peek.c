@@ -128,8 +128,8 @@ read_version (PzDocumentPeek *self)
   if (!pz_peek_expect (self->reader, PZ_JSON_NUMBER, "version"))
     return;
   version = pz_json_reader_get_number (self->reader);
-  self->has_version = version >= DOCUMENT_VERSION && version <= DOCUMENT_VERSION;
-  if (version > DOCUMENT_VERSION)
+  self->has_version = version >= DOCUMENT_VERSION && (version <= DOCUMENT_VERSION || self->may_be_newer);
+  if (version > DOCUMENT_VERSION && !self->may_be_newer)
     pz_json_reader_fail (self->reader, PZ_ERROR_TOO_NEW, "%s",
                          _("this file was written by a newer version of Personalize"));
   else if (!self->has_version)

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @reader: reads the document
  * @kind: of the document
  * @wanted_id: (nullable): the id it must have
+ * @may_be_newer: read what is understood of a file of a newer version, too
  * @id: the id it has; "" before it was read
  * @revision: how often it was saved
  * @has_format: whether the format was read and is right
@@ -28,6 +29,7 @@ typedef struct
   PzJsonReader *reader;
   PzDocumentKind kind;
   const char *wanted_id;
+  gboolean may_be_newer;
   char id[PZ_PEEK_ID_MAX + 1];
   guint64 revision;
   gboolean has_format;

@@ -109,6 +109,8 @@ typedef struct
 gboolean        pz_index_scan_learner  (GBytes             *bytes,
                                         PzIndexEntry       *entry,
                                         GError            **error);
+gboolean        pz_index_scan_newer_learner (GBytes        *bytes,
+                                        PzIndexEntry       *entry);
 PzIndexChanges *pz_index_scan_store    (PzStore            *store,
                                         GPtrArray          *current,
                                         GCancellable       *cancellable,

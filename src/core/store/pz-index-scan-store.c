@@ -88,16 +88,20 @@ is_passing (const GError *error)
          || error->code == PZ_ERROR_FAILED;
 }
 
-/* The file of @entry cannot be read: what the last good index said stays. */
+/* The file of @entry cannot be read: what the last good index said stays. Of a newer version's, what we understand. */
 static void
 mark_damaged (Job                *job,
+              GBytes             *bytes,
               PzIndexEntry       *entry,
               const PzVersion    *version,
               const GError       *error)
 {
   g_autofree char *id = g_strdup (entry->texts[PZ_INDEX_ID]);
 
-  if (job->known != NULL)
+  job->too_new = g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW);
+  if (job->too_new && pz_index_scan_newer_learner (bytes, entry))
+    g_debug ("%s was saved by a newer version", id);
+  else if (job->known != NULL)
     pz_index_entry_copy_open (entry, job->known);
   else
     {
@@ -108,7 +112,6 @@ mark_damaged (Job                *job,
   entry->version = *version;
   entry->version.settled &= !is_passing (error);
   job->damaged = TRUE;
-  job->too_new = g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW);
 }
 
 /* Reads in the open folder and without a checksum: a school is many files. Every file is whole by itself, so a commit of
@@ -136,7 +139,7 @@ read_file (const Scan *self,
     pz_version_init (&version, &status);
   entry.version = version;
   if (bytes == NULL || !pz_index_scan_learner (bytes, &entry, &error))
-    mark_damaged (job, &entry, &version, error);
+    mark_damaged (job, bytes, &entry, &version, error);
   job->entry = pz_index_entry_seal (&entry);
 }
 

@@ -179,31 +179,18 @@ scan_member (PzDocumentPeek *peek,
     pz_json_reader_skip (reader, NULL, NULL);
 }
 
-/**
- * pz_index_scan_learner:
- * @bytes: the file of a learner
- * @entry: an open entry; its id, when it has one, is the one the file must have
- *
- * Reads strictly and in one pass what the index keeps of a learner. Lists and members that are not known are checked as
- * JSON only. The version of the file stays as it is in @entry.
- *
- * Errors: as pz_document_peek_run().
- *
- * Returns: %FALSE with @entry as it was when @error is set
- */
-gboolean
-pz_index_scan_learner (GBytes        *bytes,
-                       PzIndexEntry  *entry,
-                       GError       **error)
+static gboolean
+scan_learner (GBytes        *bytes,
+              gboolean       may_be_newer,
+              PzIndexEntry  *entry,
+              GError       **error)
 {
   g_autoptr(PzJsonReader) reader = NULL;
   g_auto(PzIndexEntry) found = { 0 };
   Scan scan = { .entry = &found };
-  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER };
+  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER, .may_be_newer = may_be_newer };
   gconstpointer data;
   gsize length;
-
-  g_return_val_if_fail (bytes != NULL && entry != NULL, FALSE);
 
   data = g_bytes_get_data (bytes, &length);
   reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
@@ -221,4 +208,44 @@ pz_index_scan_learner (GBytes        *bytes,
   *entry = found;
   found = (PzIndexEntry) { 0 }; /* its texts now belong to @entry */
   return TRUE;
+}
+
+/**
+ * pz_index_scan_learner:
+ * @bytes: the file of a learner
+ * @entry: an open entry; its id, when it has one, is the one the file must have
+ *
+ * Reads strictly and in one pass what the index keeps of a learner. Lists and members that are not known are checked as
+ * JSON only. The version of the file stays as it is in @entry.
+ *
+ * Errors: as pz_document_peek_run().
+ *
+ * Returns: %FALSE with @entry as it was when @error is set
+ */
+gboolean
+pz_index_scan_learner (GBytes        *bytes,
+                       PzIndexEntry  *entry,
+                       GError       **error)
+{
+  g_return_val_if_fail (bytes != NULL && entry != NULL, FALSE);
+
+  return scan_learner (bytes, FALSE, entry, error);
+}
+
+/**
+ * pz_index_scan_newer_learner:
+ * @bytes: the file of a learner that a newer version of the program wrote
+ * @entry: an open entry
+ *
+ * As pz_index_scan_learner(), of what is understood, so that the learner is listed by name.
+ *
+ * Returns: %FALSE with @entry as it was when nothing can be understood
+ */
+gboolean
+pz_index_scan_newer_learner (GBytes       *bytes,
+                             PzIndexEntry *entry)
+{
+  g_return_val_if_fail (bytes != NULL && entry != NULL, FALSE);
+
+  return scan_learner (bytes, TRUE, entry, NULL);
 }

@@ -31,17 +31,33 @@ pz_undo_step_new (const char *label)
 {
   PzUndoStep *self = g_new0 (PzUndoStep, 1);
 
+  g_ref_count_init (&self->ref_count);
   self->label = g_strdup (label);
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   return self;
 }
 
 /**
- * pz_undo_step_free:
+ * pz_undo_step_ref:
+ *
+ * Returns: (transfer full): @self
+ */
+PzUndoStep *
+pz_undo_step_ref (PzUndoStep *self)
+{
+  g_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * pz_undo_step_unref:
+ * @self: (transfer full): a step
  */
 void
-pz_undo_step_free (PzUndoStep *self)
+pz_undo_step_unref (PzUndoStep *self)
 {
+  if (!g_ref_count_dec (&self->ref_count))
+    return;
   g_free (self->label);
   g_ptr_array_unref (self->parts);
   g_free (self);
@@ -76,12 +92,13 @@ pz_undo_step_add (PzUndoStep     *self,
 PzUndoStack *
 pz_undo_stack_new (guint limit)
 {
-  PzUndoStack *self = g_new0 (PzUndoStack, 1);
+  PzUndoStack *self;
 
-  g_return_val_if_fail (limit > 0, self);
+  g_return_val_if_fail (limit > 0, NULL);
 
+  self = g_new0 (PzUndoStack, 1);
   self->limit = limit;
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_undo_step_free);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_undo_step_unref);
   return self;
 }
 
@@ -141,27 +158,27 @@ pz_undo_stack_peek_redo (PzUndoStack *self)
 /**
  * pz_undo_stack_step_back:
  *
- * Returns: (transfer none) (nullable): the step to take back; it can be done again afterwards
+ * Returns: (transfer full) (nullable): the step to take back; it can be done again afterwards
  */
 PzUndoStep *
 pz_undo_stack_step_back (PzUndoStack *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->done > 0 ? g_ptr_array_index (self->steps, --self->done) : NULL;
+  return self->done > 0 ? pz_undo_step_ref (g_ptr_array_index (self->steps, --self->done)) : NULL;
 }
 
 /**
  * pz_undo_stack_step_again:
  *
- * Returns: (transfer none) (nullable): the step to do again
+ * Returns: (transfer full) (nullable): the step to do again
  */
 PzUndoStep *
 pz_undo_stack_step_again (PzUndoStack *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->done < self->steps->len ? g_ptr_array_index (self->steps, self->done++) : NULL;
+  return self->done < self->steps->len ? pz_undo_step_ref (g_ptr_array_index (self->steps, self->done++)) : NULL;
 }
 
 /**

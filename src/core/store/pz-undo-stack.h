@@ -24,10 +24,12 @@ typedef struct
  * @label: what was done, for people: "Rename learner"
  * @parts: (element-type PzUndoPart): one per document
  *
- * What one undo takes back, however many documents it touched.
+ * What one undo takes back, however many documents it touched. Shared by references: while a step is taken back,
+ * something else may be done and push it off the stack.
  */
 typedef struct
 {
+  grefcount ref_count;
   char *label;
   GPtrArray *parts;
 } PzUndoStep;
@@ -35,7 +37,8 @@ typedef struct
 typedef struct _PzUndoStack PzUndoStack;
 
 PzUndoStep  *pz_undo_step_new         (const char     *label);
-void         pz_undo_step_free        (PzUndoStep     *self);
+PzUndoStep  *pz_undo_step_ref         (PzUndoStep     *self);
+void         pz_undo_step_unref       (PzUndoStep     *self);
 void         pz_undo_step_add         (PzUndoStep     *self,
                                        PzDocumentKind  kind,
                                        const char     *id,
@@ -51,6 +54,7 @@ PzUndoStep  *pz_undo_stack_step_back  (PzUndoStack    *self);
 PzUndoStep  *pz_undo_stack_step_again (PzUndoStack    *self);
 void         pz_undo_stack_clear      (PzUndoStack    *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzUndoStep, pz_undo_step_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzUndoStack, pz_undo_stack_free)
 
 G_END_DECLS

@@ -1,0 +1,154 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-import-fields.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  char *folder;
+  PzEnvironment *environment;
+  PzClassroom *classroom;
+  PzDocument *document;
+  PzRecord *learner;
+  PzRosterPerson *person;
+} Fixture;
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  f->folder = g_dir_make_tmp ("pz-import-XXXXXX", NULL);
+  f->environment = pz_environment_new_fixed (f->folder, G_GINT64_CONSTANT (1795392000000), 5);
+  f->classroom = pz_classroom_create (f->environment, "Class 5b", NULL);
+  f->document = pz_classroom_add (f->classroom, PZ_DOCUMENT_LEARNER);
+  f->learner = pz_document_get_owner (f->document);
+  f->person = pz_roster_person_new ();
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", f->folder);
+
+  pz_roster_person_free (f->person);
+  g_object_unref (f->document);
+  g_assert_finalize_object (f->classroom);
+  g_assert_finalize_object (f->environment);
+  g_assert_cmpint (system (command), ==, 0);
+  g_free (f->folder);
+}
+
+/* how many fields would change; writes them, and then none would */
+static guint
+compare_and_write (Fixture *f)
+{
+  g_autoptr(GPtrArray) before = pz_import_compare (f->classroom, f->learner, f->person);
+  g_autoptr(GPtrArray) after = NULL;
+
+  pz_import_write (f->classroom, f->learner, f->person);
+  after = pz_import_compare (f->classroom, f->learner, f->person);
+  g_assert_cmpuint (after->len, ==, 0);
+  return before->len;
+}
+
+static void
+test_roster_knows_names_better (Fixture       *f,
+                                gconstpointer  data)
+{
+  pz_record_set_text (f->learner, PZ_LEARNER_GIVEN_NAME, "Noor");
+  f->person->given_name = g_strdup ("  Nour\t A. ");
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_GIVEN_NAME), ==, "Nour A.");
+}
+
+static void
+test_teachers_words_stay (Fixture       *f,
+                          gconstpointer  data)
+{
+  pz_record_set_text (f->learner, PZ_LEARNER_NOTES, "Sits at the window");
+  f->person->notes = g_strdup ("Sits in front");
+  f->person->preferred_name = g_strdup ("Nou");
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_NOTES), ==, "Sits at the window");
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_PREFERRED_NAME), ==, "Nou");
+}
+
+static void
+test_sets_only_grow (Fixture       *f,
+                     gconstpointer  data)
+{
+  g_autoptr(GPtrArray) differences = NULL;
+
+  pz_record_set_add (f->learner, PZ_LEARNER_INTERESTS, "Chess");
+  f->person->interests = g_strsplit ("Music;Music;Chess;Birds", ";", -1);
+  differences = pz_import_compare (f->classroom, f->learner, f->person);
+  g_assert_cmpuint (differences->len, ==, 1);
+  g_assert_cmpstr (((PzImportDifference *) g_ptr_array_index (differences, 0))->before, ==, "Chess");
+  g_assert_cmpstr (((PzImportDifference *) g_ptr_array_index (differences, 0))->after, ==, "Music; Birds");
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_true (pz_record_set_has (f->learner, PZ_LEARNER_INTERESTS, "Chess"));
+  g_assert_true (pz_record_set_has (f->learner, PZ_LEARNER_INTERESTS, "Music"));
+}
+
+static void
+test_levels_are_found_by_name_or_made (Fixture       *f,
+                                       gconstpointer  data)
+{
+  GListModel *levels = pz_document_get_records (pz_classroom_get_document (f->classroom), PZ_RECORD_LEVEL);
+
+  f->person->level = g_strdup (" É ");
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (levels), ==, 1);
+  /* the same letter, composed otherwise */
+  g_free (f->person->level);
+  f->person->level = g_strdup ("E\xcc\x81");
+  g_assert_cmpuint (compare_and_write (f), ==, 0);
+  g_free (f->person->level);
+  f->person->level = g_strdup ("e");
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (levels), ==, 2);
+}
+
+static void
+test_what_does_not_fit_is_left_out (Fixture       *f,
+                                    gconstpointer  data)
+{
+  f->person->birth_date = g_strdup ("31.02.2016");
+  f->person->family_name = g_strdup ("\x01\x02");
+  f->person->given_name = g_strnfill (5000, 'x');
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_null (pz_record_get_text (f->learner, PZ_LEARNER_BIRTH_DATE));
+  g_assert_cmpint (g_utf8_strlen (pz_record_get_text (f->learner, PZ_LEARNER_GIVEN_NAME), -1), ==, 200);
+}
+
+static void
+test_somebody_new_gets_everything (Fixture       *f,
+                                   gconstpointer  data)
+{
+  g_autoptr(GPtrArray) differences = NULL;
+
+  f->person->given_name = g_strdup ("Noor");
+  f->person->level = g_strdup ("B");
+  differences = pz_import_compare (NULL, NULL, f->person);
+  g_assert_cmpuint (differences->len, ==, 2);
+  g_assert_null (((PzImportDifference *) g_ptr_array_index (differences, 0))->before);
+}
+
+#define ADD(path, function) g_test_add ("/core/import-fields/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("roster-knows-names-better", test_roster_knows_names_better);
+  ADD ("teachers-words-stay", test_teachers_words_stay);
+  ADD ("sets-only-grow", test_sets_only_grow);
+  ADD ("levels-are-found-by-name-or-made", test_levels_are_found_by_name_or_made);
+  ADD ("what-does-not-fit-is-left-out", test_what_does_not_fit_is_left_out);
+  ADD ("somebody-new-gets-everything", test_somebody_new_gets_everything);
+  return g_test_run ();
+}

@@ -1,0 +1,230 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "classroom-fixture.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static void
+test_step_comes_and_goes (ClassroomFixture *f,
+                          gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+
+  rename_to (document, "Nou");
+  rename_to (document, "Nour");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", NULL));
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Noor");
+  run_until_state (f->classroom, PZ_SAVE_SAVED);
+  assert_on_disk (f, id, "Noor");
+  g_assert_true (pz_classroom_redo (f->classroom, NULL));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Nour");
+}
+
+static void
+test_labels_keep_steps_apart (ClassroomFixture *f,
+                              gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+
+  rename_to (document, "Nour");
+  pz_classroom_queue_save (f->classroom, "Rename");
+  pz_record_set_add (owner_of (document), PZ_LEARNER_INTERESTS, "Music");
+  pz_classroom_queue_save (f->classroom, "Edit interests");
+  g_assert_true (pz_classroom_save (f->classroom, NULL, NULL));
+  g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, "Edit interests");
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_false (pz_record_set_has (owner_of (document), PZ_LEARNER_INTERESTS, "Music"));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Nour");
+  g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, "Rename");
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Noor");
+}
+
+static void
+test_deleting_is_a_step_of_its_own (ClassroomFixture *f,
+                                    gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  const char *ids[] = { id, NULL };
+
+  rename_to (document, "Nour");
+  pz_classroom_queue_save (f->classroom, "Rename");
+  g_assert_true (pz_classroom_delete (f->classroom, ids, "Delete learner", NULL));
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_false (pz_record_is_deleted (owner_of (document)));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Nour");
+}
+
+static void
+test_what_others_changed_since_stays (ClassroomFixture *f,
+                                      gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  g_autoptr(PzClassroom) other = NULL;
+  g_autoptr(PzDocument) theirs = NULL;
+  g_autoptr(GError) error = NULL;
+
+  rename_to (document, "Nour");
+  pz_record_set_text (owner_of (document), PZ_LEARNER_FAMILY_NAME, "Janssen");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", NULL));
+  other = classroom_fixture_open_other (f);
+  theirs = load_learner (other, id);
+  rename_to (theirs, "Nora");
+  g_assert_true (pz_classroom_save (other, "Rename", NULL));
+  g_assert_true (pz_classroom_refresh (f->classroom, NULL));
+  g_assert_false (pz_classroom_undo (f->classroom, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_CHANGED);
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Nora");
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_FAMILY_NAME), ==, "Jansen");
+}
+
+static void
+test_removed_learners_do_not_come_back (ClassroomFixture *f,
+                                        gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autofree char *second = add_learner (f->classroom, "Ada", "Hill");
+  g_autofree char *file = classroom_fixture_file (f, id);
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  g_autoptr(PzDocument) other = load_learner (f->classroom, second);
+  g_autoptr(GError) error = NULL;
+
+  rename_to (document, "Nour");
+  rename_to (other, "Adah");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", NULL));
+  g_assert_no_errno (unlink (file));
+  g_assert_true (pz_classroom_refresh (f->classroom, NULL));
+  g_assert_false (pz_classroom_undo (f->classroom, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
+  g_assert_true (pz_classroom_save (f->classroom, NULL, NULL));
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+  assert_given_name (f->classroom, second, "Ada");
+}
+
+static void
+test_added_learner_goes_to_the_trash_whole (ClassroomFixture *f,
+                                            gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_true (pz_record_is_deleted (owner_of (document)));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Noor");
+  g_assert_true (pz_classroom_redo (f->classroom, NULL));
+  g_assert_false (pz_record_is_deleted (owner_of (document)));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Noor");
+}
+
+static void
+test_nothing_to_undo_is_said (ClassroomFixture *f,
+                              gconstpointer     data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (pz_classroom_get_undo_label (f->classroom));
+  g_assert_false (pz_classroom_undo (f->classroom, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (pz_classroom_redo (f->classroom, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
+}
+
+static void
+edit_and_save_cb (PzRecord    *record,
+                  GParamSpec  *pspec,
+                  PzClassroom *classroom)
+{
+  static guint n;
+
+  if (n++ > 0)
+    return;
+  pz_record_set_add (record, PZ_LEARNER_INTERESTS, "Music");
+  g_assert_true (pz_classroom_save (classroom, "From a handler", NULL));
+}
+
+/* who hears of an undone value may save: the step at hand must survive it, and stay what it was */
+static void
+test_handlers_may_save_while_undoing (ClassroomFixture *f,
+                                      gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+
+  pz_record_set_text (owner_of (document), PZ_LEARNER_FAMILY_NAME, "Janssen");
+  rename_to (document, "Nour");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", NULL));
+  g_signal_connect (owner_of (document), "notify::given-name", G_CALLBACK (edit_and_save_cb), f->classroom);
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_FAMILY_NAME), ==, "Jansen");
+  g_assert_cmpstr (pz_classroom_get_redo_label (f->classroom), ==, "Rename");
+}
+
+static void
+test_import_of_500_comes_and_goes (ClassroomFixture *f,
+                                   gconstpointer     data)
+{
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr(PzDocument) document = pz_classroom_add (f->classroom, PZ_DOCUMENT_LEARNER);
+
+      rename_to (document, "Noor");
+      if (first == NULL)
+        first = g_strdup (pz_document_get_id (document));
+    }
+  g_assert_true (pz_classroom_save (f->classroom, "Import roster", NULL));
+  g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (f->classroom)), ==, 500);
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  run_until_state (f->classroom, PZ_SAVE_SAVED);
+  g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (f->classroom)), ==, 0);
+  g_assert_cmpuint (g_hash_table_size (f->classroom->open), ==, 1);
+  g_assert_true (pz_classroom_redo (f->classroom, NULL));
+  g_assert_true (pz_classroom_save (f->classroom, NULL, NULL));
+  g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (f->classroom)), ==, 500);
+  assert_given_name (f->classroom, first, "Noor");
+}
+
+static void
+test_history_says_what_was_changed (ClassroomFixture *f,
+                                    gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autofree char *name = g_strdup_printf ("history/%016" G_GINT64_MODIFIER "x.jsonl",
+                                           pz_clock_get_device (f->classroom->clock));
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  g_autofree char *text = NULL;
+
+  rename_to (document, "Nour");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", NULL));
+  text = classroom_fixture_read (f, name);
+  g_assert_nonnull (strstr (text, "\"field\":\"given-name\",\"old\":\"Noor\",\"new\":\"Nour\""));
+}
+
+#define ADD(path, function) classroom_test_add ("/core/classroom-undo/" path, function)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("step-comes-and-goes", test_step_comes_and_goes);
+  ADD ("labels-keep-steps-apart", test_labels_keep_steps_apart);
+  ADD ("deleting-is-a-step-of-its-own", test_deleting_is_a_step_of_its_own);
+  ADD ("what-others-changed-since-stays", test_what_others_changed_since_stays);
+  ADD ("removed-learners-do-not-come-back", test_removed_learners_do_not_come_back);
+  ADD ("added-learner-goes-to-the-trash-whole", test_added_learner_goes_to_the_trash_whole);
+  ADD ("nothing-to-undo-is-said", test_nothing_to_undo_is_said);
+  ADD ("handlers-may-save", test_handlers_may_save_while_undoing);
+  ADD ("import-of-500-comes-and-goes", test_import_of_500_comes_and_goes);
+  ADD ("history-says-what-was-changed", test_history_says_what_was_changed);
+  return g_test_run ();
+}
