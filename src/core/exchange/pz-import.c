@@ -2,26 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-import.h"
+#include "pz-import-private.h"
 
 #include "pz-import-fields.h"
 #include "pz-import-match.h"
 #include "pz-library.h"
 
 #include <string.h>
-
-struct _PzImportPlan
-{
-  PzClassroom *classroom; /* NULL: a new class */
-  char *name;
-  char *sourced_id;
-  char *subject;
-  char *school;
-  char *term_start;
-  char *term_end;
-  GPtrArray *items;  /* PzImportItem */
-  GPtrArray *people; /* when the plan made the list itself; borrowed people */
-};
 
 static void
 item_free (PzImportItem *item)
@@ -185,6 +172,41 @@ find_class (PzEnvironment  *environment,
 }
 
 /**
+ * pz_import_plan_new_for_class:
+ * @classroom: (nullable): the class to import into; %NULL: a new one
+ * @roster: the roster; must outlive the plan
+ * @class_: one of its classes
+ * @error: a learner's file could not be read
+ *
+ * Like pz_import_plan_for_class() when the class is open already, so that its undo takes the import back.
+ *
+ * Returns: (transfer full): what the import would do, or %NULL
+ */
+PzImportPlan *
+pz_import_plan_new_for_class (PzClassroom          *classroom,
+                              const PzRoster       *roster,
+                              const PzRosterClass  *class_,
+                              GError              **error)
+{
+  g_autoptr(GPtrArray) people = NULL;
+  const PzRosterSession *term;
+  PzImportClass info = { 0 };
+
+  g_return_val_if_fail (classroom == NULL || PZ_IS_CLASSROOM (classroom), NULL);
+  g_return_val_if_fail (roster != NULL && class_ != NULL, NULL);
+
+  term = class_->terms->len > 0 ? g_ptr_array_index (class_->terms, 0) : NULL;
+  info.name = class_->title != NULL ? class_->title : class_->class_code != NULL ? class_->class_code : class_->sourced_id;
+  info.sourced_id = class_->sourced_id;
+  info.subject = class_->subjects != NULL ? class_->subjects[0] : NULL;
+  info.school = class_->school != NULL ? class_->school->name : NULL;
+  info.term_start = term != NULL ? term->start_date : NULL;
+  info.term_end = term != NULL ? term->end_date : NULL;
+  people = pz_roster_list_learners (roster, class_);
+  return pz_import_plan_new (classroom, &info, people, pz_roster_may_say_gone (roster), error);
+}
+
+/**
  * pz_import_plan_for_class:
  * @environment: clock, chance and the data folder
  * @roster: the roster; must outlive the plan
@@ -200,11 +222,7 @@ pz_import_plan_for_class (PzEnvironment        *environment,
                           GError              **error)
 {
   g_autoptr(PzClassroom) classroom = NULL;
-  g_autoptr(GPtrArray) people = NULL;
   g_autoptr(GError) local_error = NULL;
-  const PzRosterSession *term;
-  PzImportClass info = { 0 };
-  PzImportPlan *self;
 
   g_return_val_if_fail (PZ_IS_ENVIRONMENT (environment) && roster != NULL && class_ != NULL, NULL);
 
@@ -216,16 +234,7 @@ pz_import_plan_for_class (PzEnvironment        *environment,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  term = class_->terms->len > 0 ? g_ptr_array_index (class_->terms, 0) : NULL;
-  info.name = class_->title != NULL ? class_->title : class_->class_code != NULL ? class_->class_code : class_->sourced_id;
-  info.sourced_id = class_->sourced_id;
-  info.subject = class_->subjects != NULL ? class_->subjects[0] : NULL;
-  info.school = class_->school != NULL ? class_->school->name : NULL;
-  info.term_start = term != NULL ? term->start_date : NULL;
-  info.term_end = term != NULL ? term->end_date : NULL;
-  people = pz_roster_list_learners (roster, class_);
-  self = pz_import_plan_new (classroom, &info, people, pz_roster_may_say_gone (roster), error);
-  return self;
+  return pz_import_plan_new_for_class (classroom, roster, class_, error);
 }
 
 /**
@@ -336,128 +345,4 @@ pz_import_plan_is_empty (PzImportPlan *self)
         return FALSE;
     }
   return TRUE;
-}
-
-static void
-set_if_valid (PzRecord   *record,
-              guint       field,
-              const char *text)
-{
-  /* what the roster calls the class must not keep the learners out: a text that does not fit is left out */
-  if (text != NULL)
-    pz_record_set_from_text (record, field, text, NULL);
-}
-
-static PzClassroom *
-new_class (PzImportPlan   *self,
-           PzEnvironment  *environment,
-           GError        **error)
-{
-  PzClassroom *classroom = pz_classroom_prepare (environment, self->name, error);
-  PzRecord *record;
-
-  if (classroom == NULL)
-    return NULL;
-  record = pz_document_get_owner (pz_classroom_get_document (classroom));
-  set_if_valid (record, PZ_CLASSROOM_SOURCED_ID, self->sourced_id);
-  set_if_valid (record, PZ_CLASSROOM_SUBJECT, self->subject);
-  set_if_valid (record, PZ_CLASSROOM_SCHOOL, self->school);
-  set_if_valid (record, PZ_CLASSROOM_TERM_START, self->term_start);
-  set_if_valid (record, PZ_CLASSROOM_TERM_END, self->term_end);
-  return classroom;
-}
-
-static PzDocument *
-document_of (PzClassroom         *classroom,
-             const PzImportItem  *item,
-             GError             **error)
-{
-  if (item->kind == PZ_IMPORT_NEW)
-    return pz_classroom_add (classroom, PZ_DOCUMENT_LEARNER);
-  return pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, item->learner, error);
-}
-
-static void
-write_item (PzClassroom        *classroom,
-            PzDocument         *document,
-            const PzImportItem *item)
-{
-  PzRecord *learner = pz_document_get_owner (document);
-
-  if (item->kind == PZ_IMPORT_GONE)
-    {
-      pz_record_set_flag (learner, PZ_LEARNER_ARCHIVED, TRUE);
-      return;
-    }
-  if (item->kind == PZ_IMPORT_BACK)
-    {
-      pz_document_restore (document, learner);
-      pz_record_set_flag (learner, PZ_LEARNER_ARCHIVED, FALSE);
-    }
-  pz_import_write (classroom, learner, item->person);
-}
-
-/* all files are read before the first is changed in memory */
-static gboolean
-write_items (PzImportPlan  *self,
-             PzClassroom   *classroom,
-             GError       **error)
-{
-  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const PzImportItem *item = g_ptr_array_index (self->items, i);
-      PzDocument *document;
-
-      if (!item->chosen || item->kind == PZ_IMPORT_SAME || item->kind == PZ_IMPORT_NEW)
-        continue;
-      document = document_of (classroom, item, error);
-      if (document == NULL)
-        return FALSE;
-      g_ptr_array_add (documents, document);
-    }
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const PzImportItem *item = g_ptr_array_index (self->items, i);
-      g_autoptr(PzDocument) document = NULL;
-
-      if (!item->chosen || item->kind == PZ_IMPORT_SAME)
-        continue;
-      document = document_of (classroom, item, NULL);
-      write_item (classroom, document, item);
-    }
-  return TRUE;
-}
-
-/**
- * pz_import_plan_apply:
- * @environment: clock, chance and the data folder, for a new class
- * @error: why nothing was imported
- *
- * Everything chosen becomes one commit and one undo step; a snapshot of a class that was there is taken first.
- *
- * Returns: (transfer full): the class, or %NULL: it is as it was
- */
-PzClassroom *
-pz_import_plan_apply (PzImportPlan   *self,
-                      PzEnvironment  *environment,
-                      GError        **error)
-{
-  g_autoptr(PzClassroom) classroom = NULL;
-
-  g_return_val_if_fail (self != NULL && PZ_IS_ENVIRONMENT (environment), NULL);
-
-  if (pz_import_plan_is_empty (self))
-    return g_object_ref (self->classroom);
-  if (self->classroom == NULL)
-    classroom = new_class (self, environment, error);
-  else if (pz_classroom_save (self->classroom, NULL, error) && pz_classroom_snapshot (self->classroom, "import", error))
-    classroom = g_object_ref (self->classroom);
-  if (classroom == NULL)
-    return NULL;
-  if (write_items (self, classroom, error) && pz_classroom_save (classroom, _ ("Import roster"), error))
-    return g_steal_pointer (&classroom);
-  pz_classroom_abandon (classroom);
-  return NULL;
 }

@@ -71,6 +71,11 @@ PzImportPlan *pz_import_plan_for_class   (PzEnvironment        *environment,
                                           const PzRoster       *roster,
                                           const PzRosterClass  *class_,
                                           GError              **error);
+/* the same into a class that is open already; NULL: a new one */
+PzImportPlan *pz_import_plan_new_for_class (PzClassroom        *classroom,
+                                          const PzRoster       *roster,
+                                          const PzRosterClass  *class_,
+                                          GError              **error);
 void          pz_import_plan_free        (PzImportPlan         *self);
 /* NULL: a new class */
 PzClassroom  *pz_import_plan_get_classroom (PzImportPlan       *self);
@@ -85,6 +90,13 @@ gboolean      pz_import_plan_is_empty    (PzImportPlan         *self);
 /* all chosen items or nothing; gives the class (transfer full) */
 PzClassroom  *pz_import_plan_apply       (PzImportPlan         *self,
                                           PzEnvironment        *environment,
+                                          GError              **error);
+/* the same, waiting for the disk in a thread; the plan must outlive it */
+void          pz_import_plan_apply_async (PzImportPlan         *self,
+                                          PzEnvironment        *environment,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+PzClassroom  *pz_import_plan_apply_finish (GAsyncResult        *result,
                                           GError              **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzImportPlan, pz_import_plan_free)

@@ -368,6 +368,88 @@ test_class_of_a_roster_is_found_again (Fixture       *f,
   g_assert_true (pz_import_plan_is_empty (again));
 }
 
+static void
+take_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static PzClassroom *
+apply_async (Fixture       *f,
+             PzImportPlan  *made,
+             GError       **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  pz_import_plan_apply_async (made, f->environment, take_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return pz_import_plan_apply_finish (result, error);
+}
+
+static void
+test_waits_for_the_disk_elsewhere (Fixture       *f,
+                                   gconstpointer  data)
+{
+  g_autoptr(PzImportPlan) first = NULL;
+  g_autoptr(PzImportPlan) again = NULL;
+  g_autoptr(PzImportPlan) nothing = NULL;
+  g_autoptr(PzClassroom) classroom = NULL;
+  g_autoptr(PzClassroom) same = NULL;
+  g_autoptr(PzClassroom) still = NULL;
+  g_autoptr(GError) error = NULL;
+
+  add_people (f);
+  first = plan (f, NULL, FALSE);
+  classroom = apply_async (f, first, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (classroom)), ==, 2);
+  g_assert_cmpint (pz_classroom_get_save_state (classroom), ==, PZ_SAVE_SAVED);
+  add_person (f, "s-3", "Ada", "Lovelock");
+  again = plan (f, classroom, FALSE);
+  same = apply_async (f, again, &error);
+  g_assert_no_error (error);
+  g_assert_true (same == classroom);
+  g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (same)), ==, 3);
+  nothing = plan (f, classroom, FALSE);
+  still = apply_async (f, nothing, &error);
+  g_assert_true (still == classroom);
+}
+
+static void
+test_says_later_that_nothing_was_written (Fixture       *f,
+                                          gconstpointer  data)
+{
+  g_autoptr(PzImportPlan) made = NULL;
+  g_autofree char *file = g_build_filename (f->folder, "classrooms", NULL);
+  g_autoptr(GError) error = NULL;
+
+  add_people (f);
+  made = plan (f, NULL, FALSE);
+  g_assert_true (g_file_set_contents (file, "in the way", -1, NULL));
+  g_assert_null (apply_async (f, made, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_open_class_is_imported_into (Fixture       *f,
+                                  gconstpointer  data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "exchange", "oneroster-1.1", NULL);
+  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (folder, NULL);
+  g_autoptr(PzRoster) roster = pz_one_roster_load (source, NULL, NULL);
+  const PzRosterClass *class_ = pz_roster_find_class (roster, "class-1");
+  g_autoptr(PzImportPlan) first = pz_import_plan_new_for_class (NULL, roster, class_, NULL);
+  g_autoptr(PzClassroom) classroom = apply (f, first);
+  g_autoptr(PzImportPlan) again = pz_import_plan_new_for_class (classroom, roster, class_, NULL);
+
+  g_assert_null (pz_import_plan_get_classroom (first));
+  g_assert_true (pz_import_plan_get_classroom (again) == classroom);
+  g_assert_true (pz_import_plan_is_empty (again));
+}
+
 #define ADD(path, function) g_test_add ("/core/import/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -387,5 +469,8 @@ main (int argc, char *argv[])
   ADD ("texts-that-do-not-fit-are-made-to", test_texts_that_do_not_fit_are_made_to);
   ADD ("nothing-is-left-when-it-fails", test_nothing_is_left_when_it_fails);
   ADD ("class-of-a-roster-is-found-again", test_class_of_a_roster_is_found_again);
+  ADD ("waits-for-the-disk-elsewhere", test_waits_for_the_disk_elsewhere);
+  ADD ("says-later-that-nothing-was-written", test_says_later_that_nothing_was_written);
+  ADD ("open-class-is-imported-into", test_open_class_is_imported_into);
   return g_test_run ();
 }
