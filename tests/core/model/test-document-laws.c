@@ -7,7 +7,6 @@
 #include <locale.h>
 
 /* Serialise, parse, serialise: equal bytes for documents of every kind, in every locale. */
-#define CASES 10000
 
 static PzDocument *
 make_document (guint i)
@@ -53,7 +52,7 @@ check_round_trip (guint i)
 static void
 test_random_documents_are_fixed_points (void)
 {
-  for (guint i = 0; i < CASES; i++)
+  for (guint i = 0; i < FIXTURE_CASES; i++)
     check_round_trip (i);
 }
 

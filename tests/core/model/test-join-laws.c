@@ -6,7 +6,6 @@
 
 /* The laws of the algebra on random histories: three devices edit copies of one learner, some of them exchanging what
  * they have. Every write is numbered at once, as a synchronisation would, so that tags are what they stay for ever. */
-#define CASES 10000
 #define DEVICES 3
 #define RECORDS 3
 
@@ -299,7 +298,7 @@ static void
 check_cases (guint64 seed,
              void (*check) (World *world))
 {
-  for (guint i = 0; i < CASES; i++)
+  for (guint i = 0; i < FIXTURE_CASES; i++)
     {
       World world;
 

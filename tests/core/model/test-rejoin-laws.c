@@ -7,7 +7,6 @@
 /* Programs of one device edit one learner through a file, as the store lets them: each keeps what it read last, joins
  * when the file has changed, and writes. Their clocks stand still and draw the same numbers, so that tags collide as
  * they never would. Each text is written once, so the test knows what must be left at the end. */
-#define CASES 10000
 #define PROGRAMS 3
 
 typedef struct
@@ -305,7 +304,7 @@ check_agreement (World *world)
 static void
 test_nothing_acknowledged_is_lost (void)
 {
-  for (guint i = 0; i < CASES; i++)
+  for (guint i = 0; i < FIXTURE_CASES; i++)
     {
       World world;
 
