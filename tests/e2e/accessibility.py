@@ -18,6 +18,17 @@ def place_of(node):
     return ' > '.join(reversed(parts[:5]))
 
 
+def is_of_the_toolkit(node):
+    """A list or scroll pane inside of a drop-down or a menu: nothing the application could name."""
+    if flow.role_of(node) not in ('list', 'list box', 'table', 'scroll pane', 'menu'):
+        return False
+    while node is not None and flow.role_of(node) not in ('frame', 'application'):
+        if flow.role_of(node) in ('combo box', 'menu'):
+            return True
+        node = node.get_parent()
+    return False
+
+
 def faults_of(top):
     """One text per widget without a proper name below top."""
     for node in flow.nodes_of(top):
@@ -26,7 +37,7 @@ def faults_of(top):
             fault = 'UNNAMED ROW'
         if fault is None and flow.role_of(node) in ('list', 'list box', 'table') and not flow.name_of(node):
             fault = 'UNNAMED LIST'
-        if fault:
+        if fault and not is_of_the_toolkit(node):
             yield '%s: %s' % (fault, place_of(node))
 
 
