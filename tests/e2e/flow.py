@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
+import time  # noqa: F401
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -135,22 +135,15 @@ class Window(App):
     def wait_value(self, field, text):
         wait_for(lambda: self.value(field) == text, 8.0, '%s to be "%s"' % (field, text))
 
-    def window_called(self, title, timeout=5.0):
-        return self.find('window', title, timeout=timeout)
-
-    def close_window(self, node):
-        self.click(node, 'window.close')
-
     def action_is_on(self, action):
         return any(action in actions_of(window) for window in self.find_all('window'))
 
     def make_class(self, name, learners):
         """New Class, typed: a name and one learner a line."""
         self.run_action('win.new-class')
-        dialog = self.window_called('New class')
-        self.set_text(self.find('text', 'Name of the class', dialog), name)
-        self.set_text(self.find('text', 'Names, typed or pasted', dialog), '\n'.join(learners))
-        self.click(self.find('button', 'Make Class', dialog))
+        self.set_text(self.find('text', 'Name of the class'), name)
+        self.set_text(self.find('text', 'Names, typed or pasted'), '\n'.join(learners))
+        self.click(self.find('button', 'Make Class'))
         self.wait_learners(learners)
 
 
@@ -215,11 +208,6 @@ class FlowCase(unittest.TestCase):
 
     def wait_on_disk(self, predicate, what):
         wait_for(predicate, 8.0, what)
-
-
-def pause_of_a_typist():
-    """An edit is over when nothing was typed for a second: waited out, not polled."""
-    time.sleep(1.2)
 
 
 def run():
