@@ -264,7 +264,9 @@ void
 pz_slot_take (PzSlot  *self,
               PzEntry *entry)
 {
-  self->entries = g_renew (PzEntry, self->entries, self->n_entries + 1);
+  /* room for 1, 2, 4, ... entries: most fields have one, a set may have thousands */
+  if ((self->n_entries & (self->n_entries - 1)) == 0)
+    self->entries = g_renew (PzEntry, self->entries, MAX (1, 2 * self->n_entries));
   self->entries[self->n_entries++] = *entry;
   memset (entry, 0, sizeof *entry);
 }

@@ -87,10 +87,12 @@ explain_date (PzTableImport *table,
   cell = g_strndup (example, (gsize) (arrow - example));
   shown = pz_import_words_isolate (cell);
   arrow += strlen (" → ");
+  if (g_str_equal (arrow, "?") && pz_table_import_needs_day_order (table))
+    /* Translators: %s is a date as the file has it */
+    return g_strdup_printf (_("%s can be read in two ways"), shown);
   if (g_str_equal (arrow, "?"))
     /* Translators: %s is a date as the file has it */
-    return g_strdup_printf (pz_table_import_needs_day_order (table) ? _("%s can be read in two ways")
-                                                                    : _("%s cannot be read as a date"), shown);
+    return g_strdup_printf (_("%s cannot be read as a date"), shown);
   day = pz_import_words_date (arrow);
   switch (pz_table_import_get_day_order (table, column))
     {

@@ -19,6 +19,7 @@ struct _PzChipEditor
   GtkWidget *entry;
   GtkWidget *list;
   GtkWidget *remove_button;
+  GtkWidget *opener; /* weak: what had the focus before */
   GStrv suggestions; /* sorted as they are to be shown; never NULL */
 };
 
@@ -112,12 +113,32 @@ remove_clicked_cb (GtkButton    *button,
   g_signal_emit (self, signals[REMOVE], 0);
 }
 
+/* GTK would move on to the next widget. Once the popover is gone, the focus is free to be set. */
+static gboolean
+return_focus_cb (gpointer user_data)
+{
+  PzChipEditor *self = user_data;
+
+  if (self->opener != NULL && gtk_widget_get_mapped (self->opener) && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->opener);
+  g_clear_weak_pointer (&self->opener);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_cb (PzChipEditor *self)
+{
+  if (self->opener != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, return_focus_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 pz_chip_editor_finalize (GObject *object)
 {
   PzChipEditor *self = PZ_CHIP_EDITOR (object);
 
   g_clear_pointer (&self->suggestions, g_strfreev);
+  g_clear_weak_pointer (&self->opener);
   G_OBJECT_CLASS (pz_chip_editor_parent_class)->finalize (object);
 }
 
@@ -155,6 +176,7 @@ pz_chip_editor_init (PzChipEditor *self)
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (fill_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (list_row_activated_cb), self, 0);
   g_signal_connect_object (self->remove_button, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }
 
 /**
@@ -185,9 +207,11 @@ pz_chip_editor_open (PzChipEditor *self,
 
   gtk_widget_set_visible (self->remove_button, text != NULL);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
   fill_list (self);
+  g_set_weak_pointer (&self->opener, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->entry);
 }
