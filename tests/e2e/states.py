@@ -92,7 +92,17 @@ class Damage(flow.FlowCase):
         self.unchanged(path, left)
 
     def test_a_class_of_a_newer_version(self):
-        self.class_that_does_not_open(lambda text: text.replace(b'"version":1', b'"version":2', 1), 'newer version')
+        path = os.path.join(self.room, 'classroom.json')
+        left = self.rewrite(path, lambda text: text.replace(b'"version":1', b'"version":2', 1))
+        # it can be looked at ...
+        self.assertEqual(self.run_ctl('learners')[0], 0)
+        # ... and not changed
+        self.assertEqual(self.run_ctl('--class', os.path.basename(self.room), 'import', self.table())[0], CANNOT_WRITE)
+        app = self.start()
+        app.says('newer version')
+        self.assertFalse(app.action_is_on('win.new-learner'))
+        self.close(app)
+        self.unchanged(path, left)
 
     def test_a_damaged_class(self):
         self.class_that_does_not_open(lambda text: text[:200], 'This class is damaged')

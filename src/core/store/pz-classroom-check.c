@@ -12,6 +12,7 @@ typedef struct
   PzClassroom *classroom;
   GPtrArray *findings;
   GHashTable *known; /* ids of all records of the class and the documents read so far; owned */
+  gboolean incomplete; /* a document could not be read: what it holds is not known, and missing it proves nothing */
   GHashTable *here;  /* ids in the document at hand; owned */
 } Check;
 
@@ -92,7 +93,7 @@ check_reference (Check         *check,
 {
   g_autofree char *text = NULL;
 
-  if (field->kind != PZ_FIELD_REFERENCE || value->kind != PZ_VALUE_TEXT || g_hash_table_contains (check->known, value->text)
+  if (check->incomplete || field->kind != PZ_FIELD_REFERENCE || value->kind != PZ_VALUE_TEXT || g_hash_table_contains (check->known, value->text)
       || g_hash_table_contains (check->here, value->text))
     return;
   /* Translators: %s is the name of a field, as it stands in the file */
@@ -201,7 +202,10 @@ learn_ids (Check          *check,
 
   g_hash_table_add (check->known, g_strdup (id));
   if (document == NULL)
-    return;
+    {
+      check->incomplete = TRUE;
+      return;
+    }
   records = pz_document_get_all (document);
   for (guint i = 0; i < records->len; i++)
     g_hash_table_add (check->known, g_strdup (pz_record_get_id (g_ptr_array_index (records, i))));

@@ -73,6 +73,15 @@ show_page (PzWindow   *self,
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* whatever made the file unreadable: for a person it is damaged */
+static gboolean
+says_damaged (const GError *error)
+{
+  return g_error_matches (error, PZ_ERROR, PZ_ERROR_CORRUPT) || g_error_matches (error, PZ_ERROR, PZ_ERROR_SYNTAX)
+         || g_error_matches (error, PZ_ERROR, PZ_ERROR_INVALID) || g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_LARGE)
+         || g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_SUPPORTED);
+}
+
 static void
 show_problem (PzWindow     *self,
               const GError *error)
@@ -81,7 +90,7 @@ show_problem (PzWindow     *self,
 
   if (g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW))
     title = _("This class needs a newer version");
-  else if (g_error_matches (error, PZ_ERROR, PZ_ERROR_CORRUPT))
+  else if (says_damaged (error))
     title = _("This class is damaged");
   pz_status_show (ADW_STATUS_PAGE (self->problem), "dialog-warning-symbolic", title, error->message);
   pz_split_set_show_content (self->split, TRUE);
