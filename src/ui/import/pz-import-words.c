@@ -85,8 +85,9 @@ pz_import_words_advice (const GError *error,
   g_return_val_if_fail (error != NULL, NULL);
 
   if (n_done > 0)
-    return g_strdup_printf (ngettext ("%u class was imported before and is complete; nothing else was changed. %s",
-                                      "%u classes were imported before and are complete; nothing else was changed. %s",
+    /* Translators: how many classes; a sentence that says what can be done */
+    return g_strdup_printf (ngettext ("%1$u class was imported before and is complete; nothing else was changed. %2$s",
+                                      "%1$u classes were imported before and are complete; nothing else was changed. %2$s",
                                       n_done),
                             n_done, what_to_do (error));
   if (g_error_matches (error, PZ_ERROR, PZ_ERROR_UNCERTAIN))

@@ -143,16 +143,6 @@ search_changed_cb (PzLearnersPane *self)
   update_state (self);
 }
 
-/* Escape takes the search back first, and only then leaves the list */
-static void
-search_stopped_cb (PzLearnersPane *self)
-{
-  if (pz_learners_pane_is_searching (self))
-    pz_learners_pane_clear_search (self);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.go-back", NULL);
-}
-
 static void
 search_activated_cb (PzLearnersPane *self)
 {
@@ -284,7 +274,7 @@ pz_learners_pane_class_init (PzLearnersPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, empty);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pz_learners_pane_clear_search);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
