@@ -73,9 +73,11 @@ pz_import_class_row_set_choice (PzImportClassRow *self,
 
   g_return_if_fail (PZ_IS_IMPORT_CLASS_ROW (self) && PZ_IS_IMPORT_CHOICE (choice));
 
-  if (!g_set_object (&self->choice, choice))
+  if (self->choice == choice)
     return;
+  /* while both ends are there: a binding goes with either */
   g_clear_pointer (&self->binding, g_binding_unbind);
+  g_set_object (&self->choice, choice);
   title = pz_import_choice_get_title (choice);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), pz_import_choice_get_details (choice));

@@ -4,6 +4,7 @@
 
 #include "pz-import-classes-page.h"
 
+#include "pz-compat.h"
 #include "pz-import-choice.h"
 #include "pz-import-class-row.h"
 #include "pz-import-day-group.h"
@@ -281,8 +282,10 @@ static void
 teacher_bind_cb (GtkSignalListItemFactory *factory,
                  GtkListItem              *item)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), name);
+  pz_list_item_set_label (item, name);
 }
 
 static void
@@ -296,6 +299,9 @@ set_up_teachers (PzImportClassesPage *self)
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->teacher_drop), factory);
   /* what its search looks at */
   gtk_drop_down_set_expression (GTK_DROP_DOWN (self->teacher_drop), name);
+  /* the button inside is what has the focus */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->teacher_drop)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who you are"), -1);
 }
 
 static void

@@ -169,6 +169,8 @@ pz_import_table_page_new (PzImportSession *session)
   pz_import_place_group_set_session (self->place_group, session);
   g_signal_connect_object (session, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  self->fill_source = g_idle_add (fill_cb, self);
+  /* the first rows at once: the focus goes to them */
+  if (fill_cb (self) == G_SOURCE_CONTINUE)
+    self->fill_source = g_idle_add (fill_cb, self);
   return GTK_WIDGET (self);
 }

@@ -219,6 +219,27 @@ test_classes_of_a_school_are_chosen (ImportFixture *f,
 }
 
 static void
+test_rows_follow_the_teacher (ImportFixture *f,
+                              gconstpointer  data)
+{
+  g_autoptr(GFile) file = import_fixture_write_zip (f);
+  Walk walk = { NULL };
+  GtkWidget *drop;
+  GtkWidget *row;
+
+  walk_start (&walk, f, NULL);
+  pz_import_assistant_open_file (walk.window, file);
+  drop = walk_find (&walk, GTK_TYPE_DROP_DOWN);
+  row = walk_find (&walk, PZ_TYPE_IMPORT_CLASS_ROW);
+  for (guint i = 1; i < 4; i++)
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), i);
+      g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_in (row, GTK_TYPE_CHECK_BUTTON))));
+    }
+  walk_end (&walk);
+}
+
+static void
 test_a_learner_is_left_out (ImportFixture *f,
                             gconstpointer  data)
 {
@@ -306,6 +327,7 @@ add_tests (void)
   ADD ("second-import-says-nothing-changes", test_second_import_says_nothing_changes);
   ADD ("names-are-typed", test_names_are_typed);
   ADD ("classes-of-a-school-are-chosen", test_classes_of_a_school_are_chosen);
+  ADD ("rows-follow-the-teacher", test_rows_follow_the_teacher);
   ADD ("a-learner-is-left-out", test_a_learner_is_left_out);
   ADD ("a-bad-file-is-told-on-the-page", test_a_bad_file_is_told_on_the_page);
   ADD ("closing-stops-the-reading", test_closing_stops_the_reading);
