@@ -166,7 +166,9 @@ pz_document_note_change (PzDocument    *self,
 {
   if (self == NULL)
     return;
-  g_ptr_array_add (self->changes, pz_change_new (record, (int) field, element, before, after));
+  /* what a new record was filled with comes and goes with it: one change says that it was added */
+  if (!pz_record_is_fresh (record) || field == pz_schema_get_deleted (pz_record_get_record_type (record)))
+    g_ptr_array_add (self->changes, pz_change_new (record, (int) field, element, before, after));
   g_signal_emit (self, signals[CHANGED], 0, record, field);
 }
 
