@@ -44,6 +44,9 @@
   F (PZ_CLASSROOM_TERM_END, "term-end", DATE, PLAIN, 0, 10, NULL, NC_("field", "Term ends"), N_ ("Charts end here."))    \
   F (PZ_CLASSROOM_CLOSED_DAYS, "closed-days", DATE, SET, 0, 21, NULL, NC_("field", "Closed days"),                       \
      N_ ("Days without school do not count as days a learner was not seen."))                                            \
+  F (PZ_CLASSROOM_SCHOOL_DAYS, "school-days", CHOICE, SET, 0, 0,                                                        \
+     "monday|tuesday|wednesday|thursday|friday|saturday|sunday", NC_("field", "Days with school"),                       \
+     N_ ("Only these count where days are counted; none chosen: Monday to Friday."))                                     \
   F (PZ_CLASSROOM_CHECK_IN_EVERY, "check-in-every", NUMBER, PLAIN, 1, 366, NULL, NC_("field", "Days between check-ins"), \
      N_ ("After how many days a learner counts as not seen for a while."))                                               \
   F (PZ_CLASSROOM_SHARE_MIN, "collective-share-min", NUMBER, PLAIN, 0, 100, NULL,                                        \
@@ -54,6 +57,8 @@
      N_ ("Recognises the class when the roster is imported again."))                                                     \
   F (PZ_CLASSROOM_FIELDS_ON, "fields-on", TEXT, SET, 0, 100, NULL, NC_("field", "Sensitive fields in use"),              \
      N_ ("Sensitive fields are off until you turn them on."))                                                            \
+  F (PZ_CLASSROOM_RETENTION_DATE, "retention-date", DATE, PLAIN, 0, 10, NULL, NC_("field", "Keep until"),                \
+     N_ ("From this day on you are asked whether the class is still needed."))                                           \
   PZ_DELETED_FIELD (PZ_CLASSROOM_DELETED, F)
 
 #define PZ_LEVEL_FIELDS(F)                                                                                               \
