@@ -4,6 +4,8 @@
 
 #include "pz-commands.h"
 #include "pz-error.h"
+#include "pz-holidays.h"
+#include "pz-import-holidays.h"
 #include "pz-import-report.h"
 #include "pz-library.h"
 #include "pz-one-roster.h"
@@ -306,12 +308,24 @@ import_source (Run             *run,
 }
 
 static gboolean
+read_and_import (Run         *run,
+                 const char  *path,
+                 GError     **error)
+{
+  g_autoptr(PzRosterSource) source = NULL;
+
+  if (pz_holidays_is_calendar (path))
+    return pz_import_holidays (run->cli, run->writer, path, options.dry_run, error);
+  source = pz_roster_source_new_from_path (path, error);
+  return source != NULL && import_source (run, source, path, error);
+}
+
+static gboolean
 import_file (Run         *run,
              const char  *path,
              GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (path, error);
   gboolean done;
 
   if (run->writer != NULL)
@@ -319,7 +333,7 @@ import_file (Run         *run,
       pz_json_writer_begin_object (run->writer, NULL);
       pz_json_writer_string (run->writer, "file", shown);
     }
-  done = source != NULL && import_source (run, source, path, error);
+  done = read_and_import (run, path, error);
   if (run->writer != NULL)
     pz_json_writer_end_object (run->writer);
   if (!done)
@@ -363,7 +377,7 @@ run (PzCli              *cli,
 const PzCommand pz_command_import = {
   .name = "import",
   .arguments = N_("FILE…"),
-  .summary = N_("Read a OneRoster zip or folder, or a table of people"),
+  .summary = N_("Read a OneRoster zip or folder, a table of people, or a calendar of holidays"),
   .entries = entries,
   .n_arguments = 1,
   .more_arguments = TRUE,
