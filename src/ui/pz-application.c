@@ -36,6 +36,7 @@ static const struct
   { "win.new-learner", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
+  { "win.show-attention", { "<Control><Shift>a" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },
