@@ -9,6 +9,7 @@
 #include "pz-attention-words.h"
 #include "pz-classroom-attention.h"
 #include "pz-compat.h"
+#include "pz-flow-layout.h"
 #include "pz-status.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,7 @@ struct _PzAttentionWindow
   GtkWidget *error;
   GtkWidget *sentence;
   GtkWidget *names;
+  GtkWidget *controls;
   GtkWidget *quantity;
   GtkWidget *period;
   GtkWidget *as_table;
@@ -168,7 +170,7 @@ show_figures (PzAttentionWindow *self,
   fill_rows (self, facts);
   set_text (self->sentence, pz_attention_words_summary (&summary, quantity, limit));
   set_text (self->names, pz_attention_words_names (G_LIST_MODEL (self->rows), quantity));
-  set_text (self->note, pz_attention_words_period (quantity, period));
+  set_text (self->note, pz_attention_words_note (quantity, period, limit));
   gtk_widget_set_visible (self->period, quantity == PZ_ATTENTION_MINUTES);
   pz_attention_strip_show (PZ_ATTENTION_STRIP (self->strip), G_LIST_MODEL (self->rows), quantity, summary.greatest,
                            quantity == PZ_ATTENTION_DAYS ? limit : 0);
@@ -353,6 +355,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PzAttentionWindow, sentence);
   gtk_widget_class_bind_template_child (widget_class, PzAttentionWindow, names);
   gtk_widget_class_bind_template_child (widget_class, PzAttentionWindow, quantity);
+  gtk_widget_class_bind_template_child (widget_class, PzAttentionWindow, controls);
   gtk_widget_class_bind_template_child (widget_class, PzAttentionWindow, period);
   gtk_widget_class_bind_template_child (widget_class, PzAttentionWindow, as_table);
   gtk_widget_class_bind_template_child (widget_class, PzAttentionWindow, note);
@@ -386,6 +389,7 @@ pz_attention_window_init (PzAttentionWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   self->rows = g_list_store_new (PZ_TYPE_ATTENTION_ROW);
+  gtk_widget_set_layout_manager (self->controls, pz_flow_layout_new (6));
   pz_status_init (ADW_STATUS_PAGE (self->nobody));
   pz_status_init (ADW_STATUS_PAGE (self->none));
   pz_attention_table_set_up (GTK_COLUMN_VIEW (self->table), G_LIST_MODEL (self->rows), open_learner, self);

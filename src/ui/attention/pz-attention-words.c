@@ -145,15 +145,17 @@ pz_attention_words_names (GListModel          *rows,
 }
 
 /**
- * pz_attention_words_period:
+ * pz_attention_words_note:
  * @quantity: what is looked at
  * @period: the days that count for minutes
+ * @limit: school days: where the mark stands
  *
  * Returns: (transfer full): what is counted
  */
 char *
-pz_attention_words_period (PzAttentionQuantity  quantity,
-                           const PzDaySpan     *period)
+pz_attention_words_note (PzAttentionQuantity  quantity,
+                         const PzDaySpan     *period,
+                         guint                limit)
 {
   char first[64], last[64];
   GDate date;
@@ -161,7 +163,10 @@ pz_attention_words_period (PzAttentionQuantity  quantity,
   g_return_val_if_fail (period != NULL, NULL);
 
   if (quantity == PZ_ATTENTION_DAYS)
-    return g_strdup (_("Weekends, closed days and days away do not count."));
+    /* Translators: %u is a number of days with school */
+    return g_strdup_printf (ngettext ("Weekends, closed days and days away do not count. The dotted line stands at %u day.",
+                                      "Weekends, closed days and days away do not count. The dotted line stands at %u days.",
+                                      limit), limit);
   if (period->first == 1)
     return g_strdup (_("Minutes of one-to-one check-ins, as far as noted."));
   g_date_clear (&date, 1);

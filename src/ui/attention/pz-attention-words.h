@@ -14,8 +14,9 @@ char *pz_attention_words_summary (const PzAttentionSummary *summary,
                                   guint                     limit);
 char *pz_attention_words_names   (GListModel               *rows,
                                   PzAttentionQuantity       quantity);
-char *pz_attention_words_period  (PzAttentionQuantity       quantity,
-                                  const PzDaySpan          *period);
+char *pz_attention_words_note    (PzAttentionQuantity       quantity,
+                                  const PzDaySpan          *period,
+                                  guint                     limit);
 char *pz_attention_words_value   (const PzAttentionFact    *fact,
                                   PzAttentionQuantity       quantity);
 char *pz_attention_words_row     (PzAttentionRow           *row,
