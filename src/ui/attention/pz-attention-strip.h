@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Most learners a strip shows; a table holds the others. */
-#define PZ_ATTENTION_STRIP_MAX 40
+#define PZ_ATTENTION_STRIP_MAX 30
 
 /* Learners one below the other, each with a dot on a line of one scale. A list: arrow keys walk, Enter opens.
  * Signal: "activated" (id of a learner). */

@@ -138,33 +138,47 @@ free_opener (gpointer  opener,
 /**
  * pz_attention_table_set_up:
  * @view: an empty view
- * @rows: (element-type PzAttentionRow): what it shows, also when that changes; in this order until a column is chosen
  * @open: called when a row is activated
  * @user_data: for @open; outlives the view
  */
 void
 pz_attention_table_set_up (GtkColumnView   *view,
-                           GListModel      *rows,
                            PzAttentionOpen  open,
                            gpointer         user_data)
 {
-  g_autoptr(GtkSelectionModel) selection = NULL;
-  GListModel *sorted;
-  GtkSorter *sorter;
   Opener *opener;
 
-  g_return_if_fail (GTK_IS_COLUMN_VIEW (view) && G_IS_LIST_MODEL (rows));
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   add_column (view, COLUMN_NAME, C_("attention", "Learner"));
   add_column (view, COLUMN_DAYS, C_("attention", "Days"));
   add_column (view, COLUMN_CONTACTS, C_("attention", "Contacts"));
   add_column (view, COLUMN_MINUTES, C_("attention", "Minutes"));
-  sorter = gtk_column_view_get_sorter (view);
-  sorted = G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (rows), g_object_ref (sorter)));
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (sorted));
-  gtk_column_view_set_model (view, selection);
   opener = g_new (Opener, 1);
   opener->open = open;
   opener->user_data = user_data;
   g_signal_connect_data (view, "activate", G_CALLBACK (activate_cb), opener, free_opener, 0);
+}
+
+/**
+ * pz_attention_table_show:
+ * @view: a view that was set up
+ * @rows: (element-type PzAttentionRow) (nullable): what it shows, also when that changes; in this order until a column is
+ *   chosen. %NULL: nothing
+ */
+void
+pz_attention_table_show (GtkColumnView *view,
+                         GListModel    *rows)
+{
+  g_autoptr(GtkSelectionModel) selection = NULL;
+  GListModel *sorted;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  if (rows != NULL)
+    {
+      sorted = G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (rows), g_object_ref (gtk_column_view_get_sorter (view))));
+      selection = GTK_SELECTION_MODEL (gtk_no_selection_new (sorted));
+    }
+  gtk_column_view_set_model (view, selection);
 }

@@ -12,8 +12,9 @@ typedef void (*PzAttentionOpen) (const char *id,
                                  gpointer    user_data);
 
 void pz_attention_table_set_up (GtkColumnView   *view,
-                                GListModel      *rows,
                                 PzAttentionOpen  open,
                                 gpointer         user_data);
+void pz_attention_table_show   (GtkColumnView   *view,
+                                GListModel      *rows);
 
 G_END_DECLS

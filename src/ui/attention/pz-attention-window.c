@@ -29,6 +29,7 @@ struct _PzAttentionWindow
   GPtrArray *sources; /* PzAttentionSource; NULL before the files were read */
   GListStore *rows;   /* PzAttentionRow, those with the least attention first */
   guint reload_source;
+  guint update_source;
 
   GtkWidget *stack;   /* wait, nobody, none, error, figures */
   GtkWidget *nobody;
@@ -244,6 +245,16 @@ sort_by_name (PzAttentionWindow *self,
   g_ptr_array_sort_with_data (sources, compare_sources, keys);
 }
 
+static gboolean
+update_cb (gpointer user_data)
+{
+  PzAttentionWindow *self = PZ_ATTENTION_WINDOW (user_data);
+
+  self->update_source = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 collected_cb (GObject      *source,
               GAsyncResult *result,
@@ -264,7 +275,9 @@ collected_cb (GObject      *source,
   sort_by_name (self, sources);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   self->sources = g_steal_pointer (&sources);
-  update (self);
+  /* a frame may come between: with a school, both together would be felt */
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_cb, self);
 }
 
 static gboolean
@@ -301,6 +314,8 @@ view_changed_cb (PzAttentionWindow *self)
 {
   gboolean as_table = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_table));
 
+  /* a view that nobody looks at would make its rows, too */
+  pz_attention_table_show (GTK_COLUMN_VIEW (self->table), as_table ? G_LIST_MODEL (self->rows) : NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->views), as_table ? "table" : "strip");
 }
 
@@ -339,6 +354,7 @@ pz_attention_window_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->classroom);
@@ -392,7 +408,7 @@ pz_attention_window_init (PzAttentionWindow *self)
   gtk_widget_set_layout_manager (self->controls, pz_flow_layout_new (6));
   pz_status_init (ADW_STATUS_PAGE (self->nobody));
   pz_status_init (ADW_STATUS_PAGE (self->none));
-  pz_attention_table_set_up (GTK_COLUMN_VIEW (self->table), G_LIST_MODEL (self->rows), open_learner, self);
+  pz_attention_table_set_up (GTK_COLUMN_VIEW (self->table), open_learner, self);
 }
 
 /**
@@ -446,13 +462,13 @@ pz_attention_window_set_period (PzAttentionWindow *self,
  * pz_attention_window_is_ready:
  * @self: the window
  *
- * Returns: whether the files were read and nothing waits to be read again
+ * Returns: whether the files were read and nothing waits to be read or shown
  */
 gboolean
 pz_attention_window_is_ready (PzAttentionWindow *self)
 {
   g_return_val_if_fail (PZ_IS_ATTENTION_WINDOW (self), FALSE);
-  return self->sources != NULL && self->reload_source == 0;
+  return self->sources != NULL && self->reload_source == 0 && self->update_source == 0;
 }
 
 /**

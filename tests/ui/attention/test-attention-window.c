@@ -174,12 +174,16 @@ test_table_holds_the_same (UiFixture     *fixture,
   GtkWidget *window = show (fixture);
   GtkWidget *table = ui_find (window, GTK_TYPE_COLUMN_VIEW, 0);
   GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
-  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+  GtkWidget *as_table = ui_find (window, GTK_TYPE_TOGGLE_BUTTON, 2);
+  GListModel *model;
   g_autoptr(GtkColumnViewColumn) name = g_list_model_get_item (columns, 0);
   g_autoptr(PzAttentionRow) row = NULL;
   g_autoptr(PzAttentionRow) sorted = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (columns), ==, 4);
+  g_assert_null (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (as_table), TRUE);
+  model = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 2);
   row = g_list_model_get_item (model, 0);
   g_assert_cmpstr (pz_attention_row_get_name (row), ==, "Ben");
