@@ -82,10 +82,6 @@ scan_record_member (PzJsonReader *reader,
       if (text != NULL && strlen (text) == DATE_LENGTH)
         memcpy (facts->date, text, DATE_LENGTH + 1);
     }
-  else if (pz_json_reader_text_is (reader, "from"))
-    facts->away.first = pz_day_from_text (pz_peek_text (reader));
-  else if (pz_json_reader_text_is (reader, "to"))
-    facts->away.last = pz_day_from_text (pz_peek_text (reader));
   else if (pz_json_reader_text_is (reader, "state"))
     {
       text = pz_peek_text (reader);
@@ -99,9 +95,22 @@ scan_record_member (PzJsonReader *reader,
     pz_json_reader_skip (reader, NULL, NULL);
 }
 
+static void
+scan_absence_member (PzJsonReader *reader,
+                     RecordFacts  *facts)
+{
+  if (pz_json_reader_text_is (reader, "from"))
+    facts->away.first = pz_day_from_text (pz_peek_text (reader));
+  else if (pz_json_reader_text_is (reader, "to"))
+    facts->away.last = pz_day_from_text (pz_peek_text (reader));
+  else
+    scan_record_member (reader, facts);
+}
+
 /* A record begins with its id, as our writer puts it. */
 static void
 scan_record (PzJsonReader *reader,
+             PzRecordType  type,
              RecordFacts  *facts)
 {
   PzJsonToken token = pz_json_reader_next (reader);
@@ -111,7 +120,10 @@ scan_record (PzJsonReader *reader,
       && pz_id_is_valid (pz_json_reader_get_text (reader, NULL)))
     {
       while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
-        scan_record_member (reader, facts);
+        if (type == PZ_RECORD_ABSENCE)
+          scan_absence_member (reader, facts);
+        else
+          scan_record_member (reader, facts);
     }
   else if (token != PZ_JSON_ERROR)
     pz_peek_invalid (reader, "id");
@@ -188,7 +200,7 @@ scan_list (Scan         *self,
     {
       RecordFacts facts = { 0 };
 
-      scan_record (reader, &facts);
+      scan_record (reader, type, &facts);
       count_record (self, type, &facts);
     }
   if (token != PZ_JSON_ARRAY_END && token != PZ_JSON_ERROR)

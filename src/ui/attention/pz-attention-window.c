@@ -4,6 +4,7 @@
 
 #include "pz-attention-window.h"
 
+#include "pz-attention-rows.h"
 #include "pz-attention-strip.h"
 #include "pz-attention-table.h"
 #include "pz-attention-words.h"
@@ -100,38 +101,6 @@ get_period (PzAttentionWindow *self,
 
 /* ---- from the files to the rows ---- */
 
-static PzAttentionRow *
-make_row (PzAttentionWindow     *self,
-          const PzAttentionFact *fact)
-{
-  const PzAttentionSource *source = g_ptr_array_index (self->sources, fact->source);
-  PzIndex *index = pz_classroom_get_index (self->classroom);
-  g_autoptr(PzLearnerRow) learner = NULL;
-  guint position;
-
-  /* gone since the files were read */
-  if (!pz_index_find (index, source->id, &position))
-    return NULL;
-  learner = g_list_model_get_item (G_LIST_MODEL (index), position);
-  return pz_attention_row_new (source->id, pz_learner_row_get_display_name (learner), fact);
-}
-
-static void
-fill_rows (PzAttentionWindow *self,
-           GArray            *facts)
-{
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < facts->len; i++)
-    {
-      PzAttentionRow *row = make_row (self, &g_array_index (facts, PzAttentionFact, i));
-
-      if (row != NULL)
-        g_ptr_array_add (rows, row);
-    }
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
-}
-
 static void
 show_more (PzAttentionWindow *self)
 {
@@ -168,7 +137,7 @@ show_figures (PzAttentionWindow *self,
 
   pz_attention_sort (facts, quantity);
   pz_attention_summarise (facts, quantity, limit, &summary);
-  fill_rows (self, facts);
+  pz_attention_fill (self->rows, self->sources, facts, pz_classroom_get_index (self->classroom));
   set_text (self->sentence, pz_attention_words_summary (&summary, quantity, limit));
   set_text (self->names, pz_attention_words_names (G_LIST_MODEL (self->rows), quantity));
   set_text (self->note, pz_attention_words_note (quantity, period, limit));
@@ -176,15 +145,6 @@ show_figures (PzAttentionWindow *self,
   pz_attention_strip_show (PZ_ATTENTION_STRIP (self->strip), G_LIST_MODEL (self->rows), quantity, summary.greatest,
                            quantity == PZ_ATTENTION_DAYS ? limit : 0);
   show_more (self);
-}
-
-static gboolean
-has_contacts (GPtrArray *sources)
-{
-  for (guint i = 0; i < sources->len; i++)
-    if (((const PzAttentionSource *) g_ptr_array_index (sources, i))->contacts->len > 0)
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -197,7 +157,7 @@ update (PzAttentionWindow *self)
 
   if (self->sources == NULL)
     return;
-  if (!has_contacts (self->sources))
+  if (!pz_attention_has_contacts (self->sources))
     {
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->sources->len == 0 ? "nobody" : "none");
       return;
@@ -208,41 +168,6 @@ update (PzAttentionWindow *self)
   facts = pz_attention_measure (self->sources, school_days, &today, &period);
   show_figures (self, facts, &period);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "figures");
-}
-
-/* Equal learners stand in the order of their names. */
-static int
-compare_sources (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
-{
-  const PzAttentionSource *x = *(PzAttentionSource *const *) a, *y = *(PzAttentionSource *const *) b;
-  GHashTable *keys = user_data;
-
-  return g_strcmp0 (g_hash_table_lookup (keys, x->id), g_hash_table_lookup (keys, y->id));
-}
-
-static void
-sort_by_name (PzAttentionWindow *self,
-              GPtrArray         *sources)
-{
-  g_autoptr(GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  PzIndex *index = pz_classroom_get_index (self->classroom);
-
-  for (guint i = 0; i < sources->len; i++)
-    {
-      PzAttentionSource *source = g_ptr_array_index (sources, i);
-      guint position;
-
-      if (pz_index_find (index, source->id, &position))
-        {
-          g_autofree char *name = g_strconcat (pz_index_peek_given_name (index, position), " ",
-                                               pz_index_peek_family_name (index, position), NULL);
-
-          g_hash_table_insert (keys, source->id, g_utf8_collate_key (name, -1));
-        }
-    }
-  g_ptr_array_sort_with_data (sources, compare_sources, keys);
 }
 
 static gboolean
@@ -272,7 +197,7 @@ collected_cb (GObject      *source,
       gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "error");
       return;
     }
-  sort_by_name (self, sources);
+  pz_attention_sort_by_name (sources, pz_classroom_get_index (self->classroom));
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   self->sources = g_steal_pointer (&sources);
   /* a frame may come between: with a school, both together would be felt */
