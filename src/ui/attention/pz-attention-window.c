@@ -76,10 +76,12 @@ get_limit (PzAttentionWindow *self)
 static GDateWeekday
 get_week_start (void)
 {
-  /* 1 is Sunday, when weeks are counted from a Sunday, as glibc does */
-  int first = *nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
+  /* the days of a locale are counted from 1, beginning at the weekday of this date: mostly a Sunday, or the Monday after */
+  const int sunday = 19971130;
+  int origin = GPOINTER_TO_INT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
+  int first = *nl_langinfo (_NL_TIME_FIRST_WEEKDAY) - (origin == sunday ? 1 : 0);
 
-  return (GDateWeekday) ((first + 5) % 7 + 1);
+  return (GDateWeekday) ((first + 6) % 7 + 1);
 }
 
 static PzAttentionQuantity
