@@ -79,6 +79,8 @@ draw_numbers (PzDotLane   *self,
   float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
   GdkRGBA colour;
 
+  /* where there is room for little, the ends say how far the scale goes */
+  step = MIN (step, self->greatest);
   pz_widget_get_text_color (GTK_WIDGET (self), &colour);
   for (double number = 0; number <= self->greatest; number += step)
     {
