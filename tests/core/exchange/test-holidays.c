@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "exchange-fixture.h"
 #include "pz-document-private.h"
-#include "pz-environment.h"
 #include "pz-holidays.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define EVENT(text) "BEGIN:VEVENT\r\n" text "\r\nEND:VEVENT\r\n"
@@ -333,6 +332,27 @@ test_from_a_file (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+static void
+test_one_step_to_undo (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PzClassroom) classroom = pz_classroom_create (fixture->environment, "5b", &error);
+  PzRecord *record = pz_document_get_owner (pz_classroom_get_document (classroom));
+  g_autoptr(PzHolidays) holidays = parse (school);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (pz_holidays_apply (holidays, record), ==, 2);
+  g_assert_true (pz_classroom_save (classroom, "Holidays", &error));
+  g_assert_cmpstr (pz_classroom_get_undo_label (classroom), ==, "Holidays");
+  g_assert_true (pz_classroom_undo (classroom, &error));
+  g_assert_true (pz_record_is_empty (record, PZ_CLASSROOM_CLOSED_DAYS));
+  g_assert_true (pz_classroom_redo (classroom, &error));
+  assert_closed (pz_classroom_get_document (classroom), "2026-11-18; 2026-12-21/2027-01-06");
+  g_assert_true (pz_classroom_close (classroom, &error));
+  g_assert_no_error (error);
+}
+
 #define ADD(path, function) g_test_add_func ("/core/holidays/" path, function)
 
 int
@@ -353,5 +373,6 @@ main (int    argc,
   ADD ("new-and-known", test_new_and_known);
   ADD ("merged-with-what-the-class-has", test_merged_with_what_the_class_has);
   ADD ("from-a-file", test_from_a_file);
+  g_test_add ("/core/holidays/one-step-to-undo", Fixture, NULL, fixture_set_up, test_one_step_to_undo, fixture_tear_down);
   return g_test_run ();
 }
