@@ -4,6 +4,8 @@
 
 #include "pz-attention-table.h"
 
+#include "pz-attention-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -57,6 +59,25 @@ setup_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* Each of the three is named by its class before GTK 4.12 unless somebody names it. */
+static void
+set_name (GtkWidget  *widget,
+          const char *name)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_row (GtkListItem    *item,
+          PzAttentionRow *row)
+{
+  GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  g_autofree char *spoken = pz_attention_words_row (row, PZ_ATTENTION_DAYS);
+
+  set_name (cell != NULL ? gtk_widget_get_parent (cell) : NULL, spoken);
+}
+
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *item,
@@ -66,8 +87,10 @@ bind_cb (GtkListItemFactory *factory,
   g_autofree char *text = dup_text (row, GPOINTER_TO_INT (column));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  if (GPOINTER_TO_INT (column) == COLUMN_NAME)
-    gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
+  if (GPOINTER_TO_INT (column) != COLUMN_NAME)
+    return;
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
+  name_row (item, row);
 }
 
 /* the least attention first: never, then long ago; few contacts; few minutes */
@@ -154,6 +177,8 @@ pz_attention_table_set_up (GtkColumnView   *view,
   add_column (view, COLUMN_DAYS, C_("attention", "Days"));
   add_column (view, COLUMN_CONTACTS, C_("attention", "Contacts"));
   add_column (view, COLUMN_MINUTES, C_("attention", "Minutes"));
+  set_name (gtk_widget_get_first_child (GTK_WIDGET (view)), _("Columns"));
+  set_name (gtk_widget_get_last_child (GTK_WIDGET (view)), _("Attention"));
   opener = g_new (Opener, 1);
   opener->open = open;
   opener->user_data = user_data;

@@ -227,10 +227,42 @@ class_changed_cb (PzAttentionWindow *self)
 /* ---- what the reader does ---- */
 
 static void
+name_items (GtkWidget  *widget,
+            const char *name)
+{
+  if (g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") == 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_items (child, name);
+}
+
+/* The button inside and the choice it shows have no names of their own before GTK 4.12. */
+static void
+name_drop_down (GtkWidget  *drop_down,
+                const char *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (drop_down);
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (drop_down));
+
+  if (button == NULL || chosen == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_items (button, gtk_string_object_get_string (chosen));
+}
+
+static void
+name_choices (PzAttentionWindow *self)
+{
+  name_drop_down (self->quantity, _("What to look at"));
+  name_drop_down (self->period, _("Period"));
+}
+
+static void
 choice_changed_cb (PzAttentionWindow *self)
 {
   if (self->sources == NULL)
     return;
+  name_choices (self);
   update (self);
   /* who hears the page learns what the choice changed */
   pz_announce (self->sentence, gtk_label_get_label (GTK_LABEL (self->sentence)));
@@ -335,6 +367,8 @@ pz_attention_window_init (PzAttentionWindow *self)
   gtk_widget_set_layout_manager (self->controls, pz_flow_layout_new (6));
   pz_status_init (ADW_STATUS_PAGE (self->nobody));
   pz_status_init (ADW_STATUS_PAGE (self->none));
+  pz_status_init (ADW_STATUS_PAGE (self->error));
+  name_choices (self);
   pz_attention_table_set_up (GTK_COLUMN_VIEW (self->table), open_learner, self);
 }
 
