@@ -305,13 +305,29 @@ import_source (Run             *run,
   return FALSE;
 }
 
+static PzRosterSource *
+open_source (const char  *path,
+             GError     **error)
+{
+  GError *local_error = NULL;
+  PzRosterSource *source = pz_roster_source_new_from_path (path, &local_error);
+
+  if (source != NULL)
+    return source;
+  /* the file is at fault, not the way this computer is set up */
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_SAFE))
+    local_error->code = PZ_ERROR_INVALID;
+  g_propagate_error (error, local_error);
+  return NULL;
+}
+
 static gboolean
 import_file (Run         *run,
              const char  *path,
              GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (path, error);
+  g_autoptr(PzRosterSource) source = open_source (path, error);
   gboolean done;
 
   if (run->writer != NULL)

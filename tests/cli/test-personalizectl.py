@@ -16,6 +16,7 @@ import subprocess
 import tempfile
 import time
 import unittest
+import zipfile
 
 PROGRAM = os.environ['PERSONALIZECTL']
 COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'export', 'check')
@@ -325,6 +326,22 @@ class Import(Case):
         self.ctl('import', self.write('broken.zip', 'PK\3\4 nothing behind it'), status=65)
         self.ctl('import', self.write('empty.csv', ''), status=65)
         self.assertEqual(self.json('classes')['classes'], [])
+
+    def test_hostile_archives(self):
+        """A file that is refused is bad data, not a fault of the configuration."""
+        link = zipfile.ZipInfo('orgs.csv')
+        link.create_system, link.external_attr = 3, 0o120777 << 16
+        for entries in ([('../users.csv', 'a,b\n')], [('/etc/users.csv', 'a,b\n')], [(link, '/etc/passwd')],
+                        [('users.csv', 'a,b\n'), ('old/Users.csv', 'a,b\n')], [('orgs.csv', 'a,b\n' * 20000000)],
+                        [('%d.csv' % i, '') for i in range(1500)]):
+            path = self.folder / 'hostile.zip'
+            with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as archive:
+                for name, text in entries:
+                    archive.writestr(name, text)
+            self.ctl('import', path, status=65)
+        os.mkfifo(self.folder / 'pipe')
+        self.ctl('import', self.folder / 'pipe', status=65)
+        self.assertFalse(self.data.exists())
 
 
 class Export(Case):
