@@ -54,6 +54,34 @@ get_day_order (void)
   return options.day_first ? PZ_DAY_ORDER_DAY_FIRST : options.month_first ? PZ_DAY_ORDER_MONTH_FIRST : PZ_DAY_ORDER_UNKNOWN;
 }
 
+/* an option that does not apply must not be passed over in silence: something else would happen than was asked for */
+static gboolean
+check_fits (const PzCli  *cli,
+            gboolean      is_roster,
+            GError      **error)
+{
+  const struct { const char *option; gboolean given; gboolean for_roster; } rows[] = {
+    { "--map", options.map != NULL, FALSE },           { "--name", options.name != NULL, FALSE },
+    { "--class", cli->class_name != NULL, FALSE },     { "--only", options.only != NULL, TRUE },
+    { "--teacher", options.teacher != NULL, TRUE },    { "--demographics", options.demographics != NULL, TRUE },
+    { "--archive-gone", options.archive_gone, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].given && rows[i].for_roster != is_roster)
+      {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     /* Translators: %s is an option, such as --map */
+                     is_roster ? _("This is a OneRoster, and %s is for other tables")
+                               : _("This is a table, and %s is for a OneRoster"), rows[i].option);
+        return FALSE;
+      }
+  if (options.name == NULL || cli->class_name == NULL)
+    return TRUE;
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("Either --name for a new class or --class, not both"));
+  return FALSE;
+}
+
 static void
 report_messages (Run                    *run,
                  const PzRosterMessages *messages)
@@ -71,6 +99,8 @@ carry_out (Run           *run,
   g_autoptr(PzClassroom) classroom = NULL;
   const char *id = NULL;
 
+  if (g_cancellable_set_error_if_cancelled (run->cli->cancellable, error))
+    return FALSE;
   for (guint i = 0; options.archive_gone && i < pz_import_plan_get_n_items (plan); i++)
     if (pz_import_plan_get_item (plan, i)->kind == PZ_IMPORT_GONE)
       pz_import_plan_get_item (plan, i)->chosen = TRUE;
@@ -148,6 +178,13 @@ choose_classes (const PzRoster  *roster,
       pz_person_name_split (teacher_name, &teacher->given_name, &teacher->family_name);
     }
   classes = pz_roster_list_classes (roster, teacher, &n_mine);
+  if (teacher != NULL && n_mine == 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: %s is what was typed to name a teacher */
+                   _("“%s” teaches no class of the roster"), teacher_name);
+      return NULL;
+    }
   if (teacher != NULL)
     g_ptr_array_set_size (classes, (int) n_mine);
   if (options.only == NULL)
@@ -164,6 +201,19 @@ choose_classes (const PzRoster  *roster,
         return NULL;
     }
   return g_steal_pointer (&chosen);
+}
+
+/* everybody can be offered for a class to choose from, but must not be put into one class after the other */
+static gboolean
+check_enrollments (const PzRoster  *roster,
+                   GPtrArray       *classes,
+                   GError         **error)
+{
+  if (roster->enrollments->len > 0 || classes->len <= 1)
+    return TRUE;
+  g_set_error_literal (error, PZ_ERROR, PZ_ERROR_INVALID,
+                       _("The roster does not say who is in which class. --only chooses one class for everybody."));
+  return FALSE;
 }
 
 static gboolean
@@ -186,6 +236,8 @@ import_roster (Run             *run,
       pz_json_writer_begin_array (run->writer, "classes");
     }
   classes = choose_classes (roster, error);
+  if (classes != NULL && !check_enrollments (roster, classes, error))
+    return FALSE;
   for (guint i = 0; classes != NULL && i < classes->len; i++)
     {
       g_autoptr(PzImportPlan) plan = pz_import_plan_for_class (run->cli->environment, roster, g_ptr_array_index (classes, i), error);
@@ -291,14 +343,12 @@ import_source (Run             *run,
                const char      *path,
                GError         **error)
 {
-  if (pz_roster_source_is_one_roster (source))
-    {
-      if (options.map == NULL)
-        return import_roster (run, source, error);
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("The columns of a OneRoster have fixed meanings: --map is for other tables"));
-      return FALSE;
-    }
+  gboolean is_roster = pz_roster_source_is_one_roster (source);
+
+  if (!check_fits (run->cli, is_roster, error))
+    return FALSE;
+  if (is_roster)
+    return import_roster (run, source, error);
   if (pz_roster_source_get_n_files (source) == 1)
     return import_table (run, pz_roster_source_get_file (source, 0), path, error);
   g_set_error_literal (error, PZ_ERROR, PZ_ERROR_NOT_SUPPORTED, _("This is neither a OneRoster nor one table of people"));

@@ -289,7 +289,44 @@ class Import(Case):
         self.assertEqual([c['name'] for c in mine['files'][0]['classes']], ['Maths 5'])
         error = self.ctl('import', roster, '--only', 'Latin', status=2).stderr
         self.assertIn('Maths 5', error)
-        self.ctl('import', roster, '--map', '1=given-name', status=2)
+
+    def test_options_that_do_not_fit(self):
+        """What would be passed over in silence is refused: something else would happen than was asked for."""
+        roster = self.roster()
+        table = self.write('people.csv', 'Given name,Family name\nAmina,Yusuf\n')
+        for arguments in ([roster, '--map', '1=given-name'], [roster, '--name', 'X'], [roster, '--class', 'X'],
+                          [roster, '--teacher', 'Nobody'], [table, '--only', 'c1'], [table, '--teacher', 'Mia Berg'],
+                          [table, '--demographics', 'birthDate'], [table, '--archive-gone'],
+                          [table, '--name', 'X', '--class', 'Y']):
+            with self.subTest(arguments[1:]):
+                self.ctl('import', *arguments, status=2)
+        self.assertEqual(self.json('classes')['classes'], [])
+
+    def test_interrupted_between_classes(self):
+        roster = self.roster()
+        ids = range(400)
+        self.write('roster/classes.csv', 'sourcedId,title\n' + ''.join('c%d,Class %d\n' % (i, i) for i in ids))
+        self.write('roster/enrollments.csv', 'sourcedId,classSourcedId,userSourcedId,role\n'
+                   + ''.join('e%d,c%d,u1,student\n' % (i, i) for i in ids))
+        running = subprocess.Popen([PROGRAM, '--data-dir', str(self.data), 'import', str(roster)], encoding='utf-8',
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        running.stderr.readline()
+        while not list(self.data.glob('classrooms/*/learners/*.json')):
+            time.sleep(0.001)
+        running.send_signal(signal.SIGINT)
+        message = running.communicate(timeout=60)[1]
+        self.assertEqual(running.returncode, 75, message)
+        listed = self.json('classes')['classes']
+        self.assertTrue(1 <= len(listed) < len(ids), len(listed))
+        self.assertEqual({c['n-learners'] for c in listed}, {1})
+        self.assertIn('all is well', self.ctl('check').stdout)
+
+    def test_nobody_is_put_into_every_class(self):
+        roster = self.roster()
+        (roster / 'enrollments.csv').write_text('sourcedId,classSourcedId,userSourcedId,role\n', encoding='utf-8')
+        self.assertIn('--only', self.ctl('import', roster, status=65).stderr)
+        self.assertEqual(self.json('classes')['classes'], [])
+        self.assertEqual(self.json('import', roster, '--only', 'c1')['files'][0]['classes'][0]['n-new'], 3)
 
     def test_changed_and_gone(self):
         roster = self.roster()
