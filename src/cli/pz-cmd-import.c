@@ -20,6 +20,7 @@ static struct
   char **only;
   char *teacher;
   char **map;
+  gboolean no_header;
   char *name;
   char **demographics;
   gboolean day_first;
@@ -32,6 +33,7 @@ static const GOptionEntry entries[] = {
   { "only", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.only, N_("Only this class of a roster, by title, code or id; may be repeated"), N_("CLASS") },
   { "teacher", 0, 0, G_OPTION_ARG_FILENAME, &options.teacher, N_("Only classes of a roster this person teaches"), N_("WHO") },
   { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.map, N_("What a column of a table means; may be repeated"), N_("COLUMN=FIELD") },
+  { "no-header", 0, 0, G_OPTION_ARG_NONE, &options.no_header, N_("The first row of a table is somebody’s"), NULL },
   { "name", 0, 0, G_OPTION_ARG_FILENAME, &options.name, N_("Name of the new class a table becomes (by the file); --class imports into a class"), N_("NAME") },
   { "demographics", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.demographics, N_("Read this column of demographics.csv too; may be repeated"), N_("COLUMN") },
   { "day-first", 0, 0, G_OPTION_ARG_NONE, &options.day_first, N_("1/05/2023 is the first of May"), NULL },
@@ -61,10 +63,10 @@ check_fits (const PzCli  *cli,
             GError      **error)
 {
   const struct { const char *option; gboolean given; gboolean for_roster; } rows[] = {
-    { "--map", options.map != NULL, FALSE },           { "--name", options.name != NULL, FALSE },
-    { "--class", cli->class_name != NULL, FALSE },     { "--only", options.only != NULL, TRUE },
-    { "--teacher", options.teacher != NULL, TRUE },    { "--demographics", options.demographics != NULL, TRUE },
-    { "--archive-gone", options.archive_gone, TRUE },
+    { "--map", options.map != NULL, FALSE },         { "--no-header", options.no_header, FALSE },
+    { "--name", options.name != NULL, FALSE },       { "--class", cli->class_name != NULL, FALSE },
+    { "--only", options.only != NULL, TRUE },        { "--teacher", options.teacher != NULL, TRUE },
+    { "--archive-gone", options.archive_gone, TRUE }, { "--demographics", options.demographics != NULL, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -283,6 +285,8 @@ static gboolean
 map_columns (PzTableImport  *table,
              GError        **error)
 {
+  if (options.no_header)
+    pz_table_import_set_has_header (table, FALSE);
   for (guint i = 0; options.map != NULL && options.map[i] != NULL; i++)
     {
       g_autofree char *assignment = pz_cli_dup_text (options.map[i]);
@@ -298,6 +302,24 @@ map_columns (PzTableImport  *table,
   if (get_day_order () != PZ_DAY_ORDER_UNKNOWN)
     pz_table_import_set_day_order (table, get_day_order ());
   return TRUE;
+}
+
+static GPtrArray *
+list_people (PzTableImport     *table,
+             PzRosterMessages  *messages,
+             GError           **error)
+{
+  GPtrArray *people = pz_table_import_list_people (table, messages, error);
+
+  if (people == NULL && g_error_matches (*error, PZ_ERROR, PZ_ERROR_INVALID))
+    {
+      g_autofree char *reason = g_steal_pointer (&(*error)->message);
+
+      /* Translators: %s is a sentence that says what is wrong; do not translate the options and names of fields */
+      (*error)->message = g_strdup_printf (_("%s, as in --map 1=full-name; --no-header when the first row is somebody’s"),
+                                           reason);
+    }
+  return people;
 }
 
 static gboolean
@@ -317,7 +339,7 @@ import_table (Run                 *run,
 
   if (table == NULL || !map_columns (table, error))
     return FALSE;
-  people = pz_table_import_list_people (table, messages, error);
+  people = list_people (table, messages, error);
   if (people == NULL || !choose_target (run, path, &classroom, &name, error))
     return FALSE;
   class_info.name = name;

@@ -358,6 +358,17 @@ class Import(Case):
         self.ctl('import', table, '--class', 'Class 6', '--map', 'First=nothing', status=2)
         self.ctl('import', table, '--day-first', '--month-first', status=2)
 
+    def test_table_without_header(self):
+        names = self.write('names.txt', 'Amina Yusuf\n"van Dam, Joris"\n')
+        self.assertIn('--no-header', self.ctl('import', names, status=65).stderr)
+        self.ctl('import', names, '--no-header', '--map', '1=full-name')
+        self.assertEqual({x['display-name'] for x in self.json('learners')['learners']}, {'Joris van Dam', 'Amina Yusuf'})
+
+    def test_table_says_which_columns_it_leaves_out(self):
+        table = self.write('moodle.csv', 'First name,Last name,Email address,Groups\nAmina,Yusuf,a@example.org,G1\n')
+        message = self.json('import', table, '--dry-run')['files'][0]['messages'][0]
+        self.assertEqual((message['code'], message['column']), ('unknown-columns', 'Groups'))
+
     def test_bad_files(self):
         self.ctl('import', self.folder / 'absent.csv', status=2)
         self.ctl('import', self.write('broken.zip', 'PK\3\4 nothing behind it'), status=65)

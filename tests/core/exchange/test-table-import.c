@@ -108,6 +108,7 @@ test_canvas (void)
 {
   g_autoptr(PzTableImport) self = import (
     "Student,ID,SIS User ID,SIS Login ID,Section,Essay (1)\n"
+    ",,,,,Manual Posting\n"
     "    Points Possible,,,,,10\n"
     "\"Koch, Ben\",11,s-1,bkoch,5b,7\n"
     "\"de la Cruz, Amy Jo\",12,s-2,acruz,5b,8\n");
@@ -123,11 +124,30 @@ test_canvas (void)
   g_assert_cmpstr (second->family_name, ==, "de la Cruz");
   g_assert_cmpstr (second->sourced_id, ==, "s-2");
   g_assert_cmpuint (pz_roster_messages_count_code (pz_table_import_get_messages (self),
-                                                   PZ_ROSTER_CODE_ROW_NOT_A_PERSON), ==, 1);
-  g_assert_cmpuint (pz_roster_messages_get_n (messages), ==, 0);
+                                                   PZ_ROSTER_CODE_ROW_NOT_A_PERSON), ==, 2);
+  g_assert_cmpuint (pz_roster_messages_get_n (messages), ==, 1);
   g_assert_cmpuint (g_strv_length (examples), ==, 2);
   g_assert_cmpstr (examples[0], ==, "Ben | Koch");
   g_assert_cmpuint (g_strv_length (logins), ==, 0);
+}
+
+static void
+test_says_what_it_leaves_out (void)
+{
+  g_autoptr(PzTableImport) self = import ("Name,House,,Login ID,Section\nAnna Meier,red,x,amei,5b\nBen Koch,blue,,,\n");
+  g_autoptr(PzRosterMessages) messages = pz_roster_messages_new ();
+  g_autoptr(PzRosterMessages) nothing = pz_roster_messages_new ();
+  g_autoptr(GPtrArray) people = list (self, messages);
+  g_autoptr(GPtrArray) again = NULL;
+
+  g_assert_cmpuint (pz_roster_messages_get_n (messages), ==, 1);
+  g_assert_cmpint (pz_roster_messages_get (messages, 0)->code, ==, PZ_ROSTER_CODE_UNKNOWN_COLUMNS);
+  g_assert_cmpstr (pz_roster_messages_get (messages, 0)->column, ==, "House, Section");
+  g_assert_cmpuint (pz_roster_messages_get (messages, 0)->line, ==, 1);
+  pz_table_import_set_field (self, 1, PZ_TABLE_NOTES);
+  pz_table_import_set_field (self, 4, PZ_TABLE_LEVEL);
+  again = list (self, nothing);
+  g_assert_cmpuint (pz_roster_messages_get_n (nothing), ==, 0);
 }
 
 static void
@@ -230,6 +250,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/table-import/suggests", test_suggests);
   g_test_add_func ("/exchange/table-import/reads-people", test_reads_people);
   g_test_add_func ("/exchange/table-import/canvas", test_canvas);
+  g_test_add_func ("/exchange/table-import/says-what-it-leaves-out", test_says_what_it_leaves_out);
   g_test_add_func ("/exchange/table-import/mapping-changes", test_mapping_changes);
   g_test_add_func ("/exchange/table-import/asks-for-day-order", test_asks_for_day_order);
   g_test_add_func ("/exchange/table-import/without-header", test_without_header);
