@@ -112,6 +112,32 @@ test_subject_of_the_class_or_its_course (Fixture       *f,
     }
 }
 
+static gboolean
+shows_birth_dates (PzClassroom *classroom)
+{
+  return pz_record_set_has (class_record (classroom), PZ_CLASSROOM_FIELDS_ON, "birth-date");
+}
+
+static void
+test_birth_dates_that_were_asked_for_are_shown (Fixture       *f,
+                                                gconstpointer  data)
+{
+  static const char *const wanted[] = { "birthDate", NULL };
+  const PzOneRosterOptions options = { .demographics = wanted };
+  const char *classes = "sourcedId,title,classCode\nc1,Maths,m\n";
+  g_autoptr(PzRoster) plain = read_roster (classes, "sourcedId,title,courseCode\n", NULL);
+  g_autoptr(PzRoster) asked = read_roster (classes, "sourcedId,title,courseCode\n", &options);
+  g_autoptr(PzClassroom) classroom = import_class (f, NULL, plain);
+  g_autoptr(PzClassroom) again = NULL;
+
+  g_assert_false (shows_birth_dates (classroom));
+  again = import_class (f, classroom, asked);
+  g_assert_true (again == classroom);
+  g_assert_true (shows_birth_dates (classroom));
+  g_assert_true (pz_classroom_undo (classroom, NULL));
+  g_assert_false (shows_birth_dates (classroom));
+}
+
 #define ADD(path, function) g_test_add ("/core/import-roster/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -121,5 +147,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("all-terms-count", test_all_terms_count);
   ADD ("subject-of-the-class-or-its-course", test_subject_of_the_class_or_its_course);
+  ADD ("birth-dates-that-were-asked-for-are-shown", test_birth_dates_that_were_asked_for_are_shown);
   return g_test_run ();
 }

@@ -49,12 +49,12 @@ test_suggests (void)
     { "Student,ID,SIS User ID,SIS Login ID,Section", "full-name leave-out sourced-id leave-out leave-out" },
     { "Last Name,First Name,Email Address", "family-name given-name email" },
     { "Student_id,Student_number,Last_name,First_name,Grade,DOB",
-      "sourced-id leave-out family-name given-name level birth-date" },
-    { "Name;Vorname;Geburtsdatum;Klasse", "family-name given-name birth-date leave-out" },
+      "sourced-id leave-out family-name given-name level leave-out" },
+    { "Name;Vorname;Geburtsdatum;Klasse", "family-name given-name leave-out leave-out" },
     { "Nom;Prénom", "family-name given-name" },
     { "Nombre;Apellidos", "given-name family-name" },
-    { "Nombre;Fecha de nacimiento", "full-name birth-date" },
-    { "Fornavn,Etternavn,Født,Trinn,Personnr", "given-name family-name birth-date level leave-out" },
+    { "Nombre;Fecha de nacimiento", "full-name leave-out" },
+    { "Fornavn,Etternavn,Født,Trinn,Personnr", "given-name family-name leave-out level leave-out" },
     { "الاسم;المستوى", "full-name level" },
   };
 
@@ -79,8 +79,12 @@ test_reads_people (void)
     "zoe;Van  Dijk;;;;;;10\r\n"
     "Ben;Koch;;;;;'=1;8\r\n");
   g_autoptr(PzRosterMessages) messages = pz_roster_messages_new ();
-  g_autoptr(GPtrArray) people = list (self, messages);
-  const PzRosterPerson *first = g_ptr_array_index (people, 0);
+  g_autoptr(GPtrArray) people = NULL;
+  const PzRosterPerson *first;
+
+  pz_table_import_set_field (self, 3, PZ_TABLE_BIRTH_DATE);
+  people = list (self, messages);
+  first = g_ptr_array_index (people, 0);
 
   g_assert_cmpint (pz_table_import_get_delimiter (self), ==, ';');
   g_assert_cmpint (pz_table_import_get_info (self)->encoding, ==, PZ_ENCODING_UTF_8);
@@ -186,9 +190,14 @@ test_asks_for_day_order (void)
   g_autoptr(PzTableImport) asks = import ("Name,Birth date\nAnna,1/05/2016\nBen,2/06/2016\n");
   g_autoptr(PzTableImport) knows = import ("Name,Birth date\nAnna,1/05/2016\nBen,25/06/2016\n");
   g_autoptr(PzTableImport) torn = import ("Name,Birth date\nAnna,1/05/2016\nBen,25/06/2016\nCai,06/25/2016\n");
-  g_auto(GStrv) before = pz_table_import_dup_examples (asks, 1, 1);
+  g_auto(GStrv) before = NULL;
   g_auto(GStrv) after = NULL;
 
+  g_assert_false (pz_table_import_needs_day_order (asks));
+  pz_table_import_set_field (asks, 1, PZ_TABLE_BIRTH_DATE);
+  pz_table_import_set_field (knows, 1, PZ_TABLE_BIRTH_DATE);
+  pz_table_import_set_field (torn, 1, PZ_TABLE_BIRTH_DATE);
+  before = pz_table_import_dup_examples (asks, 1, 1);
   g_assert_true (pz_table_import_needs_day_order (asks));
   g_assert_cmpstr (before[0], ==, "1/05/2016 → ?");
   pz_table_import_set_day_order (asks, PZ_DAY_ORDER_MONTH_FIRST);

@@ -96,6 +96,8 @@ test_explains_columns (ImportFixture *f,
   table = pz_import_session_get_table (f->session);
   ASSERT_READS (pz_import_words_column (table, 0), "Vorname");
   ASSERT_READS (pz_import_words_examples (table, 0), "Amina, Bartholomäus, Chloé …");
+  ASSERT_READS (pz_import_words_examples (table, 2), "Nothing of it is stored, as 14.03.2016");
+  pz_table_import_set_field (table, 2, PZ_TABLE_BIRTH_DATE);
   ASSERT_READS (pz_import_words_examples (table, 2), "14.03.2016 is 14 March 2016");
   ASSERT_READS (pz_import_words_examples (table, 4), "Nothing of it is stored, as blau");
   pz_import_session_set_has_header (f->session, FALSE);
@@ -128,6 +130,7 @@ test_describes_learners (ImportFixture *f,
   PzImportItem *item;
 
   open_table (f);
+  pz_import_session_set_field (f->session, 2, PZ_TABLE_BIRTH_DATE);
   import_go_on (f);
   item = pz_import_plan_get_item (pz_import_session_get_plan (f->session, 0), 0);
   ASSERT_READS (pz_import_words_item (item, TRUE), "Line 2 · Birth date: 14 March 2016 · Level: A");
@@ -224,6 +227,7 @@ test_rows_read_out_everything (ImportFixture *f,
   guint n = 0;
 
   open_table (f);
+  pz_import_session_set_field (f->session, 2, PZ_TABLE_BIRTH_DATE);
   import_go_on (f);
   row = pz_import_row_new_learner (pz_import_plan_get_item (pz_import_session_get_plan (f->session, 0), 15), TRUE);
   ASSERT_READS (pz_import_row_dup_label (row), "Yuki, New, Line 17 · Birth date: 13 June 2016 · Level: A");
