@@ -8,7 +8,7 @@
 #include "pz-library.h"
 #include "pz-one-roster.h"
 #include "pz-output.h"
-#include "pz-person-name.h"
+#include "pz-roster-choice.h"
 #include "pz-table-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,108 +125,17 @@ carry_out (Run           *run,
 }
 
 static gboolean
-is_called (const PzRosterClass *class_,
-           const char          *typed)
-{
-  g_autofree char *wanted = pz_roster_fold (typed);
-  const char *names[] = { class_->title, class_->class_code, class_->sourced_id };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *name = names[i] != NULL ? pz_roster_fold (names[i]) : NULL;
-
-      if (g_strcmp0 (name, wanted) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-set_unknown_class (GPtrArray   *classes,
-                   const char  *typed,
-                   GError     **error)
-{
-  g_autoptr(GString) titles = g_string_new (NULL);
-
-  for (guint i = 0; i < classes->len; i++)
-    {
-      const PzRosterClass *class_ = g_ptr_array_index (classes, i);
-
-      g_string_append_printf (titles, "\n  %s  %s", class_->sourced_id, class_->title != NULL ? class_->title : "");
-    }
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               /* Translators: %1$s is what was typed, %2$s the list of its classes, each on a line of its own */
-               _("The roster has no class “%1$s”. It has:%2$s"), typed, titles->str);
-  return FALSE;
-}
-
-/* (element-type PzRosterClass): all, those of --teacher, or those of --only */
-static GPtrArray *
-choose_classes (const PzRoster  *roster,
-                GError         **error)
-{
-  g_autofree char *teacher_name = pz_cli_dup_text (options.teacher);
-  g_autoptr(PzRosterPerson) teacher = teacher_name != NULL ? pz_roster_person_new () : NULL;
-  g_autoptr(GPtrArray) classes = NULL;
-  g_autoptr(GPtrArray) chosen = g_ptr_array_new ();
-  guint n_mine = 0;
-
-  if (teacher != NULL)
-    {
-      /* any of these may be what was typed */
-      teacher->sourced_id = g_strdup (teacher_name);
-      teacher->identifier = g_strdup (teacher_name);
-      teacher->email = g_strdup (teacher_name);
-      pz_person_name_split (teacher_name, &teacher->given_name, &teacher->family_name);
-    }
-  classes = pz_roster_list_classes (roster, teacher, &n_mine);
-  if (teacher != NULL && n_mine == 0)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   /* Translators: %s is what was typed to name a teacher */
-                   _("“%s” teaches no class of the roster"), teacher_name);
-      return NULL;
-    }
-  if (teacher != NULL)
-    g_ptr_array_set_size (classes, (int) n_mine);
-  if (options.only == NULL)
-    return g_steal_pointer (&classes);
-  for (guint i = 0; options.only[i] != NULL; i++)
-    {
-      g_autofree char *typed = pz_cli_dup_text (options.only[i]);
-      guint before = chosen->len;
-
-      for (guint j = 0; j < classes->len; j++)
-        if (is_called (g_ptr_array_index (classes, j), typed) && !g_ptr_array_find (chosen, g_ptr_array_index (classes, j), NULL))
-          g_ptr_array_add (chosen, g_ptr_array_index (classes, j));
-      if (chosen->len == before && !set_unknown_class (classes, typed, error))
-        return NULL;
-    }
-  return g_steal_pointer (&chosen);
-}
-
-/* everybody can be offered for a class to choose from, but must not be put into one class after the other */
-static gboolean
-check_enrollments (const PzRoster  *roster,
-                   GPtrArray       *classes,
-                   GError         **error)
-{
-  if (roster->enrollments->len > 0 || classes->len <= 1)
-    return TRUE;
-  g_set_error_literal (error, PZ_ERROR, PZ_ERROR_INVALID,
-                       _("The roster does not say who is in which class. --only chooses one class for everybody."));
-  return FALSE;
-}
-
-static gboolean
 import_roster (Run             *run,
                PzRosterSource  *source,
                GError         **error)
 {
   const PzOneRosterOptions wanted = { (const char *const *) options.demographics, get_day_order () };
-  g_autoptr(PzRoster) roster = pz_one_roster_load (source, &wanted, error);
+  g_autoptr(PzRoster) roster = NULL;
   g_autoptr(GPtrArray) classes = NULL;
 
+  if (!pz_roster_choice_check_demographics (source, wanted.demographics, error))
+    return FALSE;
+  roster = pz_one_roster_load (source, &wanted, error);
   if (roster == NULL)
     return FALSE;
   if (run->writer != NULL)
@@ -237,9 +146,7 @@ import_roster (Run             *run,
       pz_json_writer_end_array (run->writer);
       pz_json_writer_begin_array (run->writer, "classes");
     }
-  classes = choose_classes (roster, error);
-  if (classes != NULL && !check_enrollments (roster, classes, error))
-    return FALSE;
+  classes = pz_roster_choice_list (roster, options.teacher, (const char *const *) options.only, error);
   for (guint i = 0; classes != NULL && i < classes->len; i++)
     {
       g_autoptr(PzImportPlan) plan = pz_import_plan_for_class (run->cli->environment, roster, g_ptr_array_index (classes, i), error);
