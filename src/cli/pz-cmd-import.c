@@ -48,6 +48,7 @@ typedef struct
   PzCli *cli;
   PzJsonWriter *writer; /* NULL: text */
   gboolean left_out;
+  gboolean written; /* whether any class was */
 } Run;
 
 static PzDayOrder
@@ -92,6 +93,26 @@ report_messages (Run                    *run,
   run->left_out |= pz_roster_messages_count (messages, PZ_ROSTER_ERROR) > 0;
 }
 
+static void
+begin_messages (Run *run)
+{
+  if (run->writer != NULL)
+    pz_json_writer_begin_array (run->writer, "messages");
+}
+
+/* after the messages; a question that is open is answered by an option, once for all rows */
+static void
+begin_classes (Run      *run,
+               gboolean  asks_day_order)
+{
+  if (asks_day_order)
+    pz_output_message ("  %s", _("--day-first or --month-first tells how to read these dates; until then they stay empty."));
+  if (run->writer == NULL)
+    return;
+  pz_json_writer_end_array (run->writer);
+  pz_json_writer_begin_array (run->writer, "classes");
+}
+
 /* Writes what the plan says, or only reports it. */
 static gboolean
 carry_out (Run           *run,
@@ -117,11 +138,29 @@ carry_out (Run           *run,
           g_prefix_error (error, _("“%s” is as it was: "), pz_import_plan_get_class_name (plan));
           return FALSE;
         }
+      run->written = TRUE;
       pz_classroom_close (classroom, NULL);
       id = pz_classroom_get_id (classroom);
     }
   pz_import_report_plan (run->writer, plan, id, options.dry_run);
   return TRUE;
+}
+
+static gboolean
+import_classes (Run       *run,
+                PzRoster  *roster,
+                GError   **error)
+{
+  g_autoptr(GPtrArray) classes = pz_roster_choice_list (roster, options.teacher, (const char *const *) options.only, error);
+
+  for (guint i = 0; classes != NULL && i < classes->len; i++)
+    {
+      g_autoptr(PzImportPlan) plan = pz_import_plan_for_class (run->cli->environment, roster, g_ptr_array_index (classes, i), error);
+
+      if (plan == NULL || !carry_out (run, plan, error))
+        return FALSE;
+    }
+  return classes != NULL;
 }
 
 static gboolean
@@ -131,32 +170,20 @@ import_roster (Run             *run,
 {
   const PzOneRosterOptions wanted = { (const char *const *) options.demographics, get_day_order () };
   g_autoptr(PzRoster) roster = NULL;
-  g_autoptr(GPtrArray) classes = NULL;
+  gboolean done;
 
   if (!pz_roster_choice_check_demographics (source, wanted.demographics, error))
     return FALSE;
   roster = pz_one_roster_load (source, &wanted, error);
   if (roster == NULL)
     return FALSE;
-  if (run->writer != NULL)
-    pz_json_writer_begin_array (run->writer, "messages");
+  begin_messages (run);
   report_messages (run, roster->messages);
-  if (run->writer != NULL)
-    {
-      pz_json_writer_end_array (run->writer);
-      pz_json_writer_begin_array (run->writer, "classes");
-    }
-  classes = pz_roster_choice_list (roster, options.teacher, (const char *const *) options.only, error);
-  for (guint i = 0; classes != NULL && i < classes->len; i++)
-    {
-      g_autoptr(PzImportPlan) plan = pz_import_plan_for_class (run->cli->environment, roster, g_ptr_array_index (classes, i), error);
-
-      if (plan == NULL || !carry_out (run, plan, error))
-        return FALSE;
-    }
+  begin_classes (run, roster->needs_day_order);
+  done = import_classes (run, roster, error);
   if (run->writer != NULL)
     pz_json_writer_end_array (run->writer);
-  return classes != NULL;
+  return done;
 }
 
 /* The class a table goes into: the one of --class, or NULL and the name of a new one that is not there yet. */
@@ -250,15 +277,10 @@ import_table (Run                 *run,
   if (people == NULL || !choose_target (run, path, &classroom, &name, error))
     return FALSE;
   class_info.name = name;
-  if (run->writer != NULL)
-    pz_json_writer_begin_array (run->writer, "messages");
+  begin_messages (run);
   report_messages (run, pz_table_import_get_messages (table));
   report_messages (run, messages);
-  if (run->writer != NULL)
-    {
-      pz_json_writer_end_array (run->writer);
-      pz_json_writer_begin_array (run->writer, "classes");
-    }
+  begin_classes (run, pz_table_import_needs_day_order (table));
   plan = pz_import_plan_new (classroom, &class_info, people, FALSE, error);
   done = plan != NULL && carry_out (run, plan, error);
   if (run->writer != NULL)
@@ -329,6 +351,7 @@ run (PzCli              *cli,
 {
   g_autoptr(PzJsonWriter) writer = cli->json ? pz_json_writer_new () : NULL;
   Run import = { .cli = cli, .writer = writer };
+  gboolean done = TRUE;
 
   if (options.day_first && options.month_first)
     {
@@ -341,16 +364,19 @@ run (PzCli              *cli,
       pz_json_writer_boolean (writer, "dry-run", options.dry_run);
       pz_json_writer_begin_array (writer, "files");
     }
-  for (guint i = 0; arguments[i] != NULL; i++)
-    if (!import_file (&import, arguments[i], error))
-      return PZ_EXIT_PROBLEMS;
+  for (guint i = 0; done && arguments[i] != NULL; i++)
+    done = import_file (&import, arguments[i], error);
   if (writer != NULL)
     {
       pz_json_writer_end_array (writer);
       pz_json_writer_end_object (writer);
-      pz_output_json (writer);
     }
-  else if (options.dry_run)
+  /* what was imported before a failure is there, and a program has to know */
+  if (writer != NULL && (done || import.written))
+    pz_output_json (writer);
+  if (!done)
+    return PZ_EXIT_PROBLEMS;
+  if (writer == NULL && options.dry_run)
     pz_output_message (_("Nothing was written: this was a dry run."));
   return import.left_out ? PZ_EXIT_PROBLEMS : PZ_EXIT_DONE;
 }

@@ -4,6 +4,7 @@
 
 environment: PERSONALIZECTL, the program
 """
+import json
 import os
 import signal
 import subprocess
@@ -161,6 +162,19 @@ class Import(Case):
         self.ctl('import', table, '--class', '5b', '--map', 'date of birth=birth-date')
         self.assertEqual(self.json('show', 'amina')['birth-date'], '2016-03-14')
         self.assertIn('2016-03-14', self.ctl('export', '-', '--format', 'csv').stdout)
+
+    def test_json_of_what_was_done_before_a_failure(self):
+        table = self.write('first.csv', 'Given name\nAmina\n')
+        done = self.ctl('import', '--json', table, self.folder / 'absent.csv', status=2)
+        self.assertEqual([len(f.get('classes', [])) for f in json.loads(done.stdout)['files']], [1, 0])
+        self.assertEqual(self.ctl('import', '--json', self.folder / 'absent.csv', status=2).stdout, '')
+
+    def test_open_question_names_the_options(self):
+        self.write('roster/demographics.csv', 'sourcedId,birthDate\nu1,1/05/2016\n')
+        table = self.write('people.csv', 'Name,Born\nAmina Yusuf,1/05/2016\n')
+        for arguments in ((self.roster(), '--demographics', 'birthDate'), (table, '--map', 'born=birth-date')):
+            self.assertIn('--day-first', self.ctl('import', *arguments, '--dry-run').stderr)
+            self.assertNotIn('-first', self.ctl('import', *arguments, '--dry-run', '--month-first').stderr)
 
     def test_bad_files(self):
         self.ctl('import', self.folder / 'absent.csv', status=2)
