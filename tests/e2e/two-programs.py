@@ -68,11 +68,11 @@ class TwoPrograms(flow.FlowCase):
         self.assertEqual(self.run_ctl('check')[0], 0)
 
     def import_for_a_while(self, end, done):
-        """One table after another, each with a middle name and an interest for Ana and now and then somebody new."""
+        """One table after another, each with a middle name and an interest for Ana, at times somebody new."""
         step = 0
         while time.monotonic() < end or step < 6:
-            rows = ['Given name,Family name,Middle name,Interests', 'Ana,García,M%d,Beside %d' % (step, step)]
-            if step % 5 == 0:
+            rows = ['Given name,Family name,Middle name,Interests', 'Ana,García,M%d,Beside %d' % (step, step % 7)]
+            if step % 25 == 0:
                 rows.append('New%d,Lin,,' % step)
             status, output = self.run_ctl('--class', CLASS, 'import', self.table('\n'.join(rows) + '\n', 'beside.csv'))
             if status not in (0, TRY_AGAIN):
@@ -92,8 +92,8 @@ class TwoPrograms(flow.FlowCase):
         while beside.is_alive() or typed == 0:
             typed += 1
             self.app.edit('Pronouns', 'w%d' % typed)
-            # now and then a pause, in which it is saved
-            time.sleep(0.5 if typed % 4 == 0 else 0.05)
+            # now and then a pause, which is the end of a change
+            time.sleep(1.2 if typed % 3 == 0 else 0.05)
         beside.join()
         self.assertIsNone(done['wrong'])
         last = 'M%d' % (done['steps'] - 1)
@@ -102,10 +102,10 @@ class TwoPrograms(flow.FlowCase):
         self.close(self.app)
         files = [file['learner'] for file in self.files().values()]
         self.assertEqual(sorted(x['given-name'] for x in files),
-                         sorted(['Ana', 'Björn'] + ['New%d' % i for i in range(0, done['steps'], 5)]))
+                         sorted(['Ana', 'Björn'] + ['New%d' % i for i in range(0, done['steps'], 25)]))
         ana = next(x for x in files if x['given-name'] == 'Ana')
         self.assertEqual((ana['pronouns'], ana['middle-name']), ('w%d' % typed, last))
-        self.assertEqual(set(ana['interests']), {'Beside %d' % i for i in range(done['steps'])})
+        self.assertEqual(set(ana['interests']), {'Beside %d' % i for i in range(min(7, done['steps']))})
         self.assertEqual(self.run_ctl('check')[0], 0)
         print('typed %d times, %d imports' % (typed, done['steps']))
 
