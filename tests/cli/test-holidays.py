@@ -92,6 +92,13 @@ class Holidays(unittest.TestCase):
         self.ctl('import', self.path, '--class', '9z', status=2)
         self.assertEqual(self.class_file.read_bytes(), before)
 
+    def test_options_that_do_not_fit(self):
+        before = self.class_file.read_bytes()
+        for options in (['--map', '1=full-name'], ['--only', '5b'], ['--archive-gone'], ['--day-first'], ['--name', 'X']):
+            with self.subTest(options):
+                self.assertIn(options[0], self.ctl('import', self.path, *options, status=2).stderr)
+        self.assertEqual(self.class_file.read_bytes(), before)
+
 
 if __name__ == '__main__':
     unittest.main()

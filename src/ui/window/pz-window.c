@@ -237,6 +237,14 @@ pz_window_class_init (PzWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.go-back", NULL);
 }
 
+/* what the folder of a class does not tell by itself, as on a network disk, is seen when people come back */
+static void
+is_active_cb (PzWindow *self)
+{
+  if (self->classroom != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    pz_classroom_watch (self->classroom);
+}
+
 static void
 pz_window_init (PzWindow *self)
 {
@@ -252,6 +260,7 @@ pz_window_init (PzWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   pz_split_set_show_content (self->split, TRUE);
   pz_style_watch_widget (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
 /**
