@@ -129,6 +129,12 @@ pz_classroom_class_init (PzClassroomClass *klass)
    */
   signals[DOCUMENT_REMOVED] = g_signal_new ("document-removed", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, PZ_TYPE_DOCUMENT);
+  /**
+   * PzClassroom::learners-written:
+   * @ids: (element-type utf8): learners whose files are other ones now, by this or another program; the index knows
+   */
+  g_signal_new ("learners-written", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_PTR_ARRAY);
 }
 
 static void

@@ -39,6 +39,8 @@ PzIndexFlags pz_index_peek_flags       (PzIndex *self, guint position);
 const char  *pz_index_peek_search_key  (PzIndex *self, guint position); /* folded names: no case, no accents, one blank between words */
 const char  *pz_index_peek_given_name  (PzIndex *self, guint position);
 const char  *pz_index_peek_family_name (PzIndex *self, guint position);
+const char  *pz_index_peek_level       (PzIndex *self, guint position); /* id, or NULL */
+const char  *pz_index_peek_last_check_in (PzIndex *self, guint position); /* date, or NULL */
 gboolean     pz_index_find             (PzIndex *self, const char *id, guint *position);
 guint        pz_index_count_shown      (PzIndex *self); /* neither deleted nor archived */
 char        *pz_search_fold            (const char *text); /* the same folding for what was typed */
