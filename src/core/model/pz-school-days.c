@@ -179,6 +179,33 @@ pz_school_days_count (const PzSchoolDays *self,
 }
 
 /**
+ * pz_school_days_since:
+ * @self: the days with school
+ * @day: (nullable): `YYYY-MM-DD`, such as the newest check-in of a learner
+ * @today: a valid day
+ * @absences: (nullable): the days the learner was away
+ *
+ * Returns: school days after @day up to @today without those away; 0 also for a @day to come; -1 when there is no @day
+ */
+int
+pz_school_days_since (const PzSchoolDays *self,
+                      const char         *day,
+                      const GDate        *today,
+                      const PzDaySpans   *absences)
+{
+  guint32 since = pz_day_from_text (day);
+  GDate date;
+
+  g_return_val_if_fail (self != NULL && g_date_valid (today), -1);
+
+  if (since == 0)
+    return -1;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, since);
+  return (int) pz_school_days_count (self, &date, today, absences);
+}
+
+/**
  * pz_school_days_get_closed:
  * @self: the days with school
  *

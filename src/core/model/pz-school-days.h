@@ -20,6 +20,10 @@ guint             pz_school_days_count      (const PzSchoolDays *self,
                                              const GDate        *after,
                                              const GDate        *until,
                                              const PzDaySpans   *absences);
+int               pz_school_days_since      (const PzSchoolDays *self,
+                                             const char         *day,
+                                             const GDate        *today,
+                                             const PzDaySpans   *absences);
 const PzDaySpans *pz_school_days_get_closed (const PzSchoolDays *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSchoolDays, pz_school_days_unref)

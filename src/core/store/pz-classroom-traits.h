@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What filters and the search need of the learners beyond the index: strengths, needs, interests, supports, languages,
- * lens values, access at home, absences. Read from all files in a thread when it is first wanted, and one by one when a
+ * lens values, access at home. Read from all files in a thread when it is first wanted, and one by one when a
  * learner is written. From the main thread. Signal: "changed", after something was read. */
 #define PZ_TYPE_CLASSROOM_TRAITS (pz_classroom_traits_get_type ())
 G_DECLARE_FINAL_TYPE (PzClassroomTraits, pz_classroom_traits, PZ, CLASSROOM_TRAITS, GObject)

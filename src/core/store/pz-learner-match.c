@@ -14,7 +14,7 @@
 #define SEARCHED_FIELDS (1u << PZ_FILTER_STRENGTH | 1u << PZ_FILTER_NEED | 1u << PZ_FILTER_INTEREST \
                          | 1u << PZ_FILTER_SUPPORT | 1u << PZ_FILTER_LANGUAGE)
 /* The fields that are known from the index alone. */
-#define INDEX_FIELDS (1u << PZ_FILTER_LEVEL | 1u << PZ_FILTER_SEEN | 1u << PZ_FILTER_ARCHIVED)
+#define INDEX_FIELDS (1u << PZ_FILTER_LEVEL | 1u << PZ_FILTER_SEEN | 1u << PZ_FILTER_ABSENT | 1u << PZ_FILTER_ARCHIVED)
 
 /* What a trait says to a group of conditions. */
 enum { OF_OTHER_FIELD, OF_SAME_FIELD, WANTED };
@@ -141,42 +141,54 @@ read_class (PzLearnerMatch *self)
 
 /* ---- one learner ---- */
 
-static gboolean
-is_too_long_ago (PzLearnerMatch   *self,
-                 const char       *date,
-                 const PzDaySpans *absences)
+static PzDaySpans *
+dup_absences (PzLearnerMatch *self,
+              guint           position)
 {
-  guint32 day = pz_day_from_text (date);
-  GDate then;
+  const char *text = pz_index_peek_absences (self->index, position);
 
-  if (day == 0)
-    return TRUE;
-  g_date_clear (&then, 1);
-  g_date_set_julian (&then, day);
-  return pz_school_days_count (self->days, &then, &self->today, absences) > self->check_in_every;
+  return text != NULL ? pz_day_spans_parse (text, NULL) : NULL;
 }
 
-/* Never seen is not seen. The days a learner was away do not count. */
+static gboolean
+is_overdue (PzLearnerMatch   *self,
+            const char       *last,
+            const PzDaySpans *absences)
+{
+  return pz_school_days_since (self->days, last, &self->today, absences) > self->check_in_every;
+}
+
+/* The days a learner was away do not count; who was never seen is not seen, once others were. */
 static PzMatch
-test_seen (PzLearnerMatch   *self,
-           guint             position,
-           const PzTraitRow *row)
+test_seen (PzLearnerMatch *self,
+           guint           position)
 {
   const char *last = pz_index_peek_last_check_in (self->index, position);
+  g_autoptr(PzDaySpans) absences = NULL;
   gpointer overdue;
 
   if (!(self->check_in_every > 0))
     return PZ_MATCH_UNKNOWN;
   if (last == NULL)
-    return PZ_MATCH_YES;
+    return pz_index_count_checked_in (self->index) > 0 ? PZ_MATCH_YES : PZ_MATCH_NO;
   if (!g_hash_table_lookup_extended (self->overdue, last, NULL, &overdue))
     {
-      overdue = GINT_TO_POINTER (is_too_long_ago (self, last, NULL));
+      overdue = GINT_TO_POINTER (is_overdue (self, last, NULL));
       g_hash_table_insert (self->overdue, g_strdup (last), overdue);
     }
-  if (overdue != NULL && row != NULL && row->absences != NULL)
-    overdue = GINT_TO_POINTER (is_too_long_ago (self, last, row->absences));
-  return overdue != NULL ? PZ_MATCH_YES : PZ_MATCH_NO;
+  if (overdue == NULL)
+    return PZ_MATCH_NO;
+  absences = dup_absences (self, position);
+  return absences == NULL || is_overdue (self, last, absences) ? PZ_MATCH_YES : PZ_MATCH_NO;
+}
+
+static PzMatch
+test_absent (PzLearnerMatch *self,
+             guint           position)
+{
+  g_autoptr(PzDaySpans) absences = dup_absences (self, position);
+
+  return absences != NULL && pz_day_spans_contains (absences, &self->today) ? PZ_MATCH_YES : PZ_MATCH_NO;
 }
 
 static PzMatch
@@ -210,11 +222,9 @@ test_group (PzLearnerMatch   *self,
       return g_ptr_array_find_with_equal_func (group->conditions->values, level, g_str_equal, NULL) ? PZ_MATCH_YES
                                                                                                      : PZ_MATCH_NO;
     case PZ_FILTER_SEEN:
-      return test_seen (self, position, row);
+      return test_seen (self, position);
     case PZ_FILTER_ABSENT:
-      if (row == NULL)
-        return PZ_MATCH_UNKNOWN;
-      return row->absences != NULL && pz_day_spans_contains (row->absences, &self->today) ? PZ_MATCH_YES : PZ_MATCH_NO;
+      return test_absent (self, position);
     case PZ_FILTER_ARCHIVED:
       return (pz_index_peek_flags (self->index, position) & PZ_INDEX_ARCHIVED) != 0 ? PZ_MATCH_YES : PZ_MATCH_NO;
     default:

@@ -88,42 +88,6 @@ read_owner (PzTraitFacts *self,
 }
 
 static void
-read_absence (PzTraitFacts *self,
-              PzJsonReader *reader)
-{
-  PzDaySpan span = { 0 };
-  gboolean deleted = FALSE;
-
-  while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
-    if (pz_json_reader_text_is (reader, "from"))
-      span.first = pz_day_from_text (pz_peek_text (reader));
-    else if (pz_json_reader_text_is (reader, "to"))
-      span.last = pz_day_from_text (pz_peek_text (reader));
-    else if (pz_json_reader_text_is (reader, PZ_FIELD_DELETED_NAME))
-      deleted = pz_peek_text (reader) != NULL;
-    else
-      pz_json_reader_skip (reader, NULL, NULL);
-  if (deleted || span.first == 0)
-    return;
-  span.last = MAX (span.first, span.last); /* without a last day it is one day */
-  g_array_append_val (self->absences, span);
-}
-
-static void
-read_absences (PzTraitFacts *self,
-               PzJsonReader *reader)
-{
-  PzJsonToken token;
-
-  if (!pz_peek_expect (reader, PZ_JSON_ARRAY, "absences"))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_OBJECT)
-    read_absence (self, reader);
-  if (token != PZ_JSON_ARRAY_END && token != PZ_JSON_ERROR)
-    pz_peek_invalid (reader, "absences");
-}
-
-static void
 read_member (PzDocumentPeek *peek,
              gpointer        user_data)
 {
@@ -131,8 +95,6 @@ read_member (PzDocumentPeek *peek,
 
   if (pz_json_reader_text_is (peek->reader, "learner"))
     read_owner (self, peek->reader);
-  else if (pz_json_reader_text_is (peek->reader, "absences"))
-    read_absences (self, peek->reader);
   else
     pz_json_reader_skip (peek->reader, NULL, NULL);
 }
@@ -160,7 +122,6 @@ pz_trait_facts_read (GBytes     *bytes,
 
   self->facts = g_array_new (FALSE, FALSE, sizeof (PzTraitFact));
   g_array_set_clear_func (self->facts, clear_fact);
-  self->absences = g_array_new (FALSE, FALSE, sizeof (PzDaySpan));
   g_strlcpy (self->id, id, sizeof self->id);
   data = g_bytes_get_data (bytes, &length);
   reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
@@ -178,6 +139,5 @@ pz_trait_facts_free (PzTraitFacts *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->facts, g_array_unref);
-  g_clear_pointer (&self->absences, g_array_unref);
   g_free (self);
 }

@@ -16,8 +16,7 @@ typedef struct
 struct _PzTraitFacts
 {
   char id[37];
-  GArray *facts;    /* of PzTraitFact */
-  GArray *absences; /* of PzDaySpan */
+  GArray *facts; /* of PzTraitFact */
 };
 
 G_END_DECLS

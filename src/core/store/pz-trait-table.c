@@ -169,8 +169,6 @@ pz_trait_table_make_row (PzTraitTable *self,
       if (!has_number (row->traits, row->n_traits, number))
         row->traits[row->n_traits++] = number;
     }
-  if (facts->absences->len > 0)
-    row->absences = pz_day_spans_new ((const PzDaySpan *) (gpointer) facts->absences->data, facts->absences->len);
   pz_trait_facts_free (facts);
   return row;
 }
@@ -185,6 +183,5 @@ pz_trait_row_free (PzTraitRow *self)
   if (self == NULL)
     return;
   g_free (self->traits);
-  g_clear_pointer (&self->absences, pz_day_spans_unref);
   g_free (self);
 }

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pz-day-spans.h"
 #include "pz-learner-filter.h"
 
 G_BEGIN_DECLS
@@ -29,7 +28,6 @@ typedef struct
  * @id: of the learner
  * @n_traits: how many
  * @traits: (array length=n_traits): numbers of the traits in their table, each once
- * @absences: (nullable): days the learner was away, without those in the trash; %NULL for none
  *
  * What filters need to know of one learner beyond the index.
  */
@@ -38,7 +36,6 @@ typedef struct
   char id[37];
   guint n_traits;
   guint *traits;
-  PzDaySpans *absences;
 } PzTraitRow;
 
 /* One learner's file as it was read: texts, before they become numbers of a table. */

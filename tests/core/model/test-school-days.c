@@ -120,6 +120,31 @@ test_absences_stop_the_clock (void)
   g_assert_cmpuint (count (days, "2026-11-20", "2026-11-30", "2026-11-02/2026-11-20,2026-12-01"), ==, 4);
 }
 
+static int
+since (PzSchoolDays *days,
+       const char   *day,
+       const char   *today)
+{
+  g_autoptr(PzDaySpans) away = pz_day_spans_parse ("2026-11-19", NULL);
+  GDate date;
+
+  set_day (&date, today);
+  return pz_school_days_since (days, day, &date, away);
+}
+
+static void
+test_days_since (void)
+{
+  g_autoptr(PzSchoolDays) days = school (NULL, "2026-11-24");
+
+  g_assert_cmpint (since (days, NULL, "2026-11-26"), ==, -1);
+  g_assert_cmpint (since (days, "one day", "2026-11-26"), ==, -1);
+  g_assert_cmpint (since (days, "2026-11-26", "2026-11-26"), ==, 0);
+  g_assert_cmpint (since (days, "2026-12-01", "2026-11-26"), ==, 0);
+  g_assert_cmpint (since (days, "2026-11-23", "2026-11-26"), ==, 2);
+  g_assert_cmpint (since (days, "2026-11-18", "2026-11-26"), ==, 4);
+}
+
 /* the same as counting day by day, whatever the spans */
 static void
 test_law_of_counting (void)
@@ -191,6 +216,7 @@ main (int    argc,
   g_test_add_func ("/core/school-days/weekends-elsewhere", test_weekends_elsewhere);
   g_test_add_func ("/core/school-days/closed-days-stop-the-clock", test_closed_days_stop_the_clock);
   g_test_add_func ("/core/school-days/absences-stop-the-clock", test_absences_stop_the_clock);
+  g_test_add_func ("/core/school-days/days-since", test_days_since);
   g_test_add_func ("/core/school-days/law-of-counting", test_law_of_counting);
   g_test_add_func ("/core/school-days/stays-as-it-was", test_stays_as_it_was);
   return g_test_run ();
