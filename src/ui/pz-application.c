@@ -62,7 +62,7 @@ get_sort (void)
 {
   g_autofree char *sort = pz_settings_dup_string (PZ_SETTINGS_SORT_BY);
 
-  return g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN;
+  return pz_learner_sort_from_name (sort);
 }
 
 static int

@@ -124,7 +124,7 @@ sort_by_cb (GSimpleAction *action,
   g_simple_action_set_state (action, value);
   pz_settings_set_string (PZ_SETTINGS_SORT_BY, sort);
   pz_learners_view_set_sort (pz_window_get_learners_view (self),
-                             g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN);
+                             pz_learner_sort_from_name (sort));
 }
 
 static void

@@ -325,7 +325,7 @@ pz_window_open (PzWindow   *self,
     }
   id = g_path_get_basename (path);
   sort = pz_settings_dup_string (PZ_SETTINGS_SORT_BY);
-  opening = pz_opening_start (self->environment, id, g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN);
+  opening = pz_opening_start (self->environment, id, pz_learner_sort_from_name (sort));
   pz_window_set_opening (self, opening);
 }
 
@@ -350,7 +350,7 @@ pz_window_show_class (PzWindow      *self,
   g_clear_object (&self->list);
   self->list = list != NULL ? g_object_ref (list)
                             : pz_learner_list_new (pz_classroom_get_index (classroom), PZ_SCOPE_SHOWN,
-                                                   g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN);
+                                                   pz_learner_sort_from_name (sort));
   g_signal_connect_object (classroom, "notify::undo-label", G_CALLBACK (undo_label_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::redo-label", G_CALLBACK (undo_label_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::save-state", G_CALLBACK (class_state_changed_cb), self, G_CONNECT_SWAPPED);
