@@ -36,6 +36,8 @@ static const struct
   { "win.new-learner", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
+  { "win.select-learners", { "<Control><Shift>s" } },
+  { "win.clear-filters", { "<Control><Shift>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },

@@ -7,6 +7,7 @@
 #include "pz-school-days.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 /* How often to look whether a new day began: a timer until midnight would not count while the machine sleeps. */
 #define LOOK_EVERY_S 30
 
@@ -19,6 +20,7 @@ struct _PzLearnerFacts
   PzSchoolDays *school_days;
   GDate today;
   double check_in_every; /* school days; NaN when the class has no wish */
+  gboolean seen_first;   /* rows lead with when the learner was seen, because that is their order */
   gboolean checked_in;   /* whether anybody in the class was, when rows were last told */
   guint clock;
 };
@@ -199,6 +201,19 @@ pz_learner_facts_look_at_clock (PzLearnerFacts *self)
 }
 
 /**
+ * pz_learner_facts_set_seen_first:
+ * @self: the facts
+ * @seen_first: whether lines lead with when the learner was seen: where there is little room, that is what is read
+ */
+void
+pz_learner_facts_set_seen_first (PzLearnerFacts *self,
+                                 gboolean        seen_first)
+{
+  g_return_if_fail (PZ_IS_LEARNER_FACTS (self));
+  self->seen_first = seen_first;
+}
+
+/**
  * pz_learner_facts_get_level_name:
  * @self: the facts
  * @level: (nullable): id of a level
@@ -245,6 +260,11 @@ pz_learner_facts_dup_line (PzLearnerFacts *self,
   seen = pz_learner_facts_is_absent (self, row) ? g_strdup (C_("learner row", "absent today")) : dup_seen (self, row);
   if (seen != NULL)
     parts[n++] = seen;
+  if (seen != NULL && self->seen_first)
+    {
+      memmove (parts + 1, parts, (n - 1) * sizeof *parts);
+      parts[0] = seen;
+    }
   return g_strjoinv (" · ", (char **) parts);
 }
 

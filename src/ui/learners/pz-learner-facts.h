@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (PzLearnerFacts, pz_learner_facts, PZ, LEARNER_FACTS, GObje
 PzLearnerFacts *pz_learner_facts_new             (PzClassroom    *classroom);
 void            pz_learner_facts_update          (PzLearnerFacts *self);
 void            pz_learner_facts_look_at_clock   (PzLearnerFacts *self);
+void            pz_learner_facts_set_seen_first  (PzLearnerFacts *self,
+                                                  gboolean        seen_first);
 const char     *pz_learner_facts_get_level_name  (PzLearnerFacts *self,
                                                   const char     *level);
 char           *pz_learner_facts_dup_line        (PzLearnerFacts *self,

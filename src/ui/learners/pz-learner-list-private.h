@@ -33,6 +33,11 @@ struct _PzLearnerList
   guint limit;               /* greatest number of rows to have */
 };
 
+/* pz-learner-list.c */
+void pz_learner_list_update_shown   (PzLearnerList              *self,
+                                     guint                       limit);
+
+/* pz-learner-list-selection.c */
 void pz_learner_list_selection_init (GtkSelectionModelInterface *iface);
 
 G_END_DECLS

@@ -205,3 +205,21 @@ pz_learner_list_set_select_mode (PzLearnerList *self,
   g_return_if_fail (PZ_IS_LEARNER_LIST (self));
   self->select_mode = mode;
 }
+
+/**
+ * pz_learner_list_is_all_selected:
+ * @self: the list
+ *
+ * Returns: whether everybody search and filter leave is selected, and there is somebody
+ */
+gboolean
+pz_learner_list_is_all_selected (PzLearnerList *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), FALSE);
+
+  for (guint i = 0; i < self->shown->len; i++)
+    if (!g_hash_table_contains (self->selected, pz_index_peek_id (self->index, g_array_index (self->shown, PzShownLearner,
+                                                                                              i).position)))
+      return FALSE;
+  return self->shown->len > 0;
+}

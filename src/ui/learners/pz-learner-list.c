@@ -53,10 +53,16 @@ filter_order (PzLearnerList *self)
   return shown;
 }
 
-/* Puts the new rows in place and tells of the shortest range that differs. One range, because a list view pays for each. */
-static void
-update_shown (PzLearnerList *self,
-              guint          limit)
+/**
+ * pz_learner_list_update_shown:
+ * @self: the list
+ * @limit: the greatest number of rows to have from now on
+ *
+ * Puts the new rows in place and tells of the shortest range that differs. One range, because a list view pays for each.
+ */
+void
+pz_learner_list_update_shown (PzLearnerList *self,
+                              guint          limit)
 {
   g_autoptr(GArray) old = g_steal_pointer (&self->shown);
   guint old_n = MIN (old->len, self->limit);
@@ -86,7 +92,7 @@ index_items_changed_cb (GListModel    *index,
                         PzLearnerList *self)
 {
   pz_learner_order_splice (self->order, position, removed, added);
-  update_shown (self, self->limit);
+  pz_learner_list_update_shown (self, self->limit);
 }
 
 static GType
@@ -175,7 +181,7 @@ pz_learner_list_new (PzIndex        *index,
   self = g_object_new (PZ_TYPE_LEARNER_LIST, NULL);
   self->index = g_object_ref (index);
   self->order = pz_learner_order_new (index, scope, sort);
-  update_shown (self, G_MAXUINT);
+  pz_learner_list_update_shown (self, G_MAXUINT);
   g_signal_connect_object (index, "items-changed", G_CALLBACK (index_items_changed_cb), self, 0);
   return self;
 }
@@ -229,7 +235,7 @@ pz_learner_list_refilter (PzLearnerList *self)
   g_return_if_fail (PZ_IS_LEARNER_LIST (self));
 
   if (*self->search != '\0' || !pz_learner_filter_is_empty (self->filter))
-    update_shown (self, self->limit);
+    pz_learner_list_update_shown (self, self->limit);
 }
 
 /**
@@ -254,88 +260,7 @@ pz_learner_list_set_search (PzLearnerList *self,
     return;
   g_free (self->search);
   self->search = g_steal_pointer (&folded);
-  update_shown (self, limit);
-}
-
-/**
- * pz_learner_list_set_filter:
- * @self: the list
- * @filter: (nullable): the conditions; archived learners are shown when it asks for them
- * @limit: the greatest number of rows to have from now on, see pz_learner_list_set_limit()
- */
-void
-pz_learner_list_set_filter (PzLearnerList         *self,
-                            const PzLearnerFilter *filter,
-                            guint                  limit)
-{
-  gboolean archived;
-
-  g_return_if_fail (PZ_IS_LEARNER_LIST (self));
-
-  pz_learner_filter_free (self->filter);
-  self->filter = filter != NULL ? pz_learner_filter_copy (filter) : pz_learner_filter_new ();
-  self->show_unknown = FALSE;
-  archived = pz_learner_filter_find (self->filter, PZ_FILTER_ARCHIVED, NULL) != NULL;
-  pz_learner_order_set_scope (self->order, archived ? PZ_SCOPE_ARCHIVED : PZ_SCOPE_SHOWN);
-  update_shown (self, limit);
-}
-
-/**
- * pz_learner_list_peek_filter:
- * @self: the list
- *
- * Returns: (transfer none): the conditions, valid until they change
- */
-const PzLearnerFilter *
-pz_learner_list_peek_filter (PzLearnerList *self)
-{
-  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), NULL);
-  return self->filter;
-}
-
-/**
- * pz_learner_list_set_show_unknown:
- * @self: the list
- * @show: whether to show the learners of whom it is not known whether they pass, instead of those who do
- * @limit: the greatest number of rows to have from now on, see pz_learner_list_set_limit()
- */
-void
-pz_learner_list_set_show_unknown (PzLearnerList *self,
-                                  gboolean       show,
-                                  guint          limit)
-{
-  g_return_if_fail (PZ_IS_LEARNER_LIST (self));
-
-  if (self->show_unknown == show)
-    return;
-  self->show_unknown = show;
-  update_shown (self, limit);
-}
-
-/**
- * pz_learner_list_get_show_unknown:
- * @self: the list
- *
- * Returns: see pz_learner_list_set_show_unknown()
- */
-gboolean
-pz_learner_list_get_show_unknown (PzLearnerList *self)
-{
-  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), FALSE);
-  return self->show_unknown;
-}
-
-/**
- * pz_learner_list_is_pending:
- * @self: the list
- *
- * Returns: whether the filter shows nobody because what it asks for is being read
- */
-gboolean
-pz_learner_list_is_pending (PzLearnerList *self)
-{
-  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), FALSE);
-  return self->pending;
+  pz_learner_list_update_shown (self, limit);
 }
 
 /**
@@ -350,7 +275,7 @@ pz_learner_list_set_levels (PzLearnerList *self,
   g_return_if_fail (PZ_IS_LEARNER_LIST (self));
 
   pz_learner_order_set_levels (self->order, ranks);
-  update_shown (self, self->limit);
+  pz_learner_list_update_shown (self, self->limit);
 }
 
 /**
@@ -367,7 +292,20 @@ pz_learner_list_set_sort (PzLearnerList *self,
   g_return_if_fail (PZ_IS_LEARNER_LIST (self));
 
   if (pz_learner_order_set_sort (self->order, sort))
-    update_shown (self, limit);
+    pz_learner_list_update_shown (self, limit);
+}
+
+/**
+ * pz_learner_list_get_sort:
+ * @self: the list
+ *
+ * Returns: its order
+ */
+PzLearnerSort
+pz_learner_list_get_sort (PzLearnerList *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), PZ_SORT_GIVEN);
+  return pz_learner_order_get_sort (self->order);
 }
 
 /**
@@ -418,30 +356,6 @@ pz_learner_list_count_found (PzLearnerList *self)
 {
   g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), 0);
   return self->n_found;
-}
-
-/**
- * pz_learner_list_count_unknown:
- * @self: the list
- * @only: (out) (nullable) (optional): the group of conditions of which nothing is known, when it is one alone
- *
- * Returns: how many learners have no value for a condition, and may or may not belong to those found
- */
-guint
-pz_learner_list_count_unknown (PzLearnerList        *self,
-                               const PzFilterGroup **only)
-{
-  guint bit;
-
-  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), 0);
-
-  if (only == NULL)
-    return self->n_unknown;
-  *only = NULL;
-  for (bit = 0; bit < 64 && (self->unknown_groups >> bit) != 0; bit++)
-    if (self->unknown_groups == G_GUINT64_CONSTANT (1) << bit)
-      *only = pz_learner_filter_get_group (self->filter, bit);
-  return self->n_unknown;
 }
 
 /**

@@ -46,6 +46,7 @@ void           pz_learner_list_set_levels       (PzLearnerList  *self,
 void           pz_learner_list_set_sort         (PzLearnerList  *self,
                                                  PzLearnerSort   sort,
                                                  guint           limit);
+PzLearnerSort  pz_learner_list_get_sort         (PzLearnerList  *self);
 void           pz_learner_list_set_limit        (PzLearnerList  *self,
                                                  guint           limit);
 guint          pz_learner_list_count_all        (PzLearnerList  *self);
@@ -61,6 +62,7 @@ GStrv          pz_learner_list_dup_selected     (PzLearnerList  *self);
 void           pz_learner_list_select_id        (PzLearnerList  *self,
                                                  const char     *id);
 void           pz_learner_list_select_all       (PzLearnerList  *self);
+gboolean       pz_learner_list_is_all_selected  (PzLearnerList  *self);
 guint          pz_learner_list_count_selected   (PzLearnerList  *self);
 void           pz_learner_list_set_select_mode  (PzLearnerList  *self,
                                                  PzSelectMode    mode);

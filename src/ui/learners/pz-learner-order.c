@@ -286,6 +286,19 @@ pz_learner_order_set_sort (PzLearnerOrder *self,
 }
 
 /**
+ * pz_learner_order_get_sort:
+ * @self: the order
+ *
+ * Returns: what it goes by
+ */
+PzLearnerSort
+pz_learner_order_get_sort (PzLearnerOrder *self)
+{
+  g_return_val_if_fail (self != NULL, PZ_SORT_GIVEN);
+  return self->sort;
+}
+
+/**
  * pz_learner_order_set_scope:
  * @self: the order
  * @scope: which learners are in it from now on

@@ -35,6 +35,7 @@ void            pz_learner_order_splice     (PzLearnerOrder *self,
                                              guint           added);
 gboolean        pz_learner_order_set_sort   (PzLearnerOrder *self,
                                              PzLearnerSort   sort);
+PzLearnerSort   pz_learner_order_get_sort   (PzLearnerOrder *self);
 gboolean        pz_learner_order_set_scope  (PzLearnerOrder *self,
                                              PzLearnerScope  scope);
 void            pz_learner_order_set_levels (PzLearnerOrder *self,

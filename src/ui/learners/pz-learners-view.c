@@ -6,6 +6,7 @@
 
 #include "pz-lazy-menu.h"
 #include "pz-learner.h"
+#include "pz-learners-actions.h"
 #include "pz-split.h"
 #include "pz-status.h"
 
@@ -101,15 +102,17 @@ show_selection (PzLearnersView *self)
   g_auto(GStrv) selected = self->list != NULL ? pz_learner_list_dup_selected (self->list) : g_new0 (char *, 1);
   guint n = g_strv_length (selected);
 
-  if (n == 1)
+  gboolean selecting = pz_learners_pane_get_selecting (PZ_LEARNERS_PANE (self->pane));
+
+  if (n == 1 && !selecting)
     show_learner (self, selected[0]);
   else
     adw_bin_set_child (ADW_BIN (self->page_bin), NULL); /* takes over what was being typed */
-  if (n > 1)
+  if (n > 1 || (n == 1 && selecting))
     show_several (self, n);
   else if (n == 0)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nobody");
-  gtk_widget_set_visible (self->menu_button, n > 0);
+  gtk_widget_set_visible (self->menu_button, n > 0 && !selecting);
 }
 
 static void
@@ -205,10 +208,7 @@ pz_learners_view_go_back (PzView *view)
       pz_learners_pane_focus_list (PZ_LEARNERS_PANE (self->pane));
       return TRUE;
     }
-  if (!pz_learners_pane_is_searching (PZ_LEARNERS_PANE (self->pane)))
-    return FALSE;
-  pz_learners_pane_clear_search (PZ_LEARNERS_PANE (self->pane));
-  return TRUE;
+  return pz_learners_pane_escape (PZ_LEARNERS_PANE (self->pane));
 }
 
 static void
@@ -336,7 +336,8 @@ pz_learners_view_add (PzLearnersView  *self,
   g_return_val_if_fail (self->classroom != NULL, FALSE);
 
   pz_view_commit (PZ_VIEW (self));
-  pz_learners_pane_clear_search (PZ_LEARNERS_PANE (self->pane));
+  while (pz_learners_pane_escape (PZ_LEARNERS_PANE (self->pane))) /* no filter may hide the new one */
+    ;
   document = pz_classroom_add (self->classroom, PZ_DOCUMENT_LEARNER);
   if (!pz_classroom_save (self->classroom, C_("undo", "New learner"), error))
     return FALSE;
@@ -388,7 +389,7 @@ pz_learners_view_delete (PzLearnersView  *self,
 
   pz_view_commit (PZ_VIEW (self));
   ids = pz_learner_list_dup_selected (self->list);
-  if (ids[0] == NULL)
+  if (ids[0] == NULL || pz_learners_actions_delete_several (self))
     return 0;
   text = dup_deleted_message (self, (const char * const *) ids);
   pz_learner_list_find (self->list, ids[0], &place);
@@ -438,6 +439,32 @@ pz_learners_view_show (PzLearnersView *self,
   if (pz_learner_list_find (self->list, id, &position))
     pz_learners_pane_scroll_to (PZ_LEARNERS_PANE (self->pane), position);
   pz_split_set_show_content (self->split, TRUE);
+}
+
+/**
+ * pz_learners_view_get_classroom:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the class
+ */
+PzClassroom *
+pz_learners_view_get_classroom (PzLearnersView *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNERS_VIEW (self), NULL);
+  return self->classroom;
+}
+
+/**
+ * pz_learners_view_dup_selected:
+ * @self: the view
+ *
+ * Returns: (transfer full): the ids of the selected learners
+ */
+GStrv
+pz_learners_view_dup_selected (PzLearnersView *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNERS_VIEW (self), NULL);
+  return self->list != NULL ? pz_learner_list_dup_selected (self->list) : g_new0 (char *, 1);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "pz-class-dialog.h"
 #include "pz-compat.h"
+#include "pz-learners-actions.h"
 #include "pz-settings.h"
 #include "pz-trash-window.h"
 
@@ -368,6 +369,7 @@ pz_window_add_actions (PzWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pz_window_add_file_actions (self);
+  pz_learners_actions_add (G_ACTION_MAP (self));
   pz_window_add_import_action (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
@@ -385,13 +387,14 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner" };
+  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "export-selected" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);
   for (gsize i = 0; i < G_N_ELEMENTS (writing); i++)
     set_enabled (self, writing[i], writable);
+  pz_learners_actions_set_enabled (G_ACTION_MAP (self), has_class, writable);
   /* what is being typed is a step too, though the class does not know of it yet: undo stays on */
   set_enabled (self, "undo", writable);
   set_enabled (self, "redo", writable && pz_classroom_get_redo_label (self->classroom) != NULL);
