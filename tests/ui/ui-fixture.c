@@ -157,13 +157,22 @@ ui_fixture_set_up (UiFixture     *fixture,
   ui_save (fixture->classroom);
 }
 
+static gboolean
+is_last_reference (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
+/* What runs in a thread (a look for changes, a reading of all learners) holds the class or its folder until it ends. */
 void
 ui_fixture_tear_down (UiFixture     *fixture,
                       gconstpointer  names)
 {
   ui_settle ();
   pz_classroom_close (fixture->classroom, NULL);
+  g_assert_true (ui_wait (is_last_reference, fixture->classroom));
   g_assert_finalize_object (fixture->classroom);
+  g_assert_true (ui_wait (is_last_reference, fixture->environment));
   g_assert_finalize_object (fixture->environment);
   remove_tree (fixture->folder);
   g_free (fixture->folder);
