@@ -275,7 +275,8 @@ pz_learner_list_set_levels (PzLearnerList *self,
   g_return_if_fail (PZ_IS_LEARNER_LIST (self));
 
   pz_learner_order_set_levels (self->order, ranks);
-  pz_learner_list_update_shown (self, self->limit);
+  if (pz_learner_order_get_sort (self->order) == PZ_SORT_LEVEL)
+    pz_learner_list_update_shown (self, self->limit);
 }
 
 /**

@@ -125,6 +125,14 @@ is_in_scope (PzLearnerOrder *self,
 }
 
 static void
+rank_and_sort (PzLearnerOrder *self)
+{
+  for (guint i = 0; self->sort == PZ_SORT_LEVEL && i < self->entries->len; i++)
+    g_array_index (self->entries, Entry, i).rank = find_rank (self, i);
+  g_array_sort_with_data (self->sorted, compare_positions, self);
+}
+
+static void
 sort_all (PzLearnerOrder *self)
 {
   g_array_set_size (self->sorted, 0);
@@ -281,7 +289,7 @@ pz_learner_order_set_sort (PzLearnerOrder *self,
   if (self->sort == sort)
     return FALSE;
   self->sort = sort;
-  g_array_sort_with_data (self->sorted, compare_positions, self);
+  rank_and_sort (self);
   return TRUE;
 }
 
@@ -333,10 +341,8 @@ pz_learner_order_set_levels (PzLearnerOrder *self,
 
   g_clear_pointer (&self->ranks, g_hash_table_unref);
   self->ranks = ranks != NULL ? g_hash_table_ref (ranks) : NULL;
-  for (guint i = 0; i < self->entries->len; i++)
-    g_array_index (self->entries, Entry, i).rank = find_rank (self, i);
   if (self->sort == PZ_SORT_LEVEL)
-    g_array_sort_with_data (self->sorted, compare_positions, self);
+    rank_and_sort (self);
 }
 
 /**
