@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-search-fold.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -41,6 +43,5 @@ const char  *pz_index_peek_given_name  (PzIndex *self, guint position);
 const char  *pz_index_peek_family_name (PzIndex *self, guint position);
 gboolean     pz_index_find             (PzIndex *self, const char *id, guint *position);
 guint        pz_index_count_shown      (PzIndex *self); /* neither deleted nor archived */
-char        *pz_search_fold            (const char *text); /* the same folding for what was typed */
 
 G_END_DECLS

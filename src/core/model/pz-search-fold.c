@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-index.h"
+#include "pz-search-fold.h"
 
 #include <string.h>
 
