@@ -224,6 +224,22 @@ pz_quick_reading_dup_problem (const PzQuickReading *self)
     }
 }
 
+static char *
+join_parts (const char *const *parts,
+            gsize              n_parts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_parts; i++)
+    if (*parts[i] != '\0')
+      {
+        if (line->len > 0)
+          g_string_append (line, " · ");
+        g_string_append (line, parts[i]);
+      }
+  return g_string_free (line, FALSE);
+}
+
 /**
  * pz_quick_reading_dup_line:
  * @who: the name to show; "" to leave it out
@@ -238,16 +254,27 @@ pz_quick_reading_dup_line (const PzQuickReading *self,
   g_autofree char *value = pz_quick_reading_dup_value (self);
   g_autofree char *note = pz_quick_reading_dup_note (self);
   const char *parts[] = { who, what, value, note };
-  GString *line = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (*parts[i] != '\0')
-      {
-        if (line->len > 0)
-          g_string_append (line, " · ");
-        g_string_append (line, parts[i]);
-      }
-  return g_string_free (line, FALSE);
+  return join_parts (parts, G_N_ELEMENTS (parts));
+}
+
+/**
+ * pz_quick_reading_dup_brief:
+ * @who: the name to show
+ *
+ * Returns: (transfer full): what tells it from other readings of the same text, in one line: a note beside a value is
+ *   left out
+ */
+char *
+pz_quick_reading_dup_brief (const PzQuickReading *self,
+                            const char           *who)
+{
+  g_autofree char *what = pz_quick_reading_dup_what (self);
+  g_autofree char *value = pz_quick_reading_dup_value (self);
+  g_autofree char *note = self->what == PZ_QUICK_CHECK_IN ? pz_quick_reading_dup_note (self) : g_strdup ("");
+  const char *parts[] = { who, what, value, note };
+
+  return join_parts (parts, G_N_ELEMENTS (parts));
 }
 
 static const char *

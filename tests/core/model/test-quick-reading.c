@@ -104,6 +104,19 @@ test_same_thing_with_another_value (void)
 }
 
 static void
+test_brief_leaves_the_note_out (void)
+{
+  g_autoptr(PzQuickEntry) entry = quick_fixture_new ();
+  g_autoptr(PzQuickReading) measured = read_at (entry, "am read 79 two words", 0);
+  g_autoptr(PzQuickReading) note = read_at (entry, "tariq laughed", 0);
+  g_autofree char *brief = pz_quick_reading_dup_brief (measured, "A");
+  g_autofree char *words = pz_quick_reading_dup_brief (note, "T");
+
+  g_assert_cmpstr (brief, ==, "A · Reads aloud fluently · 79 words a minute");
+  g_assert_cmpstr (words, ==, "T · Note · “laughed”");
+}
+
+static void
 test_values_in_words (void)
 {
   g_autoptr(PzQuickGoal) plain = pz_quick_goal_new ("g", NULL, NULL);
@@ -131,6 +144,7 @@ main (int   argc,
   g_test_add_func ("/core/quick-reading/too-long-a-text-is-refused", test_too_long_a_text_is_refused);
   g_test_add_func ("/core/quick-reading/completes-name-then-goal", test_completes_name_then_goal);
   g_test_add_func ("/core/quick-reading/same-thing-with-another-value", test_same_thing_with_another_value);
+  g_test_add_func ("/core/quick-reading/brief-leaves-the-note-out", test_brief_leaves_the_note_out);
   g_test_add_func ("/core/quick-reading/values-in-words", test_values_in_words);
   return g_test_run ();
 }
