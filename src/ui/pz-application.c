@@ -37,6 +37,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
   { "win.undo", { "<Control>z" } },
+  { "win.quick-entry", { "<Control>k" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },
   { "win.next-pane", { "F6" } },

@@ -6,6 +6,7 @@
 
 #include "pz-class-dialog.h"
 #include "pz-compat.h"
+#include "pz-quick-entry-window.h"
 #include "pz-settings.h"
 #include "pz-trash-window.h"
 
@@ -312,6 +313,20 @@ restore_class_cb (GSimpleAction *action,
     pz_window_show_error (self, error);
 }
 
+/* ---- quick entry ---- */
+
+static void
+quick_entry_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+
+  if (pz_window_get_view (self) != NULL)
+    pz_view_commit (pz_window_get_view (self));
+  gtk_window_present (GTK_WINDOW (pz_quick_entry_window_new (GTK_WINDOW (self), self->classroom)));
+}
+
 /* ---- help ---- */
 
 static void
@@ -351,6 +366,7 @@ static const GActionEntry actions[] = {
   { .name = "open-class", .activate = open_class_cb, .parameter_type = "s" },
   { .name = "delete-class", .activate = delete_class_cb },
   { .name = "restore-class", .activate = restore_class_cb, .parameter_type = "s" },
+  { .name = "quick-entry", .activate = quick_entry_cb },
   { .name = "show-shortcuts", .activate = show_shortcuts_cb },
   { .name = "about", .activate = about_cb },
 };
@@ -385,7 +401,7 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner" };
+  const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "export", "export-learner" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
