@@ -135,6 +135,7 @@ pz_quick_session_read_again (PzQuickSession *self,
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
 
+  g_hash_table_add (self->asked, make_key (class_id, id));
   g_strv_builder_add (builder, id);
   ask (self, class_id, builder);
 }
