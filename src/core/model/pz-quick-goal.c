@@ -17,6 +17,14 @@ number_to_text (double number)
   return number < 0 ? g_strdup_printf ("\xe2\x81\xa6%s\xe2\x81\xa9", digits) : g_strdup (digits);
 }
 
+/* levels and the like are names of steps: what stands as their unit is no unit of the number */
+static gboolean
+has_unit (const PzQuickGoal *goal)
+{
+  return goal->unit != NULL && g_strcmp0 (goal->kind, "level") != 0 && g_strcmp0 (goal->kind, "goal-attainment") != 0
+         && g_strcmp0 (goal->kind, "yes-no") != 0;
+}
+
 static char *
 with_unit (const PzQuickGoal *goal,
            const char        *value)
@@ -24,7 +32,7 @@ with_unit (const PzQuickGoal *goal,
   if (g_strcmp0 (goal->kind, "percent") == 0)
     /* Translators: %s is a number; percent */
     return g_strdup_printf (C_ ("value", "%s %%"), value);
-  if (goal->unit == NULL)
+  if (!has_unit (goal))
     return g_strdup (value);
   /* Translators: a measured value: number, unit */
   return g_strdup_printf (C_ ("value", "%1$s %2$s"), value, goal->unit);
@@ -71,7 +79,7 @@ pz_quick_goal_dup_range (const PzQuickGoal *goal)
   if (g_strcmp0 (goal->kind, "yes-no") == 0)
     return g_strdup (C_ ("value", "yes or no"));
   if (isnan (goal->minimum) && isnan (goal->maximum))
-    return g_strdup (goal->unit != NULL ? goal->unit : "");
+    return g_strdup (has_unit (goal) ? goal->unit : "");
   if (isnan (goal->maximum))
     /* Translators: %s is the least value of a measure */
     span = g_strdup_printf (C_ ("value", "%s or more"), least);

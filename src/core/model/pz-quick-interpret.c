@@ -203,7 +203,9 @@ read_measurement (PzQuickLearner    *learner,
 
       behind += count_unit (goal, text, behind);
       use (rest, at, behind - at);
-      if (n_named == 0 && n_before == 0 && behind < text->n_tokens)
+      /* "4 min" is a time, also where a measure counts words per minute */
+      if (n_named == 0 && n_before == 0 && behind < text->n_tokens
+          && pz_quick_text_is_word (text, behind, PZ_QUICK_WORD_MINUTES) == 0)
         {
           n_named = pz_quick_match_goal (goal, text, behind, &n_tokens);
           use (rest, behind, n_named > 0 ? n_tokens : 0);

@@ -139,6 +139,8 @@ match (PzQuickLearner    *learner,
  * pz_quick_entry_list_matches:
  * @text: what was typed
  *
+ * Names that only have the letters somewhere count when no name begins with them: two letters stand in half of all.
+ *
  * Returns: (transfer full) (element-type PzQuickMatch): whom its beginning may name, best first, not more than
  *   %PZ_QUICK_MAX_LEARNERS
  */
@@ -156,6 +158,9 @@ pz_quick_entry_list_matches (PzQuickEntry      *self,
         g_array_append_val (matches, best);
     }
   g_array_sort_with_data (matches, compare_matches, self);
+  while (matches->len > 0 && g_array_index (matches, PzQuickMatch, 0).grade < PZ_QUICK_LETTERS
+         && g_array_index (matches, PzQuickMatch, matches->len - 1).grade == PZ_QUICK_LETTERS)
+    g_array_set_size (matches, matches->len - 1);
   if (matches->len > PZ_QUICK_MAX_LEARNERS)
     g_array_set_size (matches, PZ_QUICK_MAX_LEARNERS);
   return matches;

@@ -14,9 +14,13 @@
 
 /* px */
 #define WIDTH 640
-#define HEIGHT 480
+#define HEIGHT 520
 #define MARGIN 24
 #define KEY_SPACING 12
+#define PART_SPACING 6
+#define ROW_MARGIN 6
+/* ms: more than a frame */
+#define SCROLL_DELAY 30
 
 struct _PzQuickEntryWindow
 {
@@ -24,10 +28,12 @@ struct _PzQuickEntryWindow
 
   PzQuickSession *session;
   gboolean taking;    /* the session changes the text of the field */
+  guint scroll_source;
   gboolean may_close; /* the answer to "close without saving?" was yes */
 
   GtkWidget *field;
   GtkWidget *message;
+  GtkWidget *scroller;
   GtkWidget *stack;
   GtkWidget *examples;
   GtkWidget *list;
@@ -48,6 +54,21 @@ show_message (PzQuickEntryWindow *self)
 
   gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
+}
+
+/* The focus stays in the field, so the list does not scroll by itself. */
+static gboolean
+scroll_to_choice_cb (gpointer user_data)
+{
+  PzQuickEntryWindow *self = PZ_QUICK_ENTRY_WINDOW (user_data);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  graphene_rect_t bounds;
+
+  self->scroll_source = 0;
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), self->list, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+                               bounds.origin.y - ROW_MARGIN, bounds.origin.y + bounds.size.height + ROW_MARGIN);
+  return G_SOURCE_REMOVE;
 }
 
 /* Rows are kept from one key to the next: making them anew costs more than a frame has. */
@@ -72,6 +93,8 @@ show_readings (PzQuickEntryWindow *self)
     }
   for (guint i = n; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i)) != NULL; i++)
     gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
+  if (self->scroll_source == 0) /* behind the layout of the next frame */
+    self->scroll_source = g_timeout_add (SCROLL_DELAY, scroll_to_choice_cb, self);
   row = n > 0 ? gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)) : NULL;
   if (row != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
@@ -213,8 +236,8 @@ add_example (PzQuickEntryWindow *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *key = gtk_label_new (typed), *text = gtk_label_new (meaning);
 
-  gtk_widget_set_layout_manager (box, pz_flow_layout_new (KEY_SPACING));
-  gtk_widget_add_css_class (key, "pz-example");
+  gtk_widget_set_layout_manager (box, pz_flow_layout_new (PART_SPACING));
+  gtk_widget_add_css_class (key, "pz-strong");
   gtk_widget_add_css_class (text, "pz-dim");
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
@@ -247,7 +270,7 @@ add_key (PzQuickEntryWindow *self,
   GtkWidget *cap = gtk_label_new (key), *text = gtk_label_new (meaning);
 
   gtk_widget_add_css_class (cap, "pz-key");
-  gtk_widget_add_css_class (text, "caption");
+  gtk_widget_add_css_class (text, "pz-small");
   gtk_widget_add_css_class (text, "pz-dim");
   gtk_box_append (GTK_BOX (box), cap);
   gtk_box_append (GTK_BOX (box), text);
@@ -301,6 +324,7 @@ pz_quick_entry_window_dispose (GObject *object)
 {
   PzQuickEntryWindow *self = PZ_QUICK_ENTRY_WINDOW (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pz_quick_entry_window_parent_class)->dispose (object);
 }
@@ -315,6 +339,7 @@ pz_quick_entry_window_class_init (PzQuickEntryWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-quick-entry-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PzQuickEntryWindow, field);
   gtk_widget_class_bind_template_child (widget_class, PzQuickEntryWindow, message);
+  gtk_widget_class_bind_template_child (widget_class, PzQuickEntryWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, PzQuickEntryWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PzQuickEntryWindow, examples);
   gtk_widget_class_bind_template_child (widget_class, PzQuickEntryWindow, list);

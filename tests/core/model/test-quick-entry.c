@@ -51,6 +51,7 @@ static const struct { const char *typed, *reading; } examples[] = {
   { "tariq found his own mistake", "Tariq Haddad · Note · “found his own mistake”" },
   { "tariq 4 min found his own mistake", "Tariq Haddad · One-to-one · 4 min · “found his own mistake”" },
   { "tariq found his own mistake 4m", "Tariq Haddad · One-to-one · 4 min · “found his own mistake”" },
+  { "am 4 min found it", "Amina Yusuf · One-to-one · 4 min · “found it”" },
   { "tariq 4m", "Tariq Haddad · One-to-one · 4 min" },
   { "tariq check-in 4 found it", "Tariq Haddad · One-to-one · 4 min · “found it”" },
   { "tariq check in found it", "Tariq Haddad · One-to-one · “found it”" },

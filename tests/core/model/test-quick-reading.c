@@ -122,7 +122,7 @@ test_values_in_words (void)
   g_autoptr(PzQuickGoal) plain = pz_quick_goal_new ("g", NULL, NULL);
   g_autofree char *none = pz_quick_goal_dup_value (plain, NAN, NAN);
   g_autofree char *any = pz_quick_goal_dup_range (plain);
-  g_autofree char *least = NULL, *signed_value = NULL, *share = NULL;
+  g_autofree char *least = NULL, *signed_value = NULL, *share = NULL, *level = NULL;
 
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (any, ==, "");
@@ -131,6 +131,10 @@ test_values_in_words (void)
   g_assert_cmpstr (least, ==, "2 or more");
   signed_value = pz_quick_goal_dup_value (plain, -2, NAN);
   g_assert_cmpstr (signed_value, ==, "\xe2\x81\xa6-2\xe2\x81\xa9");
+  plain->unit = g_strdup ("level 1 to 4");
+  plain->kind = g_strdup ("level");
+  level = pz_quick_goal_dup_value (plain, 3, NAN);
+  g_assert_cmpstr (level, ==, "3");
   share = pz_quick_goal_dup_value (plain, 13, 16);
   g_assert_cmpstr (share, ==, "13 of 16");
 }
