@@ -119,7 +119,7 @@ text_changed_cb (PzQuickEntryWindow *self)
   gtk_editable_set_text (GTK_EDITABLE (self->field), pz_quick_session_get_text (self->session));
   self->taking = FALSE;
   gtk_editable_set_position (GTK_EDITABLE (self->field), -1);
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (self->field));
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->field));
 }
 
 static void
@@ -163,7 +163,7 @@ row_activated_cb (PzQuickEntryWindow *self,
                   GtkListBoxRow      *row)
 {
   pz_quick_session_choose (self->session, (guint) gtk_list_box_row_get_index (row));
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (self->field));
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->field));
 }
 
 /* Says the reading that is chosen now, since the focus stays in the field. */
@@ -192,7 +192,7 @@ key_pressed_cb (PzQuickEntryWindow *self,
                 GdkModifierType     modifiers)
 {
   GdkModifierType pressed = modifiers & gtk_accelerator_get_default_mod_mask ();
-  gboolean in_field = gtk_widget_has_focus (self->field);
+  gboolean in_field = gtk_widget_get_focus_child (self->field) != NULL;
 
   if (pressed == GDK_ALT_MASK && key >= GDK_KEY_1 && key <= GDK_KEY_9)
     {
