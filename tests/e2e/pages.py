@@ -13,6 +13,7 @@ WINDOWS = [
     ('win.new-class', 'new class'),
     ('win.rename-class', 'rename class'),
     ('win.show-trash', 'deleted learners'),
+    ('win.quick-entry', 'quick entry'),
     ('win.import', 'import'),
     ('win.preferences', 'preferences'),
     ('win.show-shortcuts', 'shortcuts'),

@@ -147,7 +147,8 @@ test_alternatives (void)
     "5b: Amina Yusuf · Note · “read 79”\n"
     "5b: Amina Yusuf · Asks for help when stuck · 79 times · Note: “read” !\n"));
   /* a name that several have asks who; the class that is shown comes first */
-  g_assert_true (g_str_has_prefix (who, "5b: Ananya Sharma ?\n5b: Tom & Ann ?\n6a: Ann Lee ?\n6a: Anna Lee ?\n"));
+  g_assert_true (g_str_has_prefix (who, "5b: Ananya Sharma ?\n5b: Tom & Ann ?\n6a: Ann"));
+  g_assert_nonnull (strstr (who, "6a: Ann Lee ?\n")); /* whether before Anna Lee or behind is the locale's */
   g_assert_true (g_str_has_prefix (twins, "5b: Maria Luz Ramos · Reads aloud fluently · 60 words a minute\n"));
   g_assert_nonnull (strstr (twins, "6a: Maria Luz Ramos · Reads aloud fluently · 60 words a minute\n"));
 }
@@ -178,12 +179,12 @@ test_what_was_written_comes_first (void)
   g_assert_cmpstr (after, ==, "Amina Yusuf · Reads aloud fluently · 3 words a minute");
   /* and the learner, where the names fit as well */
   g_clear_pointer (&readings, g_ptr_array_unref);
-  readings = pz_quick_entry_read (entry, "anna lee late");
-  other = quick_fixture_first (entry, "lee late");
-  g_assert_cmpstr (other, ==, "Ann Lee · Note · “late”");
-  pz_quick_entry_note_written (entry, g_ptr_array_index (readings, 0));
+  readings = pz_quick_entry_read (entry, "lee late");
+  other = quick_fixture_line (g_ptr_array_index (readings, 1));
+  g_assert_true (g_str_has_suffix (other, " Lee · Note · “late”"));
+  pz_quick_entry_note_written (entry, g_ptr_array_index (readings, 1));
   again = quick_fixture_first (entry, "lee late");
-  g_assert_cmpstr (again, ==, "Anna Lee · Note · “late”");
+  g_assert_cmpstr (again, ==, other);
 }
 
 static void
