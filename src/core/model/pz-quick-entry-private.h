@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @learners: (element-type PzQuickLearner): everybody, in no order
  * @by_key: "class/id" -> the same learners
  * @shown_class: (nullable): id of the class that is shown
- * @recent: (element-type utf8): "class/id" of those written about, most recent first
+ * @n_written: how many entries were written
  * @recent_measure: (nullable): id of the measure written last
  */
 struct _PzQuickEntry
@@ -21,7 +21,7 @@ struct _PzQuickEntry
   GPtrArray *learners;
   GHashTable *by_key;
   char *shown_class;
-  GPtrArray *recent;
+  guint n_written;
   char *recent_measure;
 };
 

@@ -122,7 +122,6 @@ pz_quick_entry_finalize (GObject *object)
 
   g_ptr_array_unref (self->learners);
   g_hash_table_unref (self->by_key);
-  g_ptr_array_unref (self->recent);
   g_free (self->shown_class);
   g_free (self->recent_measure);
   G_OBJECT_CLASS (pz_quick_entry_parent_class)->finalize (object);
@@ -139,7 +138,6 @@ pz_quick_entry_init (PzQuickEntry *self)
 {
   self->learners = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_quick_learner_unref);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->recent = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -277,18 +275,9 @@ void
 pz_quick_entry_note_written (PzQuickEntry         *self,
                              const PzQuickReading *reading)
 {
-  char *key;
-
   g_return_if_fail (PZ_IS_QUICK_ENTRY (self) && reading != NULL);
 
-  key = make_key (reading->learner->class_id, reading->learner->id);
-  for (guint i = 0; i < self->recent->len; i++)
-    if (strcmp (g_ptr_array_index (self->recent, i), key) == 0)
-      {
-        g_ptr_array_remove_index (self->recent, i);
-        break;
-      }
-  g_ptr_array_insert (self->recent, 0, key);
+  reading->learner->written = ++self->n_written;
   if (reading->goal != NULL)
     {
       g_free (self->recent_measure);

@@ -51,6 +51,7 @@ typedef struct
  * @sort_key: compares by strcmp() as the name in the locale's order
  * @goals: (element-type PzQuickGoal) (nullable): what can be measured; %NULL: not known yet
  * @absent: whether the learner is away today, as far as known
+ * @written: grows with every entry that was written about somebody: the greater, the more recent; 0: never
  *
  * Somebody who can be named in quick entry. Shared by references, used in one thread.
  */
@@ -69,6 +70,7 @@ typedef struct
   char *sort_key;
   GPtrArray *goals;
   gboolean absent;
+  guint written;
 } PzQuickLearner;
 
 PzQuickGoal    *pz_quick_goal_new          (const char     *id,

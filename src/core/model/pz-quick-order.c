@@ -20,19 +20,6 @@
  * 11. the goal measured most recently, then title and id
  * The same text over the same learners always gives the same list. */
 
-/* small for those written about lately */
-static guint
-get_recency (PzQuickEntry         *self,
-             const PzQuickLearner *learner)
-{
-  g_autofree char *key = g_strconcat (learner->class_id, "/", learner->id, NULL);
-
-  for (guint i = 0; i < self->recent->len; i++)
-    if (strcmp (g_ptr_array_index (self->recent, i), key) == 0)
-      return i;
-  return G_MAXUINT;
-}
-
 #define COMPARE(a, b) \
   G_STMT_START { if ((a) != (b)) return (a) < (b) ? -1 : 1; } G_STMT_END
 
@@ -46,7 +33,7 @@ compare_learners (PzQuickEntry         *self,
   if (a == b)
     return 0;
   COMPARE (g_strcmp0 (a->class_id, self->shown_class) != 0, g_strcmp0 (b->class_id, self->shown_class) != 0);
-  COMPARE (get_recency (self, a), get_recency (self, b));
+  COMPARE (b->written, a->written);
   order = strcmp (a->sort_key, b->sort_key);
   if (order == 0)
     order = strcmp (a->id, b->id);
@@ -135,6 +122,22 @@ match (PzQuickLearner    *learner,
   return best->grade < PZ_QUICK_NO_MATCH;
 }
 
+/* Keeps the best ones sorted: of 10,000 names that begin with one letter few are looked at. */
+static void
+keep_best (PzQuickEntry       *self,
+           GArray             *best,
+           const PzQuickMatch *match)
+{
+  guint place = best->len;
+
+  while (place > 0 && compare_matches (match, &g_array_index (best, PzQuickMatch, place - 1), self) < 0)
+    place--;
+  if (place < PZ_QUICK_MAX_LEARNERS)
+    g_array_insert_val (best, place, *match);
+  if (best->len > PZ_QUICK_MAX_LEARNERS)
+    g_array_set_size (best, PZ_QUICK_MAX_LEARNERS);
+}
+
 /**
  * pz_quick_entry_list_matches:
  * @text: what was typed
@@ -148,20 +151,17 @@ GArray *
 pz_quick_entry_list_matches (PzQuickEntry      *self,
                              const PzQuickText *text)
 {
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (PzQuickMatch));
+  GArray *best = g_array_sized_new (FALSE, FALSE, sizeof (PzQuickMatch), PZ_QUICK_MAX_LEARNERS + 1);
 
   for (guint i = 0; i < self->learners->len; i++)
     {
-      PzQuickMatch best;
+      PzQuickMatch one;
 
-      if (match (g_ptr_array_index (self->learners, i), text, &best))
-        g_array_append_val (matches, best);
+      if (match (g_ptr_array_index (self->learners, i), text, &one))
+        keep_best (self, best, &one);
     }
-  g_array_sort_with_data (matches, compare_matches, self);
-  while (matches->len > 0 && g_array_index (matches, PzQuickMatch, 0).grade < PZ_QUICK_LETTERS
-         && g_array_index (matches, PzQuickMatch, matches->len - 1).grade == PZ_QUICK_LETTERS)
-    g_array_set_size (matches, matches->len - 1);
-  if (matches->len > PZ_QUICK_MAX_LEARNERS)
-    g_array_set_size (matches, PZ_QUICK_MAX_LEARNERS);
-  return matches;
+  while (best->len > 0 && g_array_index (best, PzQuickMatch, 0).grade < PZ_QUICK_LETTERS
+         && g_array_index (best, PzQuickMatch, best->len - 1).grade == PZ_QUICK_LETTERS)
+    g_array_set_size (best, best->len - 1);
+  return best;
 }

@@ -287,7 +287,7 @@ pz_quick_session_dup_message (PzQuickSession *self)
 
   if (self->message != NULL)
     return g_strdup (self->message);
-  return self->n_rosters == 0 ? pz_quick_entry_explain (self->entry, self->text) : NULL;
+  return self->n_rosters == 0 && self->readings->len == 0 ? pz_quick_entry_explain (self->entry, self->text) : NULL;
 }
 
 /**
