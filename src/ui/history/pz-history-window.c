@@ -209,12 +209,12 @@ page_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(PzHistoryWindow) self = PZ_HISTORY_WINDOW (user_data);
+  PzHistoryWindow *self = user_data; /* gone, or about something else by now, when it was cancelled */
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) page = pz_history_log_next_finish (PZ_HISTORY_LOG (source), result, &error);
 
-  if (PZ_HISTORY_LOG (source) != self->log)
-    return; /* of a list that is no longer shown */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   g_clear_object (&self->cancellable);
   for (guint i = 0; page != NULL && i < page->len; i++)
     add_entry (self, g_ptr_array_index (page, i));
@@ -234,7 +234,7 @@ load_page (PzHistoryWindow *self)
   if (self->cancellable != NULL || self->log == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  pz_history_log_next_async (self->log, PAGE_SIZE, self->cancellable, page_read_cb, g_object_ref (self));
+  pz_history_log_next_async (self->log, PAGE_SIZE, self->cancellable, page_read_cb, self);
 }
 
 static void
