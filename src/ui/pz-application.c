@@ -37,7 +37,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
   { "win.hide-names", { "<Control><Shift>h" } },
-  { "win.show-history('learner')", { "<Control>h" } },
+  { "win.show-history", { "<Control>h" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },

@@ -167,7 +167,8 @@ class NoTraces(flow.FlowCase):
         app = self.open_window()
         app.open_learner(self.learners[0]['learner']['preferred-name'])
         app.edit('Given name', self.mark())
-        for action, text in (('win.show-trash', 'The trash is empty'), ('win.check-class', 'Check of the class')):
+        for action, text in (('win.show-history', 'Given name'), ('win.show-trash', 'The trash is empty'),
+                             ('win.check-class', 'Check of the class')):
             app.run_action(action)
             app.says(text)
             self.check_titles(app)
