@@ -277,6 +277,23 @@ pz_quick_reading_dup_brief (const PzQuickReading *self,
   return join_parts (parts, G_N_ELEMENTS (parts));
 }
 
+/**
+ * pz_quick_reading_dup_bare:
+ * @who: what stands for the name
+ *
+ * Returns: (transfer full): it in one line without anything that was written about the learner in words
+ */
+char *
+pz_quick_reading_dup_bare (const PzQuickReading *self,
+                           const char           *who)
+{
+  g_autofree char *what = pz_quick_reading_dup_what (self);
+  g_autofree char *value = pz_quick_reading_dup_value (self);
+  const char *parts[] = { who, what, value };
+
+  return join_parts (parts, G_N_ELEMENTS (parts));
+}
+
 static const char *
 skip_blanks (const char *text)
 {

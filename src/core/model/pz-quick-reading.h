@@ -97,6 +97,8 @@ char           *pz_quick_reading_dup_line    (const PzQuickReading *self,
                                               const char           *who);
 char           *pz_quick_reading_dup_brief   (const PzQuickReading *self,
                                               const char           *who);
+char           *pz_quick_reading_dup_bare    (const PzQuickReading *self,
+                                              const char           *who);
 char           *pz_quick_reading_complete    (const PzQuickReading *self,
                                               const char           *typed,
                                               gboolean              with_class);

@@ -6,6 +6,7 @@
 
 #include "pz-compat.h"
 #include "pz-flow-layout.h"
+#include "pz-privacy.h"
 #include "pz-quick-line-row.h"
 #include "pz-quick-row.h"
 #include "pz-style.h"
@@ -112,6 +113,14 @@ session_changed_cb (PzQuickEntryWindow *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), is_empty ? "help" : "readings");
 }
 
+/* what is typed may hold a name, too: dots stand for it */
+static void
+hidden_changed_cb (PzQuickEntryWindow *self)
+{
+  gtk_entry_set_visibility (GTK_ENTRY (self->field), !pz_privacy_is_hidden ());
+  session_changed_cb (self);
+}
+
 static void
 text_changed_cb (PzQuickEntryWindow *self)
 {
@@ -173,15 +182,12 @@ move_choice (PzQuickEntryWindow *self,
 {
   GPtrArray *readings = pz_quick_session_get_readings (self->session);
   int position = (int) pz_quick_session_get_chosen (self->session) + step;
-  g_autofree char *who = NULL, *line = NULL;
-  PzQuickReading *reading;
+  g_autofree char *line = NULL;
 
   if (position < 0 || position >= (int) readings->len)
     return;
   pz_quick_session_choose (self->session, (guint) position);
-  reading = g_ptr_array_index (readings, (guint) position);
-  who = pz_quick_session_dup_shown_name (self->session, reading->learner);
-  line = pz_quick_reading_dup_line (reading, who);
+  line = pz_quick_session_dup_shown_line (self->session, g_ptr_array_index (readings, (guint) position), FALSE);
   pz_announce (self->status, line);
 }
 
@@ -406,6 +412,8 @@ pz_quick_entry_window_new (GtkWindow   *parent,
   gtk_list_box_bind_model (GTK_LIST_BOX (self->lines), pz_quick_session_get_lines (self->session), make_line, self, NULL);
   g_signal_connect_object (pz_quick_session_get_lines (self->session), "items-changed", G_CALLBACK (lines_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (hidden_changed_cb), self, G_CONNECT_SWAPPED);
+  hidden_changed_cb (self);
   return GTK_WIDGET (self);
 }
 

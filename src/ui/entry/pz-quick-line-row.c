@@ -4,6 +4,8 @@
 
 #include "pz-quick-line-row.h"
 
+#include "pz-privacy.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _PzQuickLineRow
@@ -52,9 +54,7 @@ get_icon_class (PzQuickLineState state)
 static char *
 dup_words (PzQuickLineRow *self)
 {
-  PzQuickReading *reading = pz_quick_line_get_reading (self->shown);
-  g_autofree char *who = pz_quick_session_dup_shown_name (self->session, reading->learner);
-  g_autofree char *line = pz_quick_reading_dup_line (reading, who);
+  g_autofree char *line = pz_quick_session_dup_shown_line (self->session, pz_quick_line_get_reading (self->shown), FALSE);
 
   if (pz_quick_line_get_state (self->shown) != PZ_QUICK_LINE_TAKEN_BACK)
     return g_steal_pointer (&line);
@@ -151,6 +151,7 @@ pz_quick_line_row_new (PzQuickSession *session,
   self->session = g_object_ref (session);
   self->shown = g_object_ref (line);
   g_signal_connect_object (line, "notify::state", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);
   return GTK_WIDGET (self);
 }

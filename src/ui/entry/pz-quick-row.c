@@ -7,6 +7,7 @@
 #include "pz-avatar.h"
 #include "pz-date.h"
 #include "pz-flow-layout.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -92,15 +93,17 @@ show_full (PzQuickRow           *self,
   g_autofree char *note = pz_quick_reading_dup_note (reading);
   g_autofree char *problem = pz_quick_reading_dup_problem (reading);
 
-  pz_avatar_set_person (PZ_AVATAR (self->avatar), reading->learner->id, reading->learner->given_name,
-                        reading->learner->family_name);
+  gboolean hidden = pz_privacy_is_hidden ();
+
+  pz_avatar_set_person (PZ_AVATAR (self->avatar), reading->learner->id, hidden ? NULL : reading->learner->given_name,
+                        hidden ? NULL : reading->learner->family_name);
   set_label (self->who, who);
   set_label (self->what, what);
   set_label (self->value, value);
   gtk_widget_set_visible (self->first_step, *what != '\0');
   gtk_widget_set_visible (self->second_step, *value != '\0');
-  gtk_label_set_label (GTK_LABEL (self->note), note);
-  gtk_widget_set_visible (self->note_box, *note != '\0');
+  gtk_label_set_label (GTK_LABEL (self->note), hidden ? "" : note);
+  gtk_widget_set_visible (self->note_box, *note != '\0' && !hidden);
   set_label (self->problem, problem);
   gtk_widget_remove_css_class (self->problem, reading->state == PZ_QUICK_REFUSED ? "pz-dim" : "pz-warning");
   gtk_widget_add_css_class (self->problem, reading->state == PZ_QUICK_REFUSED ? "pz-warning" : "pz-dim");
@@ -212,7 +215,7 @@ pz_quick_row_show (PzQuickRow     *self,
   reading = g_ptr_array_index (pz_quick_session_get_readings (session), position);
   chosen = position == pz_quick_session_get_chosen (session);
   who = pz_quick_session_dup_shown_name (session, reading->learner);
-  line = pz_quick_reading_dup_line (reading, who);
+  line = pz_quick_session_dup_shown_line (session, reading, FALSE);
   problem = pz_quick_reading_dup_problem (reading);
   gtk_widget_set_visible (self->full, chosen);
   gtk_widget_set_visible (self->short_box, !chosen);
@@ -220,7 +223,7 @@ pz_quick_row_show (PzQuickRow     *self,
     show_full (self, reading, who);
   else
     {
-      g_autofree char *brief = pz_quick_reading_dup_brief (reading, who);
+      g_autofree char *brief = pz_quick_session_dup_shown_line (session, reading, TRUE);
 
       show_short (self, reading, brief, position);
     }

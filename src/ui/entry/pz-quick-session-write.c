@@ -46,16 +46,6 @@ get_class_id (PzQuickLine *line)
   return pz_quick_line_get_reading (line)->learner->class_id;
 }
 
-static char *
-dup_words (PzQuickSession *self,
-           PzQuickLine    *line)
-{
-  PzQuickReading *reading = pz_quick_line_get_reading (line);
-  g_autofree char *who = pz_quick_session_dup_shown_name (self, reading->learner);
-
-  return pz_quick_reading_dup_line (reading, who);
-}
-
 /* ---- saving ---- */
 
 /* What could not be written before was part of this save. */
@@ -81,7 +71,7 @@ saved_cb (GObject      *source,
   PzQuickSession *self = saving->session;
   PzQuickLine *line = saving->line;
   gboolean is_back = pz_quick_line_get_state (line) == PZ_QUICK_LINE_TAKEN_BACK;
-  g_autofree char *words = dup_words (self, line);
+  g_autofree char *words = pz_quick_session_dup_shown_line (self, pz_quick_line_get_reading (line), FALSE);
   g_autofree char *said = NULL;
   g_autoptr(GError) error = NULL;
 

@@ -4,6 +4,8 @@
 
 #include "pz-quick-session-private.h"
 
+#include "pz-privacy.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (PzQuickSession, pz_quick_session, G_TYPE_OBJECT)
@@ -283,11 +285,19 @@ pz_quick_session_is_reading (PzQuickSession *self)
 char *
 pz_quick_session_dup_message (PzQuickSession *self)
 {
+  g_autofree char *explained = NULL;
+
   g_return_val_if_fail (PZ_IS_QUICK_SESSION (self), NULL);
 
   if (self->message != NULL)
     return g_strdup (self->message);
-  return self->n_rosters == 0 && self->readings->len == 0 ? pz_quick_entry_explain (self->entry, self->text) : NULL;
+  if (self->n_rosters > 0 || self->readings->len > 0)
+    return NULL;
+  explained = pz_quick_entry_explain (self->entry, self->text);
+  /* the long way repeats what was typed */
+  if (explained != NULL && pz_privacy_is_hidden ())
+    return g_strdup (C_ ("quick entry", "Nobody has such a name."));
+  return g_steal_pointer (&explained);
 }
 
 /**
@@ -305,7 +315,8 @@ pz_quick_session_complete (PzQuickSession *self)
 
   g_return_val_if_fail (PZ_IS_QUICK_SESSION (self), FALSE);
 
-  if (self->chosen >= self->readings->len)
+  /* a name that is hidden is not typed for everybody to read */
+  if (self->chosen >= self->readings->len || pz_privacy_is_hidden ())
     return FALSE;
   reading = g_ptr_array_index (self->readings, self->chosen);
   text = pz_quick_reading_complete (reading, self->text, pz_quick_entry_has_double (self->entry, reading->learner));
@@ -383,16 +394,41 @@ pz_quick_session_is_elsewhere (PzQuickSession       *self,
  *
  * The one place that decides how somebody is called in quick entry.
  *
- * Returns: (transfer full): the name to show
+ * Returns: (transfer full): the name to show, or what stands for it while names are hidden
  */
 char *
 pz_quick_session_dup_shown_name (PzQuickSession       *self,
                                  const PzQuickLearner *learner)
 {
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (PZ_IS_QUICK_SESSION (self), NULL);
 
+  name = pz_privacy_dup_name (learner->id, learner->name);
   if (!pz_quick_session_is_elsewhere (self, learner))
-    return g_strdup (learner->name);
+    return g_steal_pointer (&name);
   /* Translators: a learner and the class, which is another one than the one that is shown */
-  return g_strdup_printf (C_ ("quick entry", "%1$s (%2$s)"), learner->name, learner->class_name);
+  return g_strdup_printf (C_ ("quick entry", "%1$s (%2$s)"), name, learner->class_name);
+}
+
+/**
+ * pz_quick_session_dup_shown_line:
+ * @reading: something that may be meant, or was written
+ * @brief: leave out a note beside a value
+ *
+ * Returns: (transfer full): all of it in one line; without what was written about the learner while names are hidden
+ */
+char *
+pz_quick_session_dup_shown_line (PzQuickSession       *self,
+                                 const PzQuickReading *reading,
+                                 gboolean              brief)
+{
+  g_autofree char *who = NULL;
+
+  g_return_val_if_fail (PZ_IS_QUICK_SESSION (self), NULL);
+
+  who = pz_quick_session_dup_shown_name (self, reading->learner);
+  if (pz_privacy_is_hidden ())
+    return pz_quick_reading_dup_bare (reading, who);
+  return brief ? pz_quick_reading_dup_brief (reading, who) : pz_quick_reading_dup_line (reading, who);
 }

@@ -55,5 +55,8 @@ gboolean        pz_quick_session_is_elsewhere   (PzQuickSession       *self,
                                                  const PzQuickLearner *learner);
 char           *pz_quick_session_dup_shown_name (PzQuickSession       *self,
                                                  const PzQuickLearner *learner);
+char           *pz_quick_session_dup_shown_line (PzQuickSession       *self,
+                                                 const PzQuickReading *reading,
+                                                 gboolean              brief);
 
 G_END_DECLS

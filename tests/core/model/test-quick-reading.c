@@ -111,9 +111,11 @@ test_brief_leaves_the_note_out (void)
   g_autoptr(PzQuickReading) note = read_at (entry, "tariq laughed", 0);
   g_autofree char *brief = pz_quick_reading_dup_brief (measured, "A");
   g_autofree char *words = pz_quick_reading_dup_brief (note, "T");
+  g_autofree char *bare = pz_quick_reading_dup_bare (note, "Learner 1");
 
   g_assert_cmpstr (brief, ==, "A · Reads aloud fluently · 79 words a minute");
   g_assert_cmpstr (words, ==, "T · Note · “laughed”");
+  g_assert_cmpstr (bare, ==, "Learner 1 · Note");
 }
 
 static void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-privacy.h"
 #include "pz-quick-entry-window.h"
 #include "pz-quick-line-row.h"
 #include "pz-quick-row.h"
@@ -247,6 +248,38 @@ test_hostile_names (UiFixture     *fixture,
   close_desk (&desk);
 }
 
+/* a screen that others see: no name, no word about somebody, neither in rows nor for a screen reader */
+static void
+test_hidden_names (UiFixture     *fixture,
+                   gconstpointer  names)
+{
+  Desk desk;
+  GtkWidget *field;
+
+  open_desk (fixture, &desk);
+  field = pz_quick_entry_window_get_field (desk.quick);
+  type (&desk, "amina laughed");
+  press (&desk, GDK_KEY_Return, 0);
+  wait_saved (&desk);
+  type (&desk, "amina read 79 two words");
+  pz_privacy_set_hidden (TRUE);
+  ui_settle ();
+  g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (field)));
+  gtk_test_accessible_assert_property (get_row (&desk, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Learner 1 · Reads aloud · 79 words a minute");
+  gtk_test_accessible_assert_property (
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (pz_quick_entry_window_get_lines (desk.quick)), 0),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "Learner 1 · Note");
+  press (&desk, GDK_KEY_Tab, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "amina read 79 two words");
+  press (&desk, GDK_KEY_Return, 0);
+  wait_saved (&desk);
+  pz_privacy_set_hidden (FALSE);
+  g_assert_true (gtk_entry_get_visibility (GTK_ENTRY (field)));
+  g_assert_cmpuint (count (fixture, PZ_RECORD_MEASUREMENT), ==, 1);
+  close_desk (&desk);
+}
+
 static void
 add (const char *path,
      void      (*test) (UiFixture     *fixture,
@@ -263,6 +296,7 @@ add_tests (void)
   add ("/ui/quick-entry-window/undo-by-key-and-button", test_undo_by_key_and_button);
   add ("/ui/quick-entry-window/escape-clears-then-closes", test_escape_clears_then_closes);
   add ("/ui/quick-entry-window/hostile-names", test_hostile_names);
+  add ("/ui/quick-entry-window/hidden-names", test_hidden_names);
 }
 
 int
