@@ -191,6 +191,16 @@ move_choice (PzQuickEntryWindow *self,
   pz_announce (self->status, line);
 }
 
+/* The keys of the window below do not come through; this one must, however suddenly somebody looks. */
+static void
+hide_names (PzQuickEntryWindow *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (G_IS_ACTION_GROUP (parent))
+    g_action_group_activate_action (G_ACTION_GROUP (parent), "hide-names", NULL);
+}
+
 static gboolean
 key_pressed_cb (PzQuickEntryWindow *self,
                 guint               key,
@@ -203,6 +213,11 @@ key_pressed_cb (PzQuickEntryWindow *self,
   if (pressed == GDK_ALT_MASK && key >= GDK_KEY_1 && key <= GDK_KEY_9)
     {
       move_choice (self, (int) (key - GDK_KEY_1) - (int) pz_quick_session_get_chosen (self->session));
+      return GDK_EVENT_STOP;
+    }
+  if (pressed == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && gdk_keyval_to_lower (key) == GDK_KEY_h)
+    {
+      hide_names (self);
       return GDK_EVENT_STOP;
     }
   if (pressed == GDK_CONTROL_MASK && gdk_keyval_to_lower (key) == GDK_KEY_z

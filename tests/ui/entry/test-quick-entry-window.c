@@ -262,8 +262,8 @@ test_hidden_names (UiFixture     *fixture,
   press (&desk, GDK_KEY_Return, 0);
   wait_saved (&desk);
   type (&desk, "amina read 79 two words");
-  pz_privacy_set_hidden (TRUE);
-  ui_settle ();
+  press (&desk, GDK_KEY_H, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_true (pz_privacy_is_hidden ());
   g_assert_false (gtk_entry_get_visibility (GTK_ENTRY (field)));
   gtk_test_accessible_assert_property (get_row (&desk, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Learner 1 · Reads aloud · 79 words a minute");
