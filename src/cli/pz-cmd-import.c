@@ -4,6 +4,8 @@
 
 #include "pz-commands.h"
 #include "pz-error.h"
+#include "pz-holidays.h"
+#include "pz-import-holidays.h"
 #include "pz-import-report.h"
 #include "pz-library.h"
 #include "pz-one-roster.h"
@@ -323,12 +325,28 @@ open_source (const char  *path,
 }
 
 static gboolean
+read_and_import (Run         *run,
+                 const char  *path,
+                 GError     **error)
+{
+  g_autoptr(PzRosterSource) source = NULL;
+
+  if (pz_holidays_is_calendar (path))
+    return pz_import_holidays (run->cli, run->writer, path, options.dry_run, error);
+  source = pz_roster_source_new_from_path (path, error);
+  return source != NULL && import_source (run, source, path, error);
+}
+
+static gboolean
 import_file (Run         *run,
              const char  *path,
              GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
+<<<<<<< HEAD
   g_autoptr(PzRosterSource) source = open_source (path, error);
+=======
+>>>>>>> calendar
   gboolean done;
 
   if (run->writer != NULL)
@@ -336,7 +354,7 @@ import_file (Run         *run,
       pz_json_writer_begin_object (run->writer, NULL);
       pz_json_writer_string (run->writer, "file", shown);
     }
-  done = source != NULL && import_source (run, source, path, error);
+  done = read_and_import (run, path, error);
   if (run->writer != NULL)
     pz_json_writer_end_object (run->writer);
   if (!done)
@@ -384,7 +402,7 @@ run (PzCli              *cli,
 const PzCommand pz_command_import = {
   .name = "import",
   .arguments = N_("FILE…"),
-  .summary = N_("Read a OneRoster zip or folder, or a table of people"),
+  .summary = N_("Read a OneRoster zip or folder, a table of people, or a calendar of holidays"),
   .entries = entries,
   .n_arguments = 1,
   .more_arguments = TRUE,

@@ -171,6 +171,7 @@ pz_learners_view_set_class (PzView        *view,
   self->classroom = g_object_ref (classroom);
   self->list = g_object_ref (list);
   self->facts = pz_learner_facts_new (classroom);
+  g_signal_connect_object (self->facts, "changed", G_CALLBACK (pz_learners_pane_refresh), self->pane, G_CONNECT_SWAPPED);
   self->values = pz_class_values_new (classroom);
   document = pz_classroom_get_document (classroom);
   g_signal_connect_object (document, "changed", G_CALLBACK (class_changed_cb), self, G_CONNECT_SWAPPED);
