@@ -191,6 +191,32 @@ pz_absence_clear (PzDocument  *learner,
 }
 
 /**
+ * pz_absence_move:
+ * @learner: the document of the learner
+ * @absence: one of its absences
+ * @from: the first day it is to have
+ * @to: the last one
+ *
+ * Gives an absence other days; those that it overlaps or touches then become one with it.
+ */
+void
+pz_absence_move (PzDocument  *learner,
+                 PzRecord    *absence,
+                 const GDate *from,
+                 const GDate *to)
+{
+  Span span;
+
+  g_return_if_fail (PZ_IS_DOCUMENT (learner) && PZ_IS_RECORD (absence));
+  g_return_if_fail (pz_document_find (learner, pz_record_get_id (absence)) == absence);
+  g_return_if_fail (from != NULL && g_date_valid (from) && to != NULL && g_date_valid (to));
+
+  span = ordered_span (from, to);
+  write_span (absence, span.first, span.last);
+  pz_absence_mark (learner, from, to);
+}
+
+/**
  * pz_absence_covers:
  * @learner: the document of the learner
  * @day: a day

@@ -14,6 +14,10 @@ gboolean pz_absence_mark     (PzDocument  *learner,
 gboolean pz_absence_clear    (PzDocument  *learner,
                               const GDate *from,
                               const GDate *to);
+void     pz_absence_move     (PzDocument  *learner,
+                              PzRecord    *absence,
+                              const GDate *from,
+                              const GDate *to);
 gboolean pz_absence_covers   (PzDocument  *learner,
                               const GDate *day);
 gboolean pz_absence_get_days (PzRecord    *absence,

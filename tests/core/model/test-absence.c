@@ -125,6 +125,23 @@ test_clearing_a_day_splits_a_span (Fixture       *fixture,
 }
 
 static void
+test_moving_joins_what_it_meets (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GDate from = day_of ("2026-11-09"), to = day_of ("2026-11-10");
+  g_autoptr(PzRecord) absence = NULL;
+
+  mark (fixture, "2026-11-02", "2026-11-03");
+  mark (fixture, "2026-11-11", "2026-11-12");
+  absence = g_list_model_get_item (pz_document_get_records (fixture->document, PZ_RECORD_ABSENCE), 0);
+  pz_absence_move (fixture->document, absence, &from, &to);
+  assert_absences (fixture, "2026-11-09/2026-11-12");
+  g_assert_false (pz_record_is_deleted (absence));
+  pz_absence_move (fixture->document, absence, &from, &from);
+  assert_absences (fixture, "2026-11-09");
+}
+
+static void
 test_what_is_in_the_trash_does_not_count (Fixture       *fixture,
                                           gconstpointer  data)
 {
@@ -224,6 +241,7 @@ main (int    argc,
   ADD ("/core/absence/one-day", test_one_day);
   ADD ("/core/absence/spans-that-touch-or-overlap-become-one", test_spans_that_touch_or_overlap_become_one);
   ADD ("/core/absence/clearing-a-day-splits-a-span", test_clearing_a_day_splits_a_span);
+  ADD ("/core/absence/moving-joins-what-it-meets", test_moving_joins_what_it_meets);
   ADD ("/core/absence/what-is-in-the-trash-does-not-count", test_what_is_in_the_trash_does_not_count);
   ADD ("/core/absence/ends-that-passed-each-other-are-put-in-order", test_ends_that_passed_each_other_are_put_in_order);
   g_test_add_func ("/core/absence/random-edits-leave-the-days-they-should", test_random_edits_leave_the_days_they_should);
