@@ -11,6 +11,7 @@
 #include "pz-field-row.h"
 #include "pz-learner.h"
 #include "pz-note-field.h"
+#include "pz-privacy.h"
 #include "pz-record-chips.h"
 
 #include <glib/gi18n-lib.h>
@@ -92,16 +93,19 @@ dup_line (PzLearnerPage *self)
 static void
 update_header (PzLearnerPage *self)
 {
-  g_autofree char *name = pz_learner_dup_display_name (self->learner);
+  g_autofree char *real_name = pz_learner_dup_display_name (self->learner);
+  g_autofree char *name = pz_privacy_dup_name (pz_document_get_id (self->document), real_name);
+  gboolean hidden = pz_privacy_is_hidden ();
   g_autofree char *line = dup_line (self);
   const char *preferred = pz_record_get_text (self->learner, PZ_LEARNER_PREFERRED_NAME);
 
   gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_label_set_label (GTK_LABEL (self->line), line);
   gtk_widget_set_visible (self->line, *line != '\0');
-  pz_avatar_set_person (PZ_AVATAR (self->avatar), pz_document_get_id (self->document),
-                        preferred != NULL ? preferred : pz_record_get_text (self->learner, PZ_LEARNER_GIVEN_NAME),
-                        pz_record_get_text (self->learner, PZ_LEARNER_FAMILY_NAME));
+  if (preferred == NULL)
+    preferred = pz_record_get_text (self->learner, PZ_LEARNER_GIVEN_NAME);
+  pz_avatar_set_person (PZ_AVATAR (self->avatar), pz_document_get_id (self->document), hidden ? NULL : preferred,
+                        hidden ? NULL : pz_record_get_text (self->learner, PZ_LEARNER_FAMILY_NAME));
 }
 
 static void
@@ -250,6 +254,7 @@ add_names (PzLearnerPage *self)
   GtkWidget *group = add_group (self, _("Names"));
   PzEdit edit = edit_for (self, PZ_LEARNER_LEVEL);
 
+  pz_privacy_hide (group);
   self->given_name = add_field (self, group, PZ_LEARNER_GIVEN_NAME);
   add_field (self, group, PZ_LEARNER_MIDDLE_NAME);
   add_field (self, group, PZ_LEARNER_FAMILY_NAME);
@@ -286,6 +291,7 @@ add_note (PzLearnerPage *self,
 
   if (schema->flags & PZ_FIELD_LOCAL)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), pz_field_get_purpose (schema));
+  pz_privacy_hide (group);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (note), !pz_classroom_is_read_only (self->classroom));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), note);
   g_ptr_array_add (self->editors, note);
@@ -354,7 +360,7 @@ pz_learner_page_new (PzClassroom    *classroom,
                      PzClassValues  *values)
 {
   PzLearnerPage *self;
-  GtkWidget *area;
+  GtkWidget *area, *contacts;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
   g_return_val_if_fail (PZ_IS_DOCUMENT (document), NULL);
@@ -372,10 +378,13 @@ pz_learner_page_new (PzClassroom    *classroom,
   add_names (self);
   add_chips (self, self->box, PZ_LEARNER_HOME_LANGUAGES, NULL);
   add_access (self);
-  gtk_box_append (GTK_BOX (self->box), pz_contacts_group_new (classroom, document));
+  contacts = pz_contacts_group_new (classroom, document);
+  pz_privacy_hide (contacts);
+  gtk_box_append (GTK_BOX (self->box), contacts);
   add_note (self, PZ_LEARNER_NOTES);
   add_note (self, PZ_LEARNER_PRIVATE_NOTES);
   update_header (self);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "changed", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "reloaded", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (class_changed_cb), self,

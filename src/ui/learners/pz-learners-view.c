@@ -6,6 +6,7 @@
 
 #include "pz-lazy-menu.h"
 #include "pz-learner.h"
+#include "pz-privacy.h"
 #include "pz-split.h"
 #include "pz-status.h"
 
@@ -357,9 +358,10 @@ dup_deleted_message (PzLearnersView     *self,
     {
       g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (pz_learner_list_get_index (self->list)),
                                                            position);
+      g_autofree char *name = pz_privacy_dup_row_name (row);
 
       /* Translators: %s is the name of a learner */
-      return g_strdup_printf (_("%s moved to the deleted learners"), pz_learner_row_get_display_name (row));
+      return g_strdup_printf (_("%s moved to the deleted learners"), name);
     }
   return g_strdup_printf (ngettext ("%u learner deleted", "%u learners deleted", n), n);
 }
