@@ -333,7 +333,7 @@ read_and_import (Run         *run,
 
   if (pz_holidays_is_calendar (path))
     return pz_import_holidays (run->cli, run->writer, path, options.dry_run, error);
-  source = pz_roster_source_new_from_path (path, error);
+  source = open_source (path, error);
   return source != NULL && import_source (run, source, path, error);
 }
 
@@ -343,10 +343,6 @@ import_file (Run         *run,
              GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
-<<<<<<< HEAD
-  g_autoptr(PzRosterSource) source = open_source (path, error);
-=======
->>>>>>> calendar
   gboolean done;
 
   if (run->writer != NULL)
