@@ -32,6 +32,8 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.show-shortcuts", { "<Control>question" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.class-settings", { "<Alt>Return" } },
   { "win.new-class", { "<Control><Shift>n" } },
   { "win.new-learner", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
@@ -97,6 +99,7 @@ pz_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  pz_style_apply_scheme ();
   pz_style_init ();
 }
 

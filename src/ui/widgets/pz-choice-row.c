@@ -4,6 +4,7 @@
 
 #include "pz-choice-row.h"
 
+#include "pz-choice-words.h"
 #include "pz-compat.h"
 
 struct _PzChoiceRow
@@ -35,7 +36,7 @@ selected_cb (PzChoiceRow *self)
 
 /* AdwComboRow gives neither the list of values nor its rows a name. */
 static void
-name_list (PzChoiceRow *self,
+name_list (AdwComboRow *self,
            GtkWidget   *widget)
 {
   if (GTK_IS_LIST_VIEW (widget))
@@ -121,14 +122,20 @@ pz_choice_row_class_init (PzChoiceRowClass *klass)
 }
 
 static void
-pz_choice_row_init (PzChoiceRow *self)
+set_factories (AdwComboRow *row)
 {
   g_autoptr(GtkListItemFactory) values = make_factory (G_CALLBACK (setup_value_cb));
   g_autoptr(GtkListItemFactory) current = make_factory (G_CALLBACK (setup_current_cb));
 
+  adw_combo_row_set_factory (row, current);
+  adw_combo_row_set_list_factory (row, values);
+}
+
+static void
+pz_choice_row_init (PzChoiceRow *self)
+{
   self->values = g_new0 (char *, 1);
-  adw_combo_row_set_factory (ADW_COMBO_ROW (self), current);
-  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), values);
+  set_factories (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
@@ -140,7 +147,7 @@ fill_choices_of_field (PzChoiceRow *self)
   g_autofree const char **labels = g_new0 (const char *, g_strv_length (values) + 1);
 
   for (gsize i = 0; values[i] != NULL; i++)
-    labels[i] = pz_choice_get_label (self->edit.field, values[i]);
+    labels[i] = pz_choice_words_get (pz_record_get_record_type (self->edit.record), self->edit.field, values[i]);
   pz_choice_row_set_choices (self, (const char * const *) values, labels);
 }
 
@@ -164,13 +171,14 @@ pz_choice_row_new (const PzEdit *edit,
   field = pz_edit_get_field (edit);
   self = g_object_new (PZ_TYPE_CHOICE_ROW, "use-markup", FALSE, "title", pz_field_get_label (field),
                        "tooltip-text", pz_field_get_purpose (field), NULL);
-  self->edit = (PzEdit) { g_object_ref (edit->classroom), g_object_ref (edit->record), edit->field };
+  self->edit = (PzEdit) { NULL, g_object_ref (edit->record), edit->field };
+  g_set_object (&self->edit.classroom, edit->classroom);
   self->none = g_strdup (none);
   signal = g_strconcat ("notify::", field->name, NULL);
   g_signal_connect_object (edit->record, signal, G_CALLBACK (pz_choice_row_update), self, G_CONNECT_SWAPPED);
   if (field->kind == PZ_FIELD_CHOICE)
     fill_choices_of_field (self);
-  name_list (self, GTK_WIDGET (self));
+  name_list (ADW_COMBO_ROW (self), GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 
@@ -222,4 +230,19 @@ pz_choice_row_update (PzChoiceRow *self)
   self->updating = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
   self->updating = FALSE;
+}
+
+/**
+ * pz_combo_row_name_parts:
+ * @row: a row of texts to choose from
+ *
+ * Gives the list of the row and each text in it a name for screen readers, which the row itself does not.
+ */
+void
+pz_combo_row_name_parts (AdwComboRow *row)
+{
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+
+  set_factories (row);
+  name_list (row, GTK_WIDGET (row));
 }

@@ -19,4 +19,6 @@ void       pz_choice_row_set_choices (PzChoiceRow        *self,
                                       const char * const *labels);
 void       pz_choice_row_update      (PzChoiceRow        *self);
 
+void       pz_combo_row_name_parts   (AdwComboRow        *row);
+
 G_END_DECLS

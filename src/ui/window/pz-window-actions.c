@@ -359,6 +359,7 @@ pz_window_add_actions (PzWindow *self)
   pz_window_add_import_action (self);
   pz_window_add_repair_actions (self);
   pz_window_add_history_actions (self);
+  pz_window_add_settings_actions (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
                                g_variant_new_string (sort));
@@ -375,8 +376,10 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-history", "check-class" };
-  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "restore-learner" };
+  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-history", "check-class",
+                            "class-settings" };
+  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "restore-learner",
+                            "keep-class" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);

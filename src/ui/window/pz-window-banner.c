@@ -4,6 +4,8 @@
 
 #include "pz-window-private.h"
 
+#include "pz-class-rules.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A trouble and the way out of it: the most pressing one is shown. */
@@ -13,6 +15,7 @@ typedef struct
   const char *button; /* NULL: there is nothing to do but to read */
   const char *action;
   gboolean copy;      /* offer to write everything to a file */
+  gboolean delete;    /* offer to delete the class */
 } Trouble;
 
 static guint
@@ -72,6 +75,24 @@ find_damaged (PzClassroom *classroom,
   return TRUE;
 }
 
+/* The day until which the class was to be kept has come: a question, which waits until nothing is wrong. */
+static gboolean
+find_kept_long (PzWindow *self,
+                Trouble  *trouble)
+{
+  GDate today;
+
+  pz_environment_get_today (self->environment, &today);
+  if (!pz_class_is_past_keeping (pz_document_get_owner (pz_classroom_get_document (self->classroom)), &today))
+    return FALSE;
+  trouble->text = g_strdup (_("Is this class still needed? It was to be kept until now."));
+  trouble->button = _("_Keep for Another Year");
+  trouble->action = "win.keep-class";
+  trouble->copy = TRUE;
+  trouble->delete = TRUE;
+  return TRUE;
+}
+
 /**
  * pz_window_update_banner:
  * @self: the window
@@ -84,7 +105,7 @@ pz_window_update_banner (PzWindow *self)
   Trouble trouble = { NULL };
   gboolean found = self->classroom != NULL
                    && (find_read_only (self->classroom, &trouble) || find_unsaved (self->classroom, &trouble)
-                       || find_damaged (self->classroom, &trouble));
+                       || find_damaged (self->classroom, &trouble) || find_kept_long (self, &trouble));
 
   if (found)
     gtk_label_set_label (GTK_LABEL (self->banner_label), trouble.text);
@@ -95,6 +116,7 @@ pz_window_update_banner (PzWindow *self)
     }
   gtk_widget_set_visible (self->banner_button, trouble.button != NULL);
   gtk_widget_set_visible (self->banner_copy, trouble.copy);
+  gtk_widget_set_visible (self->banner_delete, trouble.delete);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), found);
   g_free (trouble.text);
 }

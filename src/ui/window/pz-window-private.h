@@ -32,6 +32,7 @@ struct _PzWindow
   GtkWidget *banner_label;
   GtkWidget *banner_button;
   GtkWidget *banner_copy;
+  GtkWidget *banner_delete;
   GtkWidget *hidden_hint;
   GtkWidget *drop_area;   /* revealer over everything while files are dragged */
   GtkWidget *problem_button;
@@ -47,6 +48,7 @@ gboolean pz_window_needs_names   (PzWindow *self);
 void    pz_window_init_drop      (PzWindow *self);
 void    pz_window_add_repair_actions (PzWindow *self);
 void    pz_window_add_history_actions (PzWindow *self);
+void    pz_window_add_settings_actions (PzWindow *self);
 void    pz_window_show_view      (PzWindow   *self,
                                   const char *name);
 void    pz_window_remember_place (PzWindow *self);

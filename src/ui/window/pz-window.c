@@ -221,6 +221,7 @@ pz_window_class_init (PzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, PzWindow, banner_button);
   gtk_widget_class_bind_template_child (widget_class, PzWindow, banner_copy);
+  gtk_widget_class_bind_template_child (widget_class, PzWindow, banner_delete);
   gtk_widget_class_bind_template_child (widget_class, PzWindow, hidden_hint);
   gtk_widget_class_bind_template_child (widget_class, PzWindow, drop_area);
   gtk_widget_class_bind_template_child (widget_class, PzWindow, problem_button);
