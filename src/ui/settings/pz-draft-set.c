@@ -97,6 +97,7 @@ add_toggles (PzDraftSet *self)
       const char *word = pz_choice_words_get (pz_record_get_record_type (self->draft), self->field, choices[i]);
       GtkWidget *toggle = gtk_toggle_button_new_with_label (word);
 
+      gtk_widget_add_css_class (toggle, "pz-choice");
       g_object_set_data_full (G_OBJECT (toggle), "pz-choice", g_strdup (choices[i]), g_free);
       g_signal_connect_object (toggle, "toggled", G_CALLBACK (toggled_cb), self, 0);
       gtk_box_append (GTK_BOX (flow), toggle);

@@ -64,6 +64,7 @@ add_day (PzSchoolDaysRow *self,
   g_autofree char *abbreviation = pz_week_dup_short_name (day);
   GtkWidget *toggle = gtk_toggle_button_new_with_label (abbreviation);
 
+  gtk_widget_add_css_class (toggle, "pz-choice");
   gtk_widget_set_tooltip_text (toggle, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (toggle), "pz-day", GUINT_TO_POINTER (day));

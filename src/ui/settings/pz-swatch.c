@@ -36,7 +36,7 @@ const PzLook pz_look_icons[] = {
   { "weather-snow-symbolic", NC_("symbol", "Snowflake") },
   { "emoji-flags-symbolic", NC_("symbol", "Flag") },
   { "emoji-objects-symbolic", NC_("symbol", "Lamp") },
-  { "emoji-nature-symbolic", NC_("symbol", "Leaf") },
+  { "face-smile-symbolic", NC_("symbol", "Smile") },
   { "emoji-activities-symbolic", NC_("symbol", "Ball") },
   { "emblem-default-symbolic", NC_("symbol", "Tick") },
 };
