@@ -129,22 +129,24 @@ pz_class_close_days (PzRecord        *classroom,
 {
   g_autoptr(PzDaySpans) closed = NULL;
   g_auto(GStrv) texts = NULL;
+  PzDaySpan wanted;
 
   g_return_val_if_fail (PZ_IS_RECORD (classroom) && days != NULL && days->first <= days->last, FALSE);
 
+  wanted = *days; /* who shows the days may change what they point to while they are written */
   closed = pz_class_dup_closed (classroom);
   for (gsize i = 0; i < pz_day_spans_get_n (closed); i++)
-    if (pz_day_spans_get (closed, i)->first <= days->first && pz_day_spans_get (closed, i)->last >= days->last)
+    if (pz_day_spans_get (closed, i)->first <= wanted.first && pz_day_spans_get (closed, i)->last >= wanted.last)
       return FALSE;
   texts = pz_record_dup_set (classroom, PZ_CLASSROOM_CLOSED_DAYS);
   for (guint i = 0; texts[i] != NULL; i++)
     {
       PzDaySpan span;
 
-      if (pz_day_span_from_text (texts[i], &span) && span.first >= days->first && span.last <= days->last)
+      if (pz_day_span_from_text (texts[i], &span) && span.first >= wanted.first && span.last <= wanted.last)
         pz_record_set_remove (classroom, PZ_CLASSROOM_CLOSED_DAYS, texts[i]);
     }
-  add_span (classroom, days->first, days->last);
+  add_span (classroom, wanted.first, wanted.last);
   return TRUE;
 }
 
@@ -163,21 +165,23 @@ pz_class_open_days (PzRecord        *classroom,
 {
   g_auto(GStrv) texts = NULL;
   gboolean changed = FALSE;
+  PzDaySpan wanted;
 
   g_return_val_if_fail (PZ_IS_RECORD (classroom) && days != NULL && days->first <= days->last, FALSE);
 
+  wanted = *days; /* who shows the days may change what they point to while they are written */
   texts = pz_record_dup_set (classroom, PZ_CLASSROOM_CLOSED_DAYS);
   for (guint i = 0; texts[i] != NULL; i++)
     {
       PzDaySpan span;
 
-      if (!pz_day_span_from_text (texts[i], &span) || span.last < days->first || span.first > days->last)
+      if (!pz_day_span_from_text (texts[i], &span) || span.last < wanted.first || span.first > wanted.last)
         continue;
       pz_record_set_remove (classroom, PZ_CLASSROOM_CLOSED_DAYS, texts[i]);
-      if (span.first < days->first)
-        add_span (classroom, span.first, days->first - 1);
-      if (span.last > days->last)
-        add_span (classroom, days->last + 1, span.last);
+      if (span.first < wanted.first)
+        add_span (classroom, span.first, wanted.first - 1);
+      if (span.last > wanted.last)
+        add_span (classroom, wanted.last + 1, span.last);
       changed = TRUE;
     }
   return changed;

@@ -352,6 +352,8 @@ pz_window_show_class (PzWindow      *self,
   g_signal_connect_object (classroom, "notify::redo-label", G_CALLBACK (undo_label_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::save-state", G_CALLBACK (class_state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (class_state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (index_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (index_changed_cb), self,
                            G_CONNECT_SWAPPED);
   pz_sidebar_set_class (self->sidebar, self->environment, classroom);
@@ -393,6 +395,7 @@ pz_window_let_class_go (PzWindow  *self,
   if (!pz_classroom_close (self->classroom, error))
     return FALSE;
   pz_window_remember_place (self);
+  g_signal_handlers_disconnect_by_data (pz_classroom_get_document (self->classroom), self);
   g_signal_handlers_disconnect_by_data (pz_classroom_get_index (self->classroom), self);
   g_signal_handlers_disconnect_by_data (self->classroom, self);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->views)); child != NULL;

@@ -112,6 +112,26 @@ test_closes_and_opens (Fixture       *fixture,
 }
 
 static void
+forget_cb (PzDaySpan *days)
+{
+  days->first = days->last = 0;
+}
+
+/* the days may belong to a list that is made anew with every change */
+static void
+test_days_may_go (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  PzDaySpan week = span ("2026-10-12/2026-10-16");
+  PzDaySpan monday = span ("2026-10-12");
+
+  pz_class_close_days (fixture->classroom, &week);
+  g_signal_connect_swapped (fixture->document, "changed", G_CALLBACK (forget_cb), &monday);
+  g_assert_true (pz_class_open_days (fixture->classroom, &monday));
+  assert_closed (fixture, "2026-10-13/2026-10-16");
+}
+
+static void
 test_school_days (Fixture       *fixture,
                   gconstpointer  data)
 {
@@ -157,6 +177,7 @@ main (int    argc,
   g_test_add_func ("/core/class-rules/lists-sensitive-and-local-fields", test_lists_fields);
   add ("/core/class-rules/sensitive-fields-are-off-until-turned-on", test_sensitive_fields);
   add ("/core/class-rules/closes-and-opens-days", test_closes_and_opens);
+  add ("/core/class-rules/outlives-the-days-it-was-given", test_days_may_go);
   add ("/core/class-rules/keeps-one-day-with-school", test_school_days);
   add ("/core/class-rules/asks-from-the-day-on-until-which-a-class-is-kept", test_keeping);
   return g_test_run ();

@@ -86,11 +86,13 @@ test_keeps_what_it_does_not_know (UiFixture     *fixture,
                                   gconstpointer  data)
 {
   g_autoptr(PzDraft) draft = pz_draft_new (fixture->environment, PZ_RECORD_LEVEL);
+  GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row, *window;
 
   pz_record_set_text (draft->record, PZ_LEVEL_COLOUR, "#123456");
   row = pz_palette_row_new (draft->record, PZ_LEVEL_COLOUR);
-  window = ui_present (row, 480, 200);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  window = ui_present (list, 480, 200);
   g_assert_true (gtk_toggle_button_get_active (get_toggle (row, G_N_ELEMENTS (pz_look_colours))));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -10,7 +10,7 @@
 #include "pz-record-dialog.h"
 #include "ui-fixture.h"
 
-#define LONG_NAME "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen & <b>more</b> %s"
+#define LONG_NAME "Dampfschifffahrtsgesellschaftskapitänsmützen & <b>x</b> %s"
 
 /* How somebody may look at a page: size in px, dots per inch of the font (192 is 200 %), direction. */
 static const struct
