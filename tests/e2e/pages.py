@@ -14,6 +14,7 @@ WINDOWS = [
     ('win.rename-class', 'rename class'),
     ('win.show-trash', 'deleted learners'),
     ('win.import', 'import'),
+    ('win.class-settings', 'class settings'),
     ('win.preferences', 'preferences'),
     ('win.show-shortcuts', 'shortcuts'),
     ('win.about', 'about'),

@@ -60,7 +60,7 @@ fill_general (PzClassSettingsPages *self,
   add_form (self, page, _("Term"), term, G_N_ELEMENTS (term));
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (add_form (self, page, _("Learning together"), shares, G_N_ELEMENTS (shares))),
-    _("Your own target for the share of time the class learns together, alone and in groups."));
+    _("Your own target for how much of the time learners work together rather than alone."));
 }
 
 static void

@@ -204,6 +204,7 @@ make_row (PzForm *self,
     case PZ_FIELD_CHOICE:
       row = pz_choice_row_new (&edit, C_("choice", "Not said"));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), pz_field_get_purpose (schema));
+      gtk_widget_set_tooltip_text (row, NULL); /* it stands in the row */
       return row;
     case PZ_FIELD_TEXT:
     case PZ_FIELD_NUMBER:

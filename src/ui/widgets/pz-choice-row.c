@@ -7,6 +7,9 @@
 #include "pz-choice-words.h"
 #include "pz-compat.h"
 
+/* So much of the value that is set is shown in any case, in characters. */
+#define CURRENT_CHARS 12
+
 struct _PzChoiceRow
 {
   AdwComboRow parent_instance;
@@ -80,7 +83,15 @@ bind_value_cb (GtkSignalListItemFactory *factory,
 {
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item))), text);
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
+
+  gtk_label_set_label (label, text);
+  if (gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE)
+    {
+      /* a long subtitle beside it must not leave three dots of a short value */
+      gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1), CURRENT_CHARS));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+    }
   pz_list_item_set_label (item, text);
 }
 
