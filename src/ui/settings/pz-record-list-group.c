@@ -4,15 +4,13 @@
 
 #include "pz-record-list-group.h"
 
-#include "pz-number-text.h"
-#include "pz-choice-words.h"
 #include "pz-position.h"
 #include "pz-record-dialog.h"
+#include "pz-record-line.h"
 #include "pz-record-words.h"
 #include "pz-swatch.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 struct _PzRecordListGroup
 {
@@ -33,83 +31,6 @@ static gboolean
 is_ordered (PzRecordListGroup *self)
 {
   return pz_schema_find_field (self->type, "position") >= 0 && !pz_classroom_is_read_only (self->classroom);
-}
-
-static void
-add_part (GPtrArray *parts,
-          char      *text)
-{
-  if (text != NULL && *text != '\0')
-    g_ptr_array_add (parts, text);
-  else
-    g_free (text);
-}
-
-static char *
-dup_choices (PzRecord *record,
-             guint     field)
-{
-  PzRecordType type = pz_record_get_record_type (record);
-  const PzField *schema = &pz_schema_get_record (type)->fields[field];
-  g_auto(GStrv) values = NULL;
-
-  if (!(schema->flags & PZ_FIELD_SET))
-    return pz_record_is_empty (record, field)
-             ? NULL : g_strdup (pz_choice_words_get (type, field, pz_record_get_text (record, field)));
-  values = pz_record_dup_set (record, field);
-  for (guint i = 0; values[i] != NULL; i++)
-    {
-      const char *word = pz_choice_words_get (type, field, values[i]);
-
-      g_free (values[i]);
-      values[i] = g_strdup (word);
-    }
-  return g_strjoinv (C_("between choices", ", "), values);
-}
-
-static char *
-dup_range (PzRecord *measure)
-{
-  double least = pz_record_get_number (measure, PZ_MEASURE_MINIMUM);
-  double greatest = pz_record_get_number (measure, PZ_MEASURE_MAXIMUM);
-  g_autofree char *from = pz_number_to_text (least);
-  g_autofree char *to = pz_number_to_text (greatest);
-
-  if (isnan (least) || isnan (greatest))
-    return NULL;
-  /* Translators: the least and the greatest value of a measure: 0 to 100 */
-  return g_strdup_printf (C_("measure", "%1$s to %2$s"), from, to);
-}
-
-/* "Rate · words a minute · 0 to 200": what tells one from the other */
-static char *
-dup_line (PzRecordListGroup *self,
-          PzRecord          *record)
-{
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  switch (self->type)
-    {
-    case PZ_RECORD_MEASURE:
-      add_part (parts, dup_choices (record, PZ_MEASURE_KIND));
-      add_part (parts, g_strdup (pz_record_get_text (record, PZ_MEASURE_UNIT)));
-      add_part (parts, dup_range (record));
-      break;
-    case PZ_RECORD_LENS:
-      add_part (parts, pz_record_dup_as_text (record, PZ_LENS_VALUES));
-      break;
-    case PZ_RECORD_STRATEGY:
-      add_part (parts, dup_choices (record, PZ_STRATEGY_KIND));
-      add_part (parts, dup_choices (record, PZ_STRATEGY_PURPOSES));
-      break;
-    case PZ_RECORD_TEMPLATE:
-      add_part (parts, g_strdup (pz_record_get_text (record, PZ_TEMPLATE_CONTENT)));
-      break;
-    default:
-      break;
-    }
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 static guint
@@ -242,7 +163,7 @@ make_row (PzRecordListGroup *self,
 {
   PzRecord *record = self->records->pdata[place];
   const char *name = pz_record_get_text (record, (guint) pz_schema_find_field (self->type, "name"));
-  g_autofree char *line = dup_line (self, record);
+  g_autofree char *line = pz_record_line_dup (record);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
