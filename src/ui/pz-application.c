@@ -36,6 +36,8 @@ static const struct
   { "win.new-learner", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
+  { "win.check-in", { "<Control><Shift>c" } },
+  { "win.absent-today", { "<Control><Shift>a" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },

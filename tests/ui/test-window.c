@@ -77,6 +77,7 @@ get_list (PzWindow *window)
 static GtkWidget *
 get_given_name (PzWindow *window)
 {
+  pz_learner_page_focus_name (get_page (window)); /* opens the names */
   return ui_find (GTK_WIDGET (get_page (window)), ADW_TYPE_ENTRY_ROW, 0);
 }
 

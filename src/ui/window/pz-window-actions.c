@@ -369,6 +369,7 @@ pz_window_add_actions (PzWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pz_window_add_file_actions (self);
   pz_window_add_import_action (self);
+  pz_window_add_learner_actions (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
                                g_variant_new_string (sort));
@@ -385,8 +386,9 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner" };
-  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save" };
+  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-learner" };
+  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save",
+                            "check-in", "absence", "absent-today" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);
