@@ -18,7 +18,7 @@ import time
 import unittest
 
 PROGRAM = os.environ['PERSONALIZECTL']
-COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'export', 'check')
+COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'export', 'check-in', 'check')
 DAY = '2026-11-23'
 MARK = '[another learner]'
 
@@ -73,7 +73,7 @@ class Options(Case):
 
     def test_every_option_stands_in_the_manual_page(self):
         page = pathlib.Path(os.environ['MANPAGE']).read_text(encoding='utf-8').replace('\\-', '-')
-        sections = dict(re.findall(r'^\.SS (\w+)[^\n]*\n(.*?)(?=^\.S[SH] )', page, re.M | re.S))
+        sections = dict(re.findall(r'^\.SS ([\w-]+)[^\n]*\n(.*?)(?=^\.S[SH] )', page, re.M | re.S))
         general = page[page.index('.SH GLOBAL OPTIONS'):page.index('.SH COMMANDS')]
         self.assertEqual(set(sections), set(COMMANDS))
         for command in COMMANDS:
@@ -86,7 +86,9 @@ class Options(Case):
         for arguments in ([], ['nonsense'], ['classes', '--nonsense'], ['--nonsense'], ['show'], ['show', 'a', 'b'],
                           ['export'], ['import'], ['sample', '--learners', 'many'], ['sample', '--learners', '0'],
                           ['sample', '--learners', '-1'], ['sample', '--goals', '13'], ['sample', '--today', '2026-13-01'],
-                          ['sample', '--today', 'tomorrow'], ['classes', '--data-dir', '']):
+                          ['sample', '--today', 'tomorrow'], ['classes', '--data-dir', ''], ['check-in'], ['check-in', 'a'],
+                          ['check-in', 'a', 'b', '--minutes', '-1'], ['check-in', 'a', 'b', '--minutes', 'ten'],
+                          ['check-in', 'a', 'b', '--kind', 'party'], ['check-in', 'a', 'b', '--date', 'today']):
             with self.subTest(arguments):
                 self.assertEqual(self.ctl(*arguments, status=2).stdout, '')
 
@@ -243,6 +245,41 @@ class Show(Case):
         self.assertEqual(len(shown['goals']), learner['n-goals'])
         text = self.ctl('show', learner['id'], '--class', made['id']).stdout
         self.assertIn(shown['goals'][0]['title'], text)
+
+
+class CheckIn(Case):
+    def setUp(self):
+        super().setUp()
+        (self.folder / 'people.csv').write_text('Given name,Family name\nAmina,Yusuf\nElif,Yıldız\n', encoding='utf-8')
+        self.ctl('import', self.folder / 'people.csv')
+
+    def test_kept_as_typed(self):
+        made = self.json('check-in', 'amina', 'Chose a new book', '--minutes', 6, '--kind', 'observation', '--date', DAY)
+        kept = self.json('show', 'amina')['check-ins']
+        self.assertEqual(len(kept), 1)
+        for name, value in (('date', DAY), ('kind', 'observation'), ('minutes', 6), ('text', 'Chose a new book')):
+            self.assertEqual((made[name], kept[0][name]), (value, value))
+        self.assertEqual((made['id'], made['learner']), (kept[0]['id'], self.json('show', 'amina')['id']))
+        self.assertEqual(self.json('learners', '--search', 'amina')['learners'][0]['last-check-in'], DAY)
+
+    def test_one_to_one_today_when_nothing_is_said(self):
+        made = self.json('check-in', 'elif', 'Tired')
+        self.assertEqual((made['kind'], made['date'], 'minutes' in made),
+                         ('one-to-one', time.strftime('%Y-%m-%d'), False))
+        self.assertIn('Elif Yıldız', self.ctl('check-in', 'elif', 'Rested').stdout)
+
+    def test_nothing_is_kept_of_what_is_refused(self):
+        self.ctl('check-in', 'amina', ' ', status=65)
+        self.ctl('check-in', 'amina', 'x' * 20001, status=65)
+        self.ctl('check-in', 'nobody', 'Tired', status=2)
+        self.ctl('check-in', 'amina', 'Tired\x1b[2J', status=65)
+        self.assertNotIn('check-ins', self.json('show', 'amina'))
+
+    def test_newest_entries_stand_in_what_is_shown(self):
+        self.ctl('check-in', 'amina', 'Older', '--date', '2026-11-02')
+        self.ctl('check-in', 'amina', 'Newer', '--date', DAY)
+        text = self.ctl('show', 'amina').stdout
+        self.assertLess(text.index('%s  Newer' % DAY), text.index('2026-11-02  Older'))
 
 
 class Import(Case):
