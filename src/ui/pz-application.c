@@ -37,6 +37,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
   { "win.check-in", { "<Control><Shift>c" } },
+  { "win.edit-names", { "<Control>e" } },
   { "win.absent-today", { "<Control><Shift>a" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },

@@ -386,9 +386,10 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-learner" };
+  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-learner",
+                            "edit-names" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save",
-                            "check-in", "absence", "absent-today" };
+                            "check-in", "absence", "absent-today", "new-contact" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);

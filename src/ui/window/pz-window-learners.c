@@ -7,6 +7,7 @@
 #include "pz-absence-dialog.h"
 #include "pz-check-in-dialog.h"
 #include "pz-classroom-absence.h"
+#include "pz-contact-dialog.h"
 #include "pz-learner.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +58,29 @@ absence_cb (GSimpleAction *action,
 
   if (learner != NULL)
     present_dialog (self, pz_absence_dialog_new (self->classroom, learner, NULL));
+}
+
+static void
+edit_names_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+
+  if (get_shown (self) != NULL)
+    pz_learner_page_focus_name (pz_learners_view_get_page (pz_window_get_learners_view (self)));
+}
+
+static void
+new_contact_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+  PzDocument *learner = get_shown (self);
+
+  if (learner != NULL)
+    present_dialog (self, pz_contact_dialog_new (self->classroom, learner, NULL));
 }
 
 static char *
@@ -136,6 +160,8 @@ pz_window_add_learner_actions (PzWindow *self)
     { .name = "check-in", .activate = check_in_cb },
     { .name = "absence", .activate = absence_cb },
     { .name = "absent-today", .activate = absent_today_cb },
+    { .name = "edit-names", .activate = edit_names_cb },
+    { .name = "new-contact", .activate = new_contact_cb },
     { .name = "show-learner", .activate = show_learner_cb, .parameter_type = "s" },
   };
 
