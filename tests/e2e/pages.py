@@ -70,6 +70,7 @@ def tour(app):
     yield 'several learners', app.node
     app.click(learners, 'list.unselect-all')
     app.select_row(learners, 1)
+    app.run_action('win.edit-names')
     flow.wait_for(lambda: app.find_all('text'), 5.0, 'the page of a learner')
     yield 'learner', app.node
     app.run_action('win.delete-learner')

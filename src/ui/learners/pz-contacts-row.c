@@ -5,6 +5,7 @@
 #include "pz-contacts-row.h"
 
 #include "pz-contact-dialog.h"
+#include "pz-learner-details.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -168,6 +169,7 @@ pz_contacts_row_init (PzContactsRow *self)
   self->rows = g_ptr_array_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Contacts"));
+  pz_details_name_lists (GTK_WIDGET (self), _("Contacts"));
 }
 
 /**

@@ -60,8 +60,9 @@ add_row (PzLearnerDetails *self,
 
 /* Something that is no row of its own kind, with some air around it. */
 static void
-add_child (GtkWidget *parent,
-           GtkWidget *child)
+add_child (GtkWidget  *parent,
+           GtkWidget  *child,
+           const char *name)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -72,6 +73,7 @@ add_child (GtkWidget *parent,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (parent), row);
 }
 
@@ -106,7 +108,8 @@ fill_home (PzLearnerDetails *self)
   PzEdit languages = edit_for (self, PZ_LEARNER_HOME_LANGUAGES);
 
   g_signal_handlers_disconnect_by_func (self->home, fill_home, self); /* once */
-  add_child (self->home, pz_record_chips_new (&languages, self->values, NULL));
+  add_child (self->home, pz_record_chips_new (&languages, self->values, NULL),
+             pz_field_get_label (pz_edit_get_field (&languages)));
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       PzEdit edit = edit_for (self, fields[i]);
@@ -166,7 +169,7 @@ add_note (PzLearnerDetails *self,
       gtk_widget_add_css_class (purpose, "pz-dim");
       gtk_box_append (GTK_BOX (box), purpose);
     }
-  add_child (self->notes, box);
+  add_child (self->notes, box, pz_field_get_label (schema));
   g_ptr_array_add (self->editors, note);
 }
 
@@ -189,6 +192,7 @@ add_expander (PzLearnerDetails *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  pz_details_name_lists (row, title);
   g_signal_connect_object (row, "notify::expanded", fill, self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -254,6 +258,24 @@ pz_learner_details_init (PzLearnerDetails *self)
 }
 
 /**
+ * pz_details_name_lists:
+ * @widget: an expander row or a group of rows
+ * @name: what it holds, translated
+ *
+ * Gives the widget, when it is a row, and the lists in it a name for those who listen, down to the next row.
+ */
+void
+pz_details_name_lists (GtkWidget  *widget,
+                       const char *name)
+{
+  if (GTK_IS_LIST_BOX (widget) || ADW_IS_EXPANDER_ROW (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_LIST_BOX_ROW (child))
+      pz_details_name_lists (child, name);
+}
+
+/**
  * pz_learner_details_new:
  * @classroom: saves what is changed
  * @document: the learner
@@ -286,6 +308,7 @@ pz_learner_details_new (PzClassroom   *classroom,
   g_signal_connect_object (document, "reloaded", G_CALLBACK (pz_learner_details_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (own, "changed", G_CALLBACK (class_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (own, "reloaded", G_CALLBACK (class_reloaded_cb), self, G_CONNECT_SWAPPED);
+  pz_details_name_lists (GTK_WIDGET (self), _("More about the learner"));
   pz_learner_details_update (self);
   return GTK_WIDGET (self);
 }

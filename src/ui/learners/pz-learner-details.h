@@ -18,5 +18,8 @@ GtkWidget *pz_learner_details_new        (PzClassroom      *classroom,
 void       pz_learner_details_update     (PzLearnerDetails *self);
 void       pz_learner_details_focus_name (PzLearnerDetails *self);
 void       pz_learner_details_commit     (PzLearnerDetails *self);
+/* AdwExpanderRow and AdwPreferencesGroup leave themselves and the lists inside them without a name */
+void       pz_details_name_lists         (GtkWidget        *widget,
+                                          const char       *name);
 
 G_END_DECLS
