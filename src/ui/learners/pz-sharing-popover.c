@@ -20,6 +20,7 @@ struct _PzSharingPopover
   PzClassroom *classroom;
   char *value;
   char *learner; /* id of the one whose page it is */
+  char *chosen;  /* id of the one to go to; NULL otherwise */
   GCancellable *finding;
   GtkWidget *title;
   GtkWidget *names;
@@ -62,16 +63,27 @@ add_line (PzSharingPopover *self,
   gtk_box_append (GTK_BOX (self->names), label);
 }
 
+/* The page this stands on goes away now; GTK lets go of a popover only when it was closed for a moment before. */
+static gboolean
+go_to_learner_cb (gpointer user_data)
+{
+  PzSharingPopover *self = PZ_SHARING_POPOVER (user_data);
+  g_autofree char *id = g_steal_pointer (&self->chosen);
+
+  if (id != NULL && self->classroom != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-learner", "s", id);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 name_clicked_cb (GtkButton        *button,
                  PzSharingPopover *self)
 {
-  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "pz-id"));
-
-  /* the page this stands on goes away with the next line but one */
+  g_free (self->chosen);
+  self->chosen = g_strdup (g_object_get_data (G_OBJECT (button), "pz-id"));
   g_clear_weak_pointer (&self->opener);
   gtk_popover_popdown (GTK_POPOVER (self));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-learner", "s", id);
+  g_idle_add_full (G_PRIORITY_LOW, go_to_learner_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -214,6 +226,7 @@ pz_sharing_popover_finalize (GObject *object)
 
   g_free (self->value);
   g_free (self->learner);
+  g_free (self->chosen);
   G_OBJECT_CLASS (pz_sharing_popover_parent_class)->finalize (object);
 }
 
