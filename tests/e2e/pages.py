@@ -59,6 +59,11 @@ def list_of_learners(app):
     return max(lists, key=lambda node: node.get_child_count())
 
 
+def has_learner(app):
+    """Whether the page of a learner is shown: a list for every row that opens, in whatever language."""
+    return len(app.find_all('list')) >= 6
+
+
 def tour(app):
     """Yield the name of each page of a class, and the window, while it is on the screen; then those of all windows."""
     learners = list_of_learners(app)
