@@ -23,6 +23,7 @@ struct _PzTimelineView
   GtkWidget *filters;
   GtkWidget *list;
   GtkWidget *empty;
+  int focused; /* place of a row that had the focus and is about to go; -1 otherwise */
   guint start_source;
   guint more_source;
 };
@@ -65,6 +66,35 @@ update_empty (PzTimelineView *self)
   for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
     if (filters[i].kind == pz_timeline_get_kind (self->timeline))
       gtk_label_set_label (GTK_LABEL (self->empty), translate (filters[i].empty));
+}
+
+/* Before the rows change: is one among them that has the focus? */
+static void
+items_changing_cb (PzTimelineView *self,
+                   guint           position,
+                   guint           removed)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  int place = GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+
+  self->focused = place >= (int) position && place < (int) (position + removed) ? place : -1;
+}
+
+/* Behind it: the row that stands in its place has it now, or the last one, or the filters. */
+static void
+items_changed_cb (PzTimelineView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
+
+  update_empty (self);
+  if (self->focused < 0)
+    return;
+  if (n > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list),
+                                                                      MIN (self->focused, (int) n - 1))));
+  else
+    gtk_widget_child_focus (self->filters, GTK_DIR_TAB_FORWARD);
+  self->focused = -1;
 }
 
 static gboolean
@@ -251,6 +281,7 @@ pz_timeline_view_init (PzTimelineView *self)
 {
   GtkWidget *title = gtk_label_new (_("Timeline"));
 
+  self->focused = -1;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -275,7 +306,9 @@ pz_timeline_view_new (PzTimeline *timeline)
   self->timeline = g_object_ref (timeline);
   add_filters (self);
   add_list (self);
-  g_signal_connect_object (timeline, "items-changed", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "items-changed", G_CALLBACK (items_changing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (timeline, "notify::complete", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (timeline, "notify::loading", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   self->start_source = g_idle_add (start_cb, self);

@@ -149,6 +149,38 @@ test_rows_say_it_to_everybody (UiFixture     *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static int
+get_focused (GtkWidget *view)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (ui_find (view, GTK_TYPE_LIST_BOX, 0));
+
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+static void
+test_focus_stays_in_its_place (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(PzDocument) learner = load_first (fixture);
+  PzRecord *older = add_check_in (learner, "2026-11-02", "Older");
+  PzRecord *newer = add_check_in (learner, "2026-11-20", "Newer");
+  GtkWidget *view, *window = open_page (fixture, learner, &view);
+
+  gtk_widget_grab_focus (ui_find (view, PZ_TYPE_TIMELINE_ROW, 1));
+  g_assert_cmpint (get_focused (view), ==, 1);
+  pz_record_set_text (older, PZ_CHECK_IN_TEXT, "Mended");
+  ui_settle ();
+  g_assert_cmpint (get_focused (view), ==, 1);
+  pz_document_delete (learner, older);
+  ui_settle ();
+  g_assert_cmpint (get_focused (view), ==, 0);
+  pz_document_delete (learner, newer);
+  ui_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), view));
+  ui_save (fixture->classroom);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
@@ -157,6 +189,7 @@ add_tests (void)
   ADD ("says-what-belongs-there-when-empty", test_says_what_belongs_there_when_empty);
   ADD ("filters-show-one-kind", test_filters_show_one_kind);
   ADD ("loads-as-it-scrolls", test_loads_as_it_scrolls);
+  ADD ("focus-stays-in-its-place", test_focus_stays_in_its_place);
   ADD ("rows-say-it-to-everybody", test_rows_say_it_to_everybody);
 #undef ADD
 }
