@@ -4,6 +4,7 @@
 
 #include "pz-history-window.h"
 
+#include "pz-compat.h"
 #include "pz-history-log.h"
 #include "pz-history-words.h"
 #include "pz-privacy.h"
@@ -319,14 +320,41 @@ pz_history_window_init (PzHistoryWindow *self)
 }
 
 static void
+set_up_field_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_field_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  pz_list_item_set_label (item, text); /* rows have no name of their own */
+}
+
+static void
 offer_fields (PzHistoryWindow *self)
 {
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
 
   gtk_string_list_append (list, C_("history", "Everything"));
   for (guint i = 0; i < learner_schema ()->n_fields; i++)
     gtk_string_list_append (list, pz_field_get_label (&learner_schema ()->fields[i]));
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_field_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_field_cb), NULL);
+  gtk_drop_down_set_factory (self->fields, factory);
   gtk_drop_down_set_model (self->fields, G_LIST_MODEL (list));
+  /* the button inside of it is what takes the focus, and has no name of its own */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->fields))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show One Field"), -1);
 }
 
 /**

@@ -7,7 +7,6 @@
 #include "pz-compat.h"
 #include "pz-learner-cell.h"
 #include "pz-lazy-menu.h"
-#include "pz-privacy.h"
 #include "pz-status.h"
 
 #include <glib/gi18n-lib.h>
@@ -296,7 +295,6 @@ pz_learners_pane_init (PzLearnersPane *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
   gtk_widget_add_controller (self->list_view, events);
-  pz_privacy_watch_list (GTK_LIST_VIEW (self->list_view));
 }
 
 /**

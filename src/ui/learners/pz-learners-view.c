@@ -303,6 +303,7 @@ pz_learners_view_init (PzLearnersView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_status_init (ADW_STATUS_PAGE (self->several));
   pz_status_init (ADW_STATUS_PAGE (self->damaged));
+  pz_privacy_watch_list (GTK_LIST_VIEW (pz_learners_pane_get_list_view (PZ_LEARNERS_PANE (self->pane))));
   pz_lazy_menu_set (GTK_MENU_BUTTON (self->menu_button), "/org/example/Personalize/menus.ui", "learner_menu");
 }
 
