@@ -377,7 +377,7 @@ pz_window_update_actions (PzWindow *self)
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
   const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-history", "show-class-history",
                             "check-class" };
-  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "restore-learner" };
+  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);
