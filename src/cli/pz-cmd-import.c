@@ -8,7 +8,7 @@
 #include "pz-library.h"
 #include "pz-one-roster.h"
 #include "pz-output.h"
-#include "pz-person-name.h"
+#include "pz-roster-choice.h"
 #include "pz-table-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +20,7 @@ static struct
   char **only;
   char *teacher;
   char **map;
+  gboolean no_header;
   char *name;
   char **demographics;
   gboolean day_first;
@@ -32,6 +33,7 @@ static const GOptionEntry entries[] = {
   { "only", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.only, N_("Only this class of a roster, by title, code or id; may be repeated"), N_("CLASS") },
   { "teacher", 0, 0, G_OPTION_ARG_FILENAME, &options.teacher, N_("Only classes of a roster this person teaches"), N_("WHO") },
   { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.map, N_("What a column of a table means; may be repeated"), N_("COLUMN=FIELD") },
+  { "no-header", 0, 0, G_OPTION_ARG_NONE, &options.no_header, N_("The first row of a table is somebody’s"), NULL },
   { "name", 0, 0, G_OPTION_ARG_FILENAME, &options.name, N_("Name of the new class a table becomes (by the file); --class imports into a class"), N_("NAME") },
   { "demographics", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.demographics, N_("Read this column of demographics.csv too; may be repeated"), N_("COLUMN") },
   { "day-first", 0, 0, G_OPTION_ARG_NONE, &options.day_first, N_("1/05/2023 is the first of May"), NULL },
@@ -46,6 +48,7 @@ typedef struct
   PzCli *cli;
   PzJsonWriter *writer; /* NULL: text */
   gboolean left_out;
+  gboolean written; /* whether any class was */
 } Run;
 
 static PzDayOrder
@@ -54,12 +57,60 @@ get_day_order (void)
   return options.day_first ? PZ_DAY_ORDER_DAY_FIRST : options.month_first ? PZ_DAY_ORDER_MONTH_FIRST : PZ_DAY_ORDER_UNKNOWN;
 }
 
+/* an option that does not apply must not be passed over in silence: something else would happen than was asked for */
+static gboolean
+check_fits (const PzCli  *cli,
+            gboolean      is_roster,
+            GError      **error)
+{
+  const struct { const char *option; gboolean given; gboolean for_roster; } rows[] = {
+    { "--map", options.map != NULL, FALSE },         { "--no-header", options.no_header, FALSE },
+    { "--name", options.name != NULL, FALSE },       { "--class", cli->class_name != NULL, FALSE },
+    { "--only", options.only != NULL, TRUE },        { "--teacher", options.teacher != NULL, TRUE },
+    { "--archive-gone", options.archive_gone, TRUE }, { "--demographics", options.demographics != NULL, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].given && rows[i].for_roster != is_roster)
+      {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     /* Translators: %s is an option, such as --map */
+                     is_roster ? _("This is a OneRoster, and %s is for other tables")
+                               : _("This is a table, and %s is for a OneRoster"), rows[i].option);
+        return FALSE;
+      }
+  if (options.name == NULL || cli->class_name == NULL)
+    return TRUE;
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("Either --name for a new class or --class, not both"));
+  return FALSE;
+}
+
 static void
 report_messages (Run                    *run,
                  const PzRosterMessages *messages)
 {
   pz_import_report_messages (run->writer, messages);
   run->left_out |= pz_roster_messages_count (messages, PZ_ROSTER_ERROR) > 0;
+}
+
+static void
+begin_messages (Run *run)
+{
+  if (run->writer != NULL)
+    pz_json_writer_begin_array (run->writer, "messages");
+}
+
+/* after the messages; a question that is open is answered by an option, once for all rows */
+static void
+begin_classes (Run      *run,
+               gboolean  asks_day_order)
+{
+  if (asks_day_order)
+    pz_output_message ("  %s", _("--day-first or --month-first tells how to read these dates; until then they stay empty."));
+  if (run->writer == NULL)
+    return;
+  pz_json_writer_end_array (run->writer);
+  pz_json_writer_begin_array (run->writer, "classes");
 }
 
 /* Writes what the plan says, or only reports it. */
@@ -71,6 +122,8 @@ carry_out (Run           *run,
   g_autoptr(PzClassroom) classroom = NULL;
   const char *id = NULL;
 
+  if (g_cancellable_set_error_if_cancelled (run->cli->cancellable, error))
+    return FALSE;
   for (guint i = 0; options.archive_gone && i < pz_import_plan_get_n_items (plan); i++)
     if (pz_import_plan_get_item (plan, i)->kind == PZ_IMPORT_GONE)
       pz_import_plan_get_item (plan, i)->chosen = TRUE;
@@ -85,6 +138,7 @@ carry_out (Run           *run,
           g_prefix_error (error, _("“%s” is as it was: "), pz_import_plan_get_class_name (plan));
           return FALSE;
         }
+      run->written = TRUE;
       pz_classroom_close (classroom, NULL);
       id = pz_classroom_get_id (classroom);
     }
@@ -93,77 +147,20 @@ carry_out (Run           *run,
 }
 
 static gboolean
-is_called (const PzRosterClass *class_,
-           const char          *typed)
+import_classes (Run       *run,
+                PzRoster  *roster,
+                GError   **error)
 {
-  g_autofree char *wanted = pz_roster_fold (typed);
-  const char *names[] = { class_->title, class_->class_code, class_->sourced_id };
+  g_autoptr(GPtrArray) classes = pz_roster_choice_list (roster, options.teacher, (const char *const *) options.only, error);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; classes != NULL && i < classes->len; i++)
     {
-      g_autofree char *name = names[i] != NULL ? pz_roster_fold (names[i]) : NULL;
+      g_autoptr(PzImportPlan) plan = pz_import_plan_for_class (run->cli->environment, roster, g_ptr_array_index (classes, i), error);
 
-      if (g_strcmp0 (name, wanted) == 0)
-        return TRUE;
+      if (plan == NULL || !carry_out (run, plan, error))
+        return FALSE;
     }
-  return FALSE;
-}
-
-static gboolean
-set_unknown_class (GPtrArray   *classes,
-                   const char  *typed,
-                   GError     **error)
-{
-  g_autoptr(GString) titles = g_string_new (NULL);
-
-  for (guint i = 0; i < classes->len; i++)
-    {
-      const PzRosterClass *class_ = g_ptr_array_index (classes, i);
-
-      g_string_append_printf (titles, "\n  %s  %s", class_->sourced_id, class_->title != NULL ? class_->title : "");
-    }
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               /* Translators: %1$s is what was typed, %2$s the list of its classes, each on a line of its own */
-               _("The roster has no class “%1$s”. It has:%2$s"), typed, titles->str);
-  return FALSE;
-}
-
-/* (element-type PzRosterClass): all, those of --teacher, or those of --only */
-static GPtrArray *
-choose_classes (const PzRoster  *roster,
-                GError         **error)
-{
-  g_autofree char *teacher_name = pz_cli_dup_text (options.teacher);
-  g_autoptr(PzRosterPerson) teacher = teacher_name != NULL ? pz_roster_person_new () : NULL;
-  g_autoptr(GPtrArray) classes = NULL;
-  g_autoptr(GPtrArray) chosen = g_ptr_array_new ();
-  guint n_mine = 0;
-
-  if (teacher != NULL)
-    {
-      /* any of these may be what was typed */
-      teacher->sourced_id = g_strdup (teacher_name);
-      teacher->identifier = g_strdup (teacher_name);
-      teacher->email = g_strdup (teacher_name);
-      pz_person_name_split (teacher_name, &teacher->given_name, &teacher->family_name);
-    }
-  classes = pz_roster_list_classes (roster, teacher, &n_mine);
-  if (teacher != NULL)
-    g_ptr_array_set_size (classes, (int) n_mine);
-  if (options.only == NULL)
-    return g_steal_pointer (&classes);
-  for (guint i = 0; options.only[i] != NULL; i++)
-    {
-      g_autofree char *typed = pz_cli_dup_text (options.only[i]);
-      guint before = chosen->len;
-
-      for (guint j = 0; j < classes->len; j++)
-        if (is_called (g_ptr_array_index (classes, j), typed) && !g_ptr_array_find (chosen, g_ptr_array_index (classes, j), NULL))
-          g_ptr_array_add (chosen, g_ptr_array_index (classes, j));
-      if (chosen->len == before && !set_unknown_class (classes, typed, error))
-        return NULL;
-    }
-  return g_steal_pointer (&chosen);
+  return classes != NULL;
 }
 
 static gboolean
@@ -172,30 +169,21 @@ import_roster (Run             *run,
                GError         **error)
 {
   const PzOneRosterOptions wanted = { (const char *const *) options.demographics, get_day_order () };
-  g_autoptr(PzRoster) roster = pz_one_roster_load (source, &wanted, error);
-  g_autoptr(GPtrArray) classes = NULL;
+  g_autoptr(PzRoster) roster = NULL;
+  gboolean done;
 
+  if (!pz_roster_choice_check_demographics (source, wanted.demographics, error))
+    return FALSE;
+  roster = pz_one_roster_load (source, &wanted, error);
   if (roster == NULL)
     return FALSE;
-  if (run->writer != NULL)
-    pz_json_writer_begin_array (run->writer, "messages");
+  begin_messages (run);
   report_messages (run, roster->messages);
-  if (run->writer != NULL)
-    {
-      pz_json_writer_end_array (run->writer);
-      pz_json_writer_begin_array (run->writer, "classes");
-    }
-  classes = choose_classes (roster, error);
-  for (guint i = 0; classes != NULL && i < classes->len; i++)
-    {
-      g_autoptr(PzImportPlan) plan = pz_import_plan_for_class (run->cli->environment, roster, g_ptr_array_index (classes, i), error);
-
-      if (plan == NULL || !carry_out (run, plan, error))
-        return FALSE;
-    }
+  begin_classes (run, roster->needs_day_order);
+  done = import_classes (run, roster, error);
   if (run->writer != NULL)
     pz_json_writer_end_array (run->writer);
-  return classes != NULL;
+  return done;
 }
 
 /* The class a table goes into: the one of --class, or NULL and the name of a new one that is not there yet. */
@@ -231,6 +219,8 @@ static gboolean
 map_columns (PzTableImport  *table,
              GError        **error)
 {
+  if (options.no_header)
+    pz_table_import_set_has_header (table, FALSE);
   for (guint i = 0; options.map != NULL && options.map[i] != NULL; i++)
     {
       g_autofree char *assignment = pz_cli_dup_text (options.map[i]);
@@ -246,6 +236,24 @@ map_columns (PzTableImport  *table,
   if (get_day_order () != PZ_DAY_ORDER_UNKNOWN)
     pz_table_import_set_day_order (table, get_day_order ());
   return TRUE;
+}
+
+static GPtrArray *
+list_people (PzTableImport     *table,
+             PzRosterMessages  *messages,
+             GError           **error)
+{
+  GPtrArray *people = pz_table_import_list_people (table, messages, error);
+
+  if (people == NULL && g_error_matches (*error, PZ_ERROR, PZ_ERROR_INVALID))
+    {
+      g_autofree char *reason = g_steal_pointer (&(*error)->message);
+
+      /* Translators: %s is a sentence that says what is wrong; do not translate the options and names of fields */
+      (*error)->message = g_strdup_printf (_("%s, as in --map 1=full-name; --no-header when the first row is somebody’s"),
+                                           reason);
+    }
+  return people;
 }
 
 static gboolean
@@ -265,19 +273,14 @@ import_table (Run                 *run,
 
   if (table == NULL || !map_columns (table, error))
     return FALSE;
-  people = pz_table_import_list_people (table, messages, error);
+  people = list_people (table, messages, error);
   if (people == NULL || !choose_target (run, path, &classroom, &name, error))
     return FALSE;
   class_info.name = name;
-  if (run->writer != NULL)
-    pz_json_writer_begin_array (run->writer, "messages");
+  begin_messages (run);
   report_messages (run, pz_table_import_get_messages (table));
   report_messages (run, messages);
-  if (run->writer != NULL)
-    {
-      pz_json_writer_end_array (run->writer);
-      pz_json_writer_begin_array (run->writer, "classes");
-    }
+  begin_classes (run, pz_table_import_needs_day_order (table));
   plan = pz_import_plan_new (classroom, &class_info, people, FALSE, error);
   done = plan != NULL && carry_out (run, plan, error);
   if (run->writer != NULL)
@@ -291,18 +294,32 @@ import_source (Run             *run,
                const char      *path,
                GError         **error)
 {
-  if (pz_roster_source_is_one_roster (source))
-    {
-      if (options.map == NULL)
-        return import_roster (run, source, error);
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _("The columns of a OneRoster have fixed meanings: --map is for other tables"));
-      return FALSE;
-    }
+  gboolean is_roster = pz_roster_source_is_one_roster (source);
+
+  if (!check_fits (run->cli, is_roster, error))
+    return FALSE;
+  if (is_roster)
+    return import_roster (run, source, error);
   if (pz_roster_source_get_n_files (source) == 1)
     return import_table (run, pz_roster_source_get_file (source, 0), path, error);
   g_set_error_literal (error, PZ_ERROR, PZ_ERROR_NOT_SUPPORTED, _("This is neither a OneRoster nor one table of people"));
   return FALSE;
+}
+
+static PzRosterSource *
+open_source (const char  *path,
+             GError     **error)
+{
+  GError *local_error = NULL;
+  PzRosterSource *source = pz_roster_source_new_from_path (path, &local_error);
+
+  if (source != NULL)
+    return source;
+  /* the file is at fault, not the way this computer is set up */
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_SAFE))
+    local_error->code = PZ_ERROR_INVALID;
+  g_propagate_error (error, local_error);
+  return NULL;
 }
 
 static gboolean
@@ -311,7 +328,7 @@ import_file (Run         *run,
              GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (path, error);
+  g_autoptr(PzRosterSource) source = open_source (path, error);
   gboolean done;
 
   if (run->writer != NULL)
@@ -334,6 +351,7 @@ run (PzCli              *cli,
 {
   g_autoptr(PzJsonWriter) writer = cli->json ? pz_json_writer_new () : NULL;
   Run import = { .cli = cli, .writer = writer };
+  gboolean done = TRUE;
 
   if (options.day_first && options.month_first)
     {
@@ -346,16 +364,19 @@ run (PzCli              *cli,
       pz_json_writer_boolean (writer, "dry-run", options.dry_run);
       pz_json_writer_begin_array (writer, "files");
     }
-  for (guint i = 0; arguments[i] != NULL; i++)
-    if (!import_file (&import, arguments[i], error))
-      return PZ_EXIT_PROBLEMS;
+  for (guint i = 0; done && arguments[i] != NULL; i++)
+    done = import_file (&import, arguments[i], error);
   if (writer != NULL)
     {
       pz_json_writer_end_array (writer);
       pz_json_writer_end_object (writer);
-      pz_output_json (writer);
     }
-  else if (options.dry_run)
+  /* what was imported before a failure is there, and a program has to know */
+  if (writer != NULL && (done || import.written))
+    pz_output_json (writer);
+  if (!done)
+    return PZ_EXIT_PROBLEMS;
+  if (writer == NULL && options.dry_run)
     pz_output_message (_("Nothing was written: this was a dry run."));
   return import.left_out ? PZ_EXIT_PROBLEMS : PZ_EXIT_DONE;
 }

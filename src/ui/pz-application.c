@@ -39,6 +39,8 @@ static const struct
   { "win.check-in", { "<Control><Shift>c" } },
   { "win.edit-names", { "<Control>e" } },
   { "win.absent-today", { "<Control><Shift>a" } },
+  { "win.hide-names", { "<Control><Shift>h" } },
+  { "win.show-history", { "<Control>h" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },
@@ -123,6 +125,23 @@ pz_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* A roster that was dropped on the icon, or named on the command line. */
+static void
+pz_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  GtkWindow *window;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (n_files > 1)
+    pz_window_show_message (PZ_WINDOW (window), _("Open one file at a time, or the folder they are in"));
+  else if (n_files == 1)
+    pz_window_import_file (PZ_WINDOW (window), files[0]);
+}
+
 static void
 pz_application_finalize (GObject *object)
 {
@@ -142,6 +161,7 @@ pz_application_class_init (PzApplicationClass *klass)
   application_class->handle_local_options = pz_application_handle_local_options;
   application_class->startup = pz_application_startup;
   application_class->activate = pz_application_activate;
+  application_class->open = pz_application_open;
 }
 
 static void
@@ -155,6 +175,7 @@ pz_application_init (PzApplication *self)
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self), _("Know each learner, plan for all."));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[ROSTER]"));
 }
 
 /**
@@ -170,6 +191,7 @@ pz_application_new (void)
   gtk_disable_setlocale (); /* done already, and a thread may be comparing names when GTK starts */
   return g_object_new (PZ_TYPE_APPLICATION,
                        "application-id", PZ_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/example/Personalize",
                        NULL);
 }

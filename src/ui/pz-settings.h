@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 #define PZ_SETTINGS_SORT_BY "sort-by"
 #define PZ_SETTINGS_LANGUAGE "language"
 #define PZ_SETTINGS_LOCALE_DIR "locale-dir"
+#define PZ_SETTINGS_HIDE_NAMES "hide-names"
+#define PZ_SETTINGS_HIDE_NAMES_AFTER "hide-names-after"
+#define PZ_SETTINGS_CURRENT_VIEW "current-view"
+#define PZ_SETTINGS_CURRENT_LEARNER "current-learner"
 
 GSettings *pz_settings_get        (void);
 char      *pz_settings_dup_string (const char *key);

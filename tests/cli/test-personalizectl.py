@@ -13,50 +13,13 @@ import re
 import shutil
 import signal
 import subprocess
-import tempfile
 import time
 import unittest
 
-PROGRAM = os.environ['PERSONALIZECTL']
+from ctl import DAY, PROGRAM, Case, run
+
 COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'export', 'check-in', 'check')
-DAY = '2026-11-23'
 MARK = '[another learner]'
-
-
-def run(*arguments, env=None, stdout=subprocess.PIPE, **more):
-    environment = dict(os.environ, LANGUAGE='C', **(env or {}))
-    return subprocess.run([PROGRAM, *map(str, arguments)], stdout=stdout, stderr=subprocess.PIPE, env=environment,
-                          encoding='utf-8', check=False, timeout=120, **more)
-
-
-class Case(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='personalize-test-'))
-        self.data = self.folder / 'data'
-        self.addCleanup(self.remove)
-
-    def remove(self):
-        for path in [self.folder, *self.folder.rglob('*')]:
-            if path.is_dir() and not path.is_symlink():
-                path.chmod(0o700)
-        shutil.rmtree(self.folder)
-
-    def ctl(self, *arguments, status=0, **more):
-        done = run('--data-dir', self.data, *arguments, **more)
-        self.assertEqual(done.returncode, status, '%s\n%s%s' % (arguments, done.stdout, done.stderr))
-        if status != 0 and status != 1:
-            self.assertRegex(done.stderr, '(?m)^personalizectl: ')
-        return done
-
-    def json(self, *arguments, **more):
-        return json.loads(self.ctl('--json', *arguments, **more).stdout)
-
-    def sample(self, *arguments):
-        return self.json('sample', '--today', DAY, *arguments)
-
-    def any_learner(self, made):
-        """Path of a document that does not belong to the learner who sorts first."""
-        return sorted((pathlib.Path(made['path']) / 'learners').iterdir())[0]
 
 
 class Options(Case):
@@ -245,123 +208,6 @@ class Show(Case):
         self.assertEqual(len(shown['goals']), learner['n-goals'])
         text = self.ctl('show', learner['id'], '--class', made['id']).stdout
         self.assertIn(shown['goals'][0]['title'], text)
-
-
-class CheckIn(Case):
-    def setUp(self):
-        super().setUp()
-        (self.folder / 'people.csv').write_text('Given name,Family name\nAmina,Yusuf\nElif,Yıldız\n', encoding='utf-8')
-        self.ctl('import', self.folder / 'people.csv')
-
-    def test_kept_as_typed(self):
-        made = self.json('check-in', 'amina', 'Chose a new book', '--minutes', 6, '--kind', 'observation', '--date', DAY)
-        kept = self.json('show', 'amina')['check-ins']
-        self.assertEqual(len(kept), 1)
-        for name, value in (('date', DAY), ('kind', 'observation'), ('minutes', 6), ('text', 'Chose a new book')):
-            self.assertEqual((made[name], kept[0][name]), (value, value))
-        self.assertEqual((made['id'], made['learner']), (kept[0]['id'], self.json('show', 'amina')['id']))
-        self.assertEqual(self.json('learners', '--search', 'amina')['learners'][0]['last-check-in'], DAY)
-
-    def test_one_to_one_today_when_nothing_is_said(self):
-        made = self.json('check-in', 'elif', 'Tired')
-        self.assertEqual((made['kind'], made['date'], 'minutes' in made),
-                         ('one-to-one', time.strftime('%Y-%m-%d'), False))
-        self.assertIn('Elif Yıldız', self.ctl('check-in', 'elif', 'Rested').stdout)
-
-    def test_nothing_is_kept_of_what_is_refused(self):
-        self.ctl('check-in', 'amina', ' ', status=65)
-        self.ctl('check-in', 'amina', 'x' * 20001, status=65)
-        self.ctl('check-in', 'nobody', 'Tired', status=2)
-        self.ctl('check-in', 'amina', 'Tired\x1b[2J', status=65)
-        self.assertNotIn('check-ins', self.json('show', 'amina'))
-
-    def test_newest_entries_stand_in_what_is_shown(self):
-        self.ctl('check-in', 'amina', 'Older', '--date', '2026-11-02')
-        self.ctl('check-in', 'amina', 'Newer', '--date', DAY)
-        text = self.ctl('show', 'amina').stdout
-        self.assertLess(text.index('%s  Newer' % DAY), text.index('2026-11-02  Older'))
-
-
-class Import(Case):
-    def write(self, name, text):
-        path = self.folder / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding='utf-8')
-        return path
-
-    def roster(self):
-        """A OneRoster 1.1 folder with two classes and three learners."""
-        for name, text in {
-            'manifest': 'propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\nfile.orgs,bulk\nfile.classes,bulk\n'
-                        'file.users,bulk\nfile.enrollments,bulk\n',
-            'orgs': 'sourcedId,status,name,type\no1,,School,school\n',
-            'classes': 'sourcedId,status,title,classCode,schoolSourcedId\nc1,,Maths 5,M5,o1\nc2,,Art 5,A5,o1\n',
-            'users': 'sourcedId,status,role,givenName,familyName,email,password\nt1,,teacher,Mia,Berg,mia@example.org,Secret-1\n'
-                     'u1,,student,Amina,Yusuf,,Secret-2\nu2,,student,Elif,Yıldız,,\nu3,,student,Joris,van Dam,,\n',
-            'enrollments': 'sourcedId,status,classSourcedId,schoolSourcedId,userSourcedId,role\ne1,,c1,o1,u1,student\n'
-                           'e2,,c1,o1,u2,student\ne3,,c2,o1,u3,student\ne4,,c1,o1,t1,teacher\n',
-        }.items():
-            self.write('roster/%s.csv' % name, text)
-        return self.folder / 'roster'
-
-    def test_roster_and_again(self):
-        roster = self.roster()
-        dry = self.json('import', roster, '--dry-run')
-        self.assertTrue(dry['dry-run'])
-        self.assertEqual(self.json('classes')['classes'], [])
-        first = self.json('import', roster)['files'][0]['classes']
-        self.assertEqual([(c['name'], c['is-new'], c['n-new']) for c in first], [('Art 5', True, 1), ('Maths 5', True, 2)])
-        again = self.json('import', roster)['files'][0]['classes']
-        self.assertEqual([(c['is-new'], c['n-new'], c['n-changed'], c['n-same']) for c in again],
-                         [(False, 0, 0, 1), (False, 0, 0, 2)])
-        for path in self.data.rglob('*'):
-            if path.is_file():
-                self.assertNotIn(b'Secret-', path.read_bytes())
-
-    def test_choosing_classes(self):
-        roster = self.roster()
-        self.assertEqual([c['name'] for c in self.json('import', roster, '--only', 'a5')['files'][0]['classes']], ['Art 5'])
-        mine = self.json('import', roster, '--teacher', 'mia@example.org', '--dry-run')
-        self.assertEqual([c['name'] for c in mine['files'][0]['classes']], ['Maths 5'])
-        error = self.ctl('import', roster, '--only', 'Latin', status=2).stderr
-        self.assertIn('Maths 5', error)
-        self.ctl('import', roster, '--map', '1=given-name', status=2)
-
-    def test_changed_and_gone(self):
-        roster = self.roster()
-        self.ctl('import', roster)
-        users = (roster / 'users.csv').read_text(encoding='utf-8')
-        (roster / 'users.csv').write_text(users.replace('Amina', 'Aminah'), encoding='utf-8')
-        enrollments = (roster / 'enrollments.csv').read_text(encoding='utf-8')
-        (roster / 'enrollments.csv').write_text(enrollments.replace('e2,,c1,o1,u2,student\n', ''), encoding='utf-8')
-        text = self.ctl('import', roster, '--only', 'c1', '--dry-run').stdout
-        self.assertIn('given-name: “Amina” → “Aminah”', text)
-        self.assertIn('- Elif Yıldız', text)
-        self.ctl('import', roster, '--only', 'c1')
-        self.assertEqual(len(self.json('learners', '--class', 'Maths 5')['learners']), 2)
-        self.ctl('import', roster, '--only', 'c1', '--archive-gone')
-        self.assertEqual([x['given-name'] for x in self.json('learners', '--class', 'Maths 5')['learners']], ['Aminah'])
-        self.assertEqual(len(self.json('learners', '--class', 'Maths 5', '--archived')['learners']), 1)
-
-    def test_table(self):
-        table = self.write('Class 6.csv', 'First,Last,Born\nAmina,Yusuf,1/05/2016\n')
-        self.ctl('import', table, '--map', 'First=given-name', '--map', 'Last=family-name', '--map', '3=birth-date',
-                 '--month-first')
-        shown = self.json('show', 'amina', '--class', 'Class 6')
-        self.assertEqual(shown['birth-date'], '2016-01-05')
-        self.assertIn('--class', self.ctl('import', table, status=2).stderr)
-        self.ctl('import', table, '--class', 'Class 6', '--day-first', '--map', '3=birth-date')
-        self.ctl('import', table, '--name', 'Another')
-        self.assertEqual(len(self.json('classes')['classes']), 2)
-        self.ctl('import', table, '--class', 'Class 6', '--map', 'Nothing=given-name', status=2)
-        self.ctl('import', table, '--class', 'Class 6', '--map', 'First=nothing', status=2)
-        self.ctl('import', table, '--day-first', '--month-first', status=2)
-
-    def test_bad_files(self):
-        self.ctl('import', self.folder / 'absent.csv', status=2)
-        self.ctl('import', self.write('broken.zip', 'PK\3\4 nothing behind it'), status=65)
-        self.ctl('import', self.write('empty.csv', ''), status=65)
-        self.assertEqual(self.json('classes')['classes'], [])
 
 
 class Export(Case):

@@ -12,7 +12,9 @@ import flow
 WINDOWS = [
     ('win.new-class', 'new class'),
     ('win.rename-class', 'rename class'),
-    ('win.show-trash', 'deleted learners'),
+    ('win.show-trash', 'trash'),
+    ('win.show-history', 'history'),
+    ('win.check-class', 'check'),
     ('win.import', 'import'),
     ('win.preferences', 'preferences'),
     ('win.show-shortcuts', 'shortcuts'),

@@ -241,13 +241,25 @@ write_level (PzClassroom *classroom,
   pz_record_set_text (learner, PZ_LEARNER_LEVEL, pz_record_get_id (level));
 }
 
+/* What was asked for is also shown: sensitive fields are out of sight until they are on. */
+static void
+turn_on (PzClassroom *classroom,
+         guint        field)
+{
+  const PzField *schema = &pz_schema_get_record (PZ_RECORD_LEARNER)->fields[field];
+
+  if (schema->flags & PZ_FIELD_SENSITIVE)
+    pz_record_set_add (pz_document_get_owner (pz_classroom_get_document (classroom)), PZ_CLASSROOM_FIELDS_ON,
+                       schema->name);
+}
+
 /**
  * pz_import_write:
  * @classroom: the class
  * @learner: the learner, of an open document
  * @person: what the roster says
  *
- * Writes what pz_import_compare() lists; the caller saves.
+ * Writes what pz_import_compare() lists, and turns sensitive fields on that get a value; the caller saves.
  */
 void
 pz_import_write (PzClassroom          *classroom,
@@ -262,8 +274,10 @@ pz_import_write (PzClassroom          *classroom,
     {
       g_autofree char *text = new_text (learner, person, &texts[i]);
 
-      if (text != NULL)
-        pz_record_set_text (learner, texts[i].field, text);
+      if (text == NULL)
+        continue;
+      pz_record_set_text (learner, texts[i].field, text);
+      turn_on (classroom, texts[i].field);
     }
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     {

@@ -171,6 +171,35 @@ find_class (PzEnvironment  *environment,
   return NULL;
 }
 
+/* a class of several terms lasts from the first day of any to the last; days are YYYY-MM-DD and compare as text */
+static void
+take_terms (PzImportClass       *info,
+            const PzRosterClass *class_)
+{
+  for (guint i = 0; i < class_->terms->len; i++)
+    {
+      const PzRosterSession *term = g_ptr_array_index (class_->terms, i);
+
+      if (term->start_date != NULL && (info->term_start == NULL || strcmp (term->start_date, info->term_start) < 0))
+        info->term_start = term->start_date;
+      if (term->end_date != NULL && (info->term_end == NULL || strcmp (term->end_date, info->term_end) > 0))
+        info->term_end = term->end_date;
+    }
+}
+
+/* (nullable): of the class itself, else of the course it is a group of */
+static const char *
+find_subject (const PzRosterClass *class_)
+{
+  const PzRosterCourse *course = class_->course;
+
+  if (class_->subjects != NULL)
+    return class_->subjects[0];
+  if (course == NULL)
+    return NULL;
+  return course->subjects != NULL ? course->subjects[0] : course->title;
+}
+
 /**
  * pz_import_plan_new_for_class:
  * @classroom: (nullable): the class to import into; %NULL: a new one
@@ -189,19 +218,16 @@ pz_import_plan_new_for_class (PzClassroom          *classroom,
                               GError              **error)
 {
   g_autoptr(GPtrArray) people = NULL;
-  const PzRosterSession *term;
   PzImportClass info = { 0 };
 
   g_return_val_if_fail (classroom == NULL || PZ_IS_CLASSROOM (classroom), NULL);
   g_return_val_if_fail (roster != NULL && class_ != NULL, NULL);
 
-  term = class_->terms->len > 0 ? g_ptr_array_index (class_->terms, 0) : NULL;
   info.name = class_->title != NULL ? class_->title : class_->class_code != NULL ? class_->class_code : class_->sourced_id;
   info.sourced_id = class_->sourced_id;
-  info.subject = class_->subjects != NULL ? class_->subjects[0] : NULL;
+  info.subject = find_subject (class_);
   info.school = class_->school != NULL ? class_->school->name : NULL;
-  info.term_start = term != NULL ? term->start_date : NULL;
-  info.term_end = term != NULL ? term->end_date : NULL;
+  take_terms (&info, class_);
   people = pz_roster_list_learners (roster, class_);
   return pz_import_plan_new (classroom, &info, people, pz_roster_may_say_gone (roster), error);
 }

@@ -253,6 +253,29 @@ report_doubled_files (PzOneRosterLoad *load)
     }
 }
 
+/* never merged by themselves: siblings share an address, and schools use numbers twice */
+static void
+report_doubled_students (PzOneRosterLoad *load)
+{
+  g_autoptr(GPtrArray) doubles = pz_roster_list_doubles (load->roster);
+  const PzRosterFile *file = pz_roster_source_find (load->source, PZ_ROSTER_KIND_USERS);
+
+  for (guint i = 0; i < doubles->len; i++)
+    {
+      const PzRosterDouble *found = g_ptr_array_index (doubles, i);
+      guint n_students = 0;
+
+      for (guint j = 0; j < found->people->len; j++)
+        {
+          const PzRosterPerson *person = g_ptr_array_index (found->people, j);
+
+          if (person->role == PZ_ROSTER_ROLE_STUDENT && ++n_students > 1)
+            pz_roster_messages_add (load->roster->messages, PZ_ROSTER_CODE_SAME_PERSON, pz_roster_file_get_name (file),
+                                    person->line, found->by_email ? "email" : "identifier");
+        }
+    }
+}
+
 /**
  * pz_one_roster_load:
  * @source: the files; may be loaded again with other options
@@ -296,6 +319,7 @@ pz_one_roster_load (const PzRosterSource      *source,
   pz_one_roster_read_roles (&load);
   pz_one_roster_read_demographics (&load);
   pz_one_roster_read_enrollments (&load);
+  report_doubled_students (&load);
   return g_steal_pointer (&roster);
 }
 

@@ -84,6 +84,10 @@ static const Wording wordings[PZ_ROSTER_N_CODES] = {
   [PZ_ROSTER_CODE_NO_SUCH_USER] = { PZ_ROSTER_WARNING, "no-such-user", N_("The roster does not have this person") },
   [PZ_ROSTER_CODE_NO_ENROLLMENTS] = { PZ_ROSTER_WARNING, "no-enrollments",
     N_("The roster does not say who is in which class; everybody who is a student is offered") },
+  [PZ_ROSTER_CODE_SAME_PERSON] = { PZ_ROSTER_WARNING, "same-person",
+    N_("A student with another id has the same here; look whether it is the same person") },
+  [PZ_ROSTER_CODE_NO_FIELD] = { PZ_ROSTER_WARNING, "no-field",
+    N_("A learner has no field for this column; nothing of it was kept") },
 };
 
 static void

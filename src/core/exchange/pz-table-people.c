@@ -189,6 +189,28 @@ has_name_column (PzTableImport *self)
   return FALSE;
 }
 
+/* once, for the header; credentials are reported already, and without a header there are no names to say */
+static void
+report_columns_left_out (Work *work)
+{
+  PzTableImport *self = work->rows.import;
+  const char *dropped = pz_roster_file_get_dropped (self->file);
+  g_auto(GStrv) credentials = g_strsplit (dropped != NULL ? dropped : "", ", ", -1);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; self->has_header && i < self->columns->len; i++)
+    {
+      const char *header = COLUMN (self, i)->header;
+
+      if (COLUMN (self, i)->field != PZ_TABLE_LEAVE_OUT || *header == '\0'
+          || g_strv_contains ((const char *const *) credentials, header))
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", header);
+    }
+  if (names->len > 0)
+    report (work, PZ_ROSTER_CODE_UNKNOWN_COLUMNS, names->str);
+}
+
 /**
  * pz_table_import_list_people:
  * @self: an import
@@ -222,6 +244,7 @@ pz_table_import_list_people (PzTableImport     *self,
   work.ids = ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   people = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_roster_person_free);
   pz_table_rows_begin (&work.rows, self, known);
+  report_columns_left_out (&work);
   while (pz_table_rows_next (&work.rows))
     {
       g_autoptr(PzRosterPerson) person = pz_roster_person_new ();

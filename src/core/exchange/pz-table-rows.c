@@ -8,11 +8,24 @@
 
 #include <string.h>
 
-/* Canvas puts how much each task is worth under its header, in the place of a person */
+/* Canvas puts how much each task is worth under its header, in the place of a person, and above it a row in which
+ * nothing stands but which tasks are posted by hand */
 static gboolean
-is_points_possible (PzRosterTable *table)
+is_about_tasks (PzRosterTable *table)
 {
-  return g_ascii_strcasecmp (pz_roster_table_get_cell (table, 0), "Points Possible") == 0;
+  gboolean posted = FALSE;
+
+  if (g_ascii_strcasecmp (pz_roster_table_get_cell (table, 0), "Points Possible") == 0)
+    return TRUE;
+  for (guint i = 0; i < pz_roster_table_get_n_columns (table); i++)
+    {
+      const char *cell = pz_roster_table_get_cell (table, i);
+
+      if (*cell != '\0' && g_ascii_strcasecmp (cell, "Manual Posting") != 0)
+        return FALSE;
+      posted |= *cell != '\0';
+    }
+  return posted;
 }
 
 /*
@@ -44,7 +57,7 @@ pz_table_rows_next (PzTableRows *rows)
     return TRUE;
   while (pz_roster_table_next (rows->table))
     {
-      if (!is_points_possible (rows->table))
+      if (!is_about_tasks (rows->table))
         return TRUE;
       pz_roster_table_report (rows->table, PZ_ROSTER_CODE_ROW_NOT_A_PERSON, NULL);
     }

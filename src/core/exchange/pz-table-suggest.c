@@ -48,6 +48,14 @@ settle_names (PzTableImport *self)
     }
 }
 
+/* What a class keeps only when the teacher wants it is never taken because a table happens to have it: a column with
+ * birth dates is read when somebody says so. */
+static gboolean
+needs_request (PzTableField field)
+{
+  return field == PZ_TABLE_BIRTH_DATE;
+}
+
 static void
 suggest_fields (PzTableImport *self)
 {
@@ -58,7 +66,7 @@ suggest_fields (PzTableImport *self)
       PzTableColumn *column = COLUMN (self, i);
       PzTableField field = pz_table_field_guess (column->header, &column->rank);
 
-      if (field == PZ_TABLE_LEAVE_OUT || (best[field] != NULL && best[field]->rank <= column->rank))
+      if (field == PZ_TABLE_LEAVE_OUT || needs_request (field) || (best[field] != NULL && best[field]->rank <= column->rank))
         continue;
       if (best[field] != NULL)
         best[field]->field = PZ_TABLE_LEAVE_OUT;
@@ -87,7 +95,8 @@ looks_like_header (PzTableImport *self)
 /*
  * pz_table_import_suggest:
  *
- * Guesses from the first row what the columns mean, each field once, and whether it is a header at all.
+ * Guesses from the first row what the columns mean, each field once, and whether it is a header at all. Birth dates are
+ * left out until they are asked for.
  */
 void
 pz_table_import_suggest (PzTableImport *self)

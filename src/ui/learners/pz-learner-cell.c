@@ -6,6 +6,7 @@
 
 #include "pz-avatar.h"
 #include "pz-compat.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,11 +60,13 @@ static void
 ensure_layouts (PzLearnerCell *self)
 {
   g_autofree char *line = NULL;
+  g_autofree char *name = NULL;
 
   if (self->name != NULL || self->row == NULL)
     return;
   line = pz_learner_facts_dup_line (self->facts, self->row);
-  self->name = make_layout (self, pz_learner_row_get_display_name (self->row), 1.0);
+  name = pz_privacy_dup_row_name (self->row);
+  self->name = make_layout (self, name, 1.0);
   self->line = *line != '\0' ? make_layout (self, line, SMALL_TEXT) : NULL;
 }
 
@@ -152,7 +155,8 @@ draw_avatar (PzLearnerCell *self,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (gtk_widget_get_height (widget) - AVATAR_SIZE) / 2));
-  pz_avatar_draw (snapshot, widget, pz_learner_row_get_id (self->row), initials, AVATAR_SIZE);
+  pz_avatar_draw (snapshot, widget, pz_learner_row_get_id (self->row), pz_privacy_is_hidden () ? NULL : initials,
+                  AVATAR_SIZE);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -318,12 +322,14 @@ pz_learner_cell_dup_label (PzLearnerCell *self)
 {
   const char *meaning = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *name = NULL;
   GString *label;
 
   g_return_val_if_fail (PZ_IS_LEARNER_CELL (self), NULL);
   g_return_val_if_fail (self->row != NULL, NULL);
 
-  label = g_string_new (pz_learner_row_get_display_name (self->row));
+  name = pz_privacy_dup_row_name (self->row);
+  label = g_string_new (name);
   line = pz_learner_facts_dup_line (self->facts, self->row);
   if (*line != '\0')
     g_string_append_printf (label, ", %s", line);

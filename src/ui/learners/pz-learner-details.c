@@ -11,6 +11,7 @@
 #include "pz-lens-row.h"
 #include "pz-level-row.h"
 #include "pz-note-field.h"
+#include "pz-privacy.h"
 #include "pz-record-chips.h"
 
 #include <glib/gi18n-lib.h>
@@ -289,6 +290,7 @@ pz_learner_details_new (PzClassroom   *classroom,
                         PzClassValues *values)
 {
   PzLearnerDetails *self;
+  GtkWidget *contacts;
   PzDocument *own;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom) && PZ_IS_DOCUMENT (document), NULL);
@@ -301,8 +303,12 @@ pz_learner_details_new (PzClassroom   *classroom,
   self->names = add_expander (self, _("Names and level"), G_CALLBACK (fill_names));
   self->home = add_expander (self, _("Languages and access at home"), G_CALLBACK (fill_home));
   self->lenses = add_expander (self, _("Lenses"), G_CALLBACK (fill_lenses));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), pz_contacts_row_new (classroom, document));
+  contacts = pz_contacts_row_new (classroom, document);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), contacts);
   self->notes = add_expander (self, _("Notes"), G_CALLBACK (fill_notes));
+  pz_privacy_hide (self->names);
+  pz_privacy_hide (contacts);
+  pz_privacy_hide (self->notes);
   own = pz_classroom_get_document (classroom);
   g_signal_connect_object (document, "changed", G_CALLBACK (pz_learner_details_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "reloaded", G_CALLBACK (pz_learner_details_update), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include "pz-avatar.h"
 #include "pz-date.h"
 #include "pz-learner.h"
+#include "pz-privacy.h"
 #include "pz-spread-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -234,6 +235,8 @@ pz_learner_header_new (PzClassroom    *classroom,
   self->facts = g_object_ref (facts);
   add_identity (self);
   add_buttons (self);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (pz_learner_header_update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "changed", G_CALLBACK (pz_learner_header_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "reloaded", G_CALLBACK (pz_learner_header_update), self, G_CONNECT_SWAPPED);
   pz_learner_header_update (self);
@@ -249,24 +252,28 @@ pz_learner_header_new (PzClassroom    *classroom,
 void
 pz_learner_header_update (PzLearnerHeader *self)
 {
+  g_autofree char *real_name = NULL;
   g_autofree char *name = NULL;
   g_autofree char *line = NULL;
   g_autofree char *languages = NULL;
+  gboolean hidden = pz_privacy_is_hidden ();
   const char *preferred;
   GDate today;
 
   g_return_if_fail (PZ_IS_LEARNER_HEADER (self));
 
-  name = pz_learner_dup_display_name (self->learner);
+  real_name = pz_learner_dup_display_name (self->learner);
+  name = pz_privacy_dup_name (pz_document_get_id (self->document), real_name);
   line = dup_line (self);
   languages = dup_languages (self);
   preferred = pz_record_get_text (self->learner, PZ_LEARNER_PREFERRED_NAME);
+  if (preferred == NULL)
+    preferred = pz_record_get_text (self->learner, PZ_LEARNER_GIVEN_NAME);
   gtk_label_set_label (GTK_LABEL (self->name), name);
   show_line (self->line, line);
   show_line (self->languages, languages);
-  pz_avatar_set_person (PZ_AVATAR (self->avatar), pz_document_get_id (self->document),
-                        preferred != NULL ? preferred : pz_record_get_text (self->learner, PZ_LEARNER_GIVEN_NAME),
-                        pz_record_get_text (self->learner, PZ_LEARNER_FAMILY_NAME));
+  pz_avatar_set_person (PZ_AVATAR (self->avatar), pz_document_get_id (self->document), hidden ? NULL : preferred,
+                        hidden ? NULL : pz_record_get_text (self->learner, PZ_LEARNER_FAMILY_NAME));
   get_today (self, &today);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->absent_button), pz_absence_covers (self->document, &today));
 }

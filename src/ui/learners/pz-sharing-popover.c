@@ -5,6 +5,7 @@
 #include "pz-sharing-popover.h"
 
 #include "pz-classroom-sharing.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -90,14 +91,15 @@ static void
 add_name (PzSharingPopover *self,
           PzLearnerRow     *row)
 {
-  GtkWidget *label = gtk_label_new (pz_learner_row_get_display_name (row));
+  g_autofree char *name = pz_privacy_dup_row_name (row);
+  GtkWidget *label = gtk_label_new (name);
   GtkWidget *button = gtk_button_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, pz_learner_row_get_display_name (row));
+  gtk_widget_set_tooltip_text (button, name);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "pz-id", g_strdup (pz_learner_row_get_id (row)), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (name_clicked_cb), self, 0);

@@ -7,6 +7,7 @@
 #include "pz-absence.h"
 #include "pz-day-row.h"
 #include "pz-learner.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,6 +133,7 @@ pz_absence_dialog_new (PzClassroom *classroom,
                        PzRecord    *absence)
 {
   PzAbsenceDialog *self;
+  g_autofree char *real_name = NULL;
   g_autofree char *name = NULL;
   GDate from, to, today;
   gboolean locked;
@@ -150,7 +152,8 @@ pz_absence_dialog_new (PzClassroom *classroom,
       pz_day_row_set_day (PZ_DAY_ROW (self->from), &from);
       pz_day_row_set_day (PZ_DAY_ROW (self->to), &to);
     }
-  name = pz_learner_dup_display_name (pz_document_get_owner (learner));
+  real_name = pz_learner_dup_display_name (pz_document_get_owner (learner));
+  name = pz_privacy_dup_name (pz_document_get_id (learner), real_name);
   gtk_window_set_title (GTK_WINDOW (self), absence != NULL ? _("Absence") : _("New Absence"));
   adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
   adw_window_title_set_subtitle (self->title, name);

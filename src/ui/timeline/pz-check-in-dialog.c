@@ -12,6 +12,7 @@
 #include "pz-goal.h"
 #include "pz-learner.h"
 #include "pz-phrases.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -306,6 +307,7 @@ pz_check_in_dialog_new (PzClassroom *classroom,
 {
   PzCheckInDialog *self;
   PzCheckInDraft draft = { PZ_CHECK_IN_IS_ONE_TO_ONE, NULL, NULL, NAN, NULL };
+  g_autofree char *real_name = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom) && PZ_IS_DOCUMENT (learner), NULL);
@@ -316,7 +318,8 @@ pz_check_in_dialog_new (PzClassroom *classroom,
   g_set_object (&self->check_in, check_in);
   if (check_in != NULL)
     draft = pz_check_in_get_draft (check_in);
-  name = pz_learner_dup_display_name (pz_document_get_owner (learner));
+  real_name = pz_learner_dup_display_name (pz_document_get_owner (learner));
+  name = pz_privacy_dup_name (pz_document_get_id (learner), real_name);
   gtk_window_set_title (GTK_WINDOW (self), check_in != NULL ? _("Check-In") : _("New Check-In"));
   adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
   adw_window_title_set_subtitle (self->title, name);

@@ -8,6 +8,7 @@
 #include "pz-check-in.h"
 #include "pz-date.h"
 #include "pz-day-words.h"
+#include "pz-privacy.h"
 #include "pz-timeline-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -153,6 +154,25 @@ pz_timeline_row_init (PzTimelineRow *self)
 {
 }
 
+/* What an entry says while names and free texts are hidden. */
+static void
+hide_texts (PzTimelineItem  *item,
+            char           **sentence,
+            char           **details)
+{
+  PzTimelineKind kind = pz_timeline_item_get_kind (item);
+
+  if (kind == PZ_TIMELINE_CHECK_IN || kind == PZ_TIMELINE_CHANGE || kind == PZ_TIMELINE_ACTIVITY)
+    {
+      const PzTimelineActivity *activity = pz_timeline_item_get_activity (item);
+
+      g_free (*sentence);
+      *sentence = activity != NULL && activity->title != NULL ? g_strdup (activity->title) : pz_privacy_dup_text ("");
+    }
+  if (kind != PZ_TIMELINE_CHECK_IN)
+    g_clear_pointer (details, g_free);
+}
+
 /* "Chose a book, Check-in, one-to-one · 6 minutes, Today": what is read out */
 static void
 update_accessible (PzTimelineRow *self,
@@ -196,6 +216,11 @@ pz_timeline_row_new (PzTimeline     *timeline,
   days = dup_days (timeline, item);
   opens = pz_timeline_item_get_kind (item) == PZ_TIMELINE_CHECK_IN
           || pz_timeline_item_get_kind (item) == PZ_TIMELINE_ABSENCE;
+  if (pz_privacy_is_hidden ())
+    {
+      hide_texts (item, &sentence, &details);
+      opens = FALSE;
+    }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), opens);
   fill (self, sentence, details, days);
   update_accessible (self, sentence, details, days, opens);

@@ -7,6 +7,7 @@
 #include "pz-absence-dialog.h"
 #include "pz-check-in-dialog.h"
 #include "pz-flow-layout.h"
+#include "pz-privacy.h"
 #include "pz-timeline-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -191,6 +192,14 @@ make_row (gpointer item,
   return pz_timeline_row_new (PZ_TIMELINE_VIEW (user_data)->timeline, item);
 }
 
+/* Every row says something else now. */
+static void
+hidden_cb (PzTimelineView *self)
+{
+  if (self->start_source == 0 && self->list != NULL)
+    gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->timeline), make_row, self, NULL);
+}
+
 /* The page shows first, then come the entries. */
 static gboolean
 start_cb (gpointer user_data)
@@ -311,6 +320,7 @@ pz_timeline_view_new (PzTimeline *timeline)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (timeline, "notify::complete", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (timeline, "notify::loading", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (hidden_cb), self, G_CONNECT_SWAPPED);
   self->start_source = g_idle_add (start_cb, self);
   return GTK_WIDGET (self);
 }

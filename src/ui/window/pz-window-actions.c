@@ -7,7 +7,6 @@
 #include "pz-class-dialog.h"
 #include "pz-compat.h"
 #include "pz-settings.h"
-#include "pz-trash-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,6 +93,8 @@ new_learner_cb (GSimpleAction *action,
   PzWindow *self = PZ_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
 
+  if (!pz_window_needs_names (self))
+    return;
   if (!pz_learners_view_add (pz_window_get_learners_view (self), &error))
     pz_window_show_error (self, error);
 }
@@ -125,18 +126,6 @@ sort_by_cb (GSimpleAction *action,
   pz_settings_set_string (PZ_SETTINGS_SORT_BY, sort);
   pz_learners_view_set_sort (pz_window_get_learners_view (self),
                              g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN);
-}
-
-static void
-show_trash_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  PzWindow *self = PZ_WINDOW (user_data);
-  GtkWidget *trash = pz_trash_window_new (self->classroom);
-
-  gtk_window_set_transient_for (GTK_WINDOW (trash), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (trash));
 }
 
 /* ---- undo and saving ---- */
@@ -340,7 +329,6 @@ static const GActionEntry actions[] = {
   { .name = "new-learner", .activate = new_learner_cb },
   { .name = "delete-learner", .activate = delete_learner_cb },
   { .name = "sort-by", .parameter_type = "s", .state = "'given'", .change_state = sort_by_cb },
-  { .name = "show-trash", .activate = show_trash_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "save", .activate = save_cb },
@@ -370,6 +358,8 @@ pz_window_add_actions (PzWindow *self)
   pz_window_add_file_actions (self);
   pz_window_add_import_action (self);
   pz_window_add_learner_actions (self);
+  pz_window_add_repair_actions (self);
+  pz_window_add_history_actions (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
                                g_variant_new_string (sort));
@@ -386,8 +376,8 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-learner",
-                            "edit-names" };
+  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-history", "show-class-history",
+                            "check-class", "show-learner", "edit-names" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save",
                             "check-in", "absence", "absent-today", "new-contact" };
 

@@ -8,7 +8,7 @@
 #include "pz-check-in-dialog.h"
 #include "pz-classroom-absence.h"
 #include "pz-contact-dialog.h"
-#include "pz-learner.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -95,11 +95,12 @@ dup_absent_message (PzWindow           *self,
   if (n == 1 && pz_index_find (index, ids[0], &position))
     {
       g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (index), position);
+      g_autofree char *name = pz_privacy_dup_row_name (row);
 
       /* Translators: %s is the name of a learner */
       return g_strdup_printf (absent ? _("%s is marked absent today")
                                      /* Translators: %s is the name of a learner */
-                                     : _("%s is not marked absent any more"), pz_learner_row_get_display_name (row));
+                                     : _("%s is not marked absent any more"), name);
     }
   if (absent)
     return g_strdup_printf (ngettext ("%u learner marked absent today", "%u learners marked absent today", n), n);

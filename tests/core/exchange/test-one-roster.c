@@ -114,6 +114,7 @@ test_reports_1_1 (void)
   assert_count (roster, PZ_ROSTER_CODE_CREDENTIALS_DROPPED, 2);
   assert_count (roster, PZ_ROSTER_CODE_DATE_AMBIGUOUS, 1);
   assert_count (roster, PZ_ROSTER_CODE_MANIFEST_MISSING, 0);
+  assert_count (roster, PZ_ROSTER_CODE_SAME_PERSON, 1); /* two students of one number; a mother's address is no double */
 }
 
 static void
@@ -157,6 +158,7 @@ test_demographics_on_request (void)
   g_assert_null (person->birth_date);
   g_assert_cmpuint (g_hash_table_size (person->demographics), ==, 1);
   g_assert_cmpstr (g_hash_table_lookup (person->demographics, "sex"), ==, "female");
+  assert_count (asked, PZ_ROSTER_CODE_NO_FIELD, 1);
   g_assert_cmpstr (pz_roster_find_person (asked, "s-2")->birth_date, ==, "2015-06-01");
 
   options.day_order = PZ_DAY_ORDER_DAY_FIRST;

@@ -49,12 +49,12 @@ test_suggests (void)
     { "Student,ID,SIS User ID,SIS Login ID,Section", "full-name leave-out sourced-id leave-out leave-out" },
     { "Last Name,First Name,Email Address", "family-name given-name email" },
     { "Student_id,Student_number,Last_name,First_name,Grade,DOB",
-      "sourced-id leave-out family-name given-name level birth-date" },
-    { "Name;Vorname;Geburtsdatum;Klasse", "family-name given-name birth-date leave-out" },
+      "sourced-id leave-out family-name given-name level leave-out" },
+    { "Name;Vorname;Geburtsdatum;Klasse", "family-name given-name leave-out leave-out" },
     { "Nom;Prénom", "family-name given-name" },
     { "Nombre;Apellidos", "given-name family-name" },
-    { "Nombre;Fecha de nacimiento", "full-name birth-date" },
-    { "Fornavn,Etternavn,Født,Trinn,Personnr", "given-name family-name birth-date level leave-out" },
+    { "Nombre;Fecha de nacimiento", "full-name leave-out" },
+    { "Fornavn,Etternavn,Født,Trinn,Personnr", "given-name family-name leave-out level leave-out" },
     { "الاسم;المستوى", "full-name level" },
   };
 
@@ -79,8 +79,12 @@ test_reads_people (void)
     "zoe;Van  Dijk;;;;;;10\r\n"
     "Ben;Koch;;;;;'=1;8\r\n");
   g_autoptr(PzRosterMessages) messages = pz_roster_messages_new ();
-  g_autoptr(GPtrArray) people = list (self, messages);
-  const PzRosterPerson *first = g_ptr_array_index (people, 0);
+  g_autoptr(GPtrArray) people = NULL;
+  const PzRosterPerson *first;
+
+  pz_table_import_set_field (self, 3, PZ_TABLE_BIRTH_DATE);
+  people = list (self, messages);
+  first = g_ptr_array_index (people, 0);
 
   g_assert_cmpint (pz_table_import_get_delimiter (self), ==, ';');
   g_assert_cmpint (pz_table_import_get_info (self)->encoding, ==, PZ_ENCODING_UTF_8);
@@ -108,6 +112,7 @@ test_canvas (void)
 {
   g_autoptr(PzTableImport) self = import (
     "Student,ID,SIS User ID,SIS Login ID,Section,Essay (1)\n"
+    ",,,,,Manual Posting\n"
     "    Points Possible,,,,,10\n"
     "\"Koch, Ben\",11,s-1,bkoch,5b,7\n"
     "\"de la Cruz, Amy Jo\",12,s-2,acruz,5b,8\n");
@@ -123,11 +128,30 @@ test_canvas (void)
   g_assert_cmpstr (second->family_name, ==, "de la Cruz");
   g_assert_cmpstr (second->sourced_id, ==, "s-2");
   g_assert_cmpuint (pz_roster_messages_count_code (pz_table_import_get_messages (self),
-                                                   PZ_ROSTER_CODE_ROW_NOT_A_PERSON), ==, 1);
-  g_assert_cmpuint (pz_roster_messages_get_n (messages), ==, 0);
+                                                   PZ_ROSTER_CODE_ROW_NOT_A_PERSON), ==, 2);
+  g_assert_cmpuint (pz_roster_messages_get_n (messages), ==, 1);
   g_assert_cmpuint (g_strv_length (examples), ==, 2);
   g_assert_cmpstr (examples[0], ==, "Ben | Koch");
   g_assert_cmpuint (g_strv_length (logins), ==, 0);
+}
+
+static void
+test_says_what_it_leaves_out (void)
+{
+  g_autoptr(PzTableImport) self = import ("Name,House,,Login ID,Section\nAnna Meier,red,x,amei,5b\nBen Koch,blue,,,\n");
+  g_autoptr(PzRosterMessages) messages = pz_roster_messages_new ();
+  g_autoptr(PzRosterMessages) nothing = pz_roster_messages_new ();
+  g_autoptr(GPtrArray) people = list (self, messages);
+  g_autoptr(GPtrArray) again = NULL;
+
+  g_assert_cmpuint (pz_roster_messages_get_n (messages), ==, 1);
+  g_assert_cmpint (pz_roster_messages_get (messages, 0)->code, ==, PZ_ROSTER_CODE_UNKNOWN_COLUMNS);
+  g_assert_cmpstr (pz_roster_messages_get (messages, 0)->column, ==, "House, Section");
+  g_assert_cmpuint (pz_roster_messages_get (messages, 0)->line, ==, 1);
+  pz_table_import_set_field (self, 1, PZ_TABLE_NOTES);
+  pz_table_import_set_field (self, 4, PZ_TABLE_LEVEL);
+  again = list (self, nothing);
+  g_assert_cmpuint (pz_roster_messages_get_n (nothing), ==, 0);
 }
 
 static void
@@ -166,9 +190,14 @@ test_asks_for_day_order (void)
   g_autoptr(PzTableImport) asks = import ("Name,Birth date\nAnna,1/05/2016\nBen,2/06/2016\n");
   g_autoptr(PzTableImport) knows = import ("Name,Birth date\nAnna,1/05/2016\nBen,25/06/2016\n");
   g_autoptr(PzTableImport) torn = import ("Name,Birth date\nAnna,1/05/2016\nBen,25/06/2016\nCai,06/25/2016\n");
-  g_auto(GStrv) before = pz_table_import_dup_examples (asks, 1, 1);
+  g_auto(GStrv) before = NULL;
   g_auto(GStrv) after = NULL;
 
+  g_assert_false (pz_table_import_needs_day_order (asks));
+  pz_table_import_set_field (asks, 1, PZ_TABLE_BIRTH_DATE);
+  pz_table_import_set_field (knows, 1, PZ_TABLE_BIRTH_DATE);
+  pz_table_import_set_field (torn, 1, PZ_TABLE_BIRTH_DATE);
+  before = pz_table_import_dup_examples (asks, 1, 1);
   g_assert_true (pz_table_import_needs_day_order (asks));
   g_assert_cmpstr (before[0], ==, "1/05/2016 → ?");
   pz_table_import_set_day_order (asks, PZ_DAY_ORDER_MONTH_FIRST);
@@ -230,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/table-import/suggests", test_suggests);
   g_test_add_func ("/exchange/table-import/reads-people", test_reads_people);
   g_test_add_func ("/exchange/table-import/canvas", test_canvas);
+  g_test_add_func ("/exchange/table-import/says-what-it-leaves-out", test_says_what_it_leaves_out);
   g_test_add_func ("/exchange/table-import/mapping-changes", test_mapping_changes);
   g_test_add_func ("/exchange/table-import/asks-for-day-order", test_asks_for_day_order);
   g_test_add_func ("/exchange/table-import/without-header", test_without_header);

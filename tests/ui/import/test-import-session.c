@@ -178,6 +178,9 @@ test_dates_in_two_ways_are_asked_about (ImportFixture *f,
   const PzImportDifference *difference;
 
   import_open (f, file);
+  /* birth dates are read when somebody says so */
+  g_assert_false (pz_import_session_asks_day_order (f->session));
+  pz_import_session_set_field (f->session, 1, PZ_TABLE_BIRTH_DATE);
   g_assert_true (pz_import_session_asks_day_order (f->session));
   g_assert_false (pz_import_session_can_go_on (f->session));
   pz_import_session_set_day_order (f->session, PZ_DAY_ORDER_MONTH_FIRST);

@@ -96,6 +96,8 @@ test_explains_columns (ImportFixture *f,
   table = pz_import_session_get_table (f->session);
   ASSERT_READS (pz_import_words_column (table, 0), "Vorname");
   ASSERT_READS (pz_import_words_examples (table, 0), "Amina, Bartholomäus, Chloé …");
+  ASSERT_READS (pz_import_words_examples (table, 2), "Nothing of it is stored, as 14.03.2016");
+  pz_table_import_set_field (table, 2, PZ_TABLE_BIRTH_DATE);
   ASSERT_READS (pz_import_words_examples (table, 2), "14.03.2016 is 14 March 2016");
   ASSERT_READS (pz_import_words_examples (table, 4), "Nothing of it is stored, as blau");
   pz_import_session_set_has_header (f->session, FALSE);
@@ -128,6 +130,7 @@ test_describes_learners (ImportFixture *f,
   PzImportItem *item;
 
   open_table (f);
+  pz_import_session_set_field (f->session, 2, PZ_TABLE_BIRTH_DATE);
   import_go_on (f);
   item = pz_import_plan_get_item (pz_import_session_get_plan (f->session, 0), 0);
   ASSERT_READS (pz_import_words_item (item, TRUE), "Line 2 · Birth date: 14 March 2016 · Level: A");
@@ -169,8 +172,8 @@ test_lists_what_is_odd_first (ImportFixture *f,
   open_table (f);
   import_go_on (f);
   rows = pz_import_rows_new (f->session);
-  /* two headings, a message, 28 learners, what undo does */
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 32);
+  /* two headings, a message, 28 learners; under a heading, which columns are left out; what undo does */
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 34);
   g_assert_cmpint (pz_import_row_get_kind (get_row (rows, 0)), ==, PZ_IMPORT_ROW_HEADING);
   g_assert_cmpstr (pz_import_row_get_title (get_row (rows, 1)), ==, "No family name");
   g_assert_cmpstr (pz_import_row_get_subtitle (get_row (rows, 1)), ==, "5b.csv · Line 17");
@@ -182,7 +185,7 @@ test_lists_what_is_odd_first (ImportFixture *f,
   g_assert_cmpstr (pz_import_row_get_title (get_row (rows, 3)), ==, "Amina Yusuf");
   g_assert_cmpstr (pz_import_row_get_word (get_row (rows, 3)), ==, "New");
   g_assert_nonnull (pz_import_row_get_item (get_row (rows, 3)));
-  g_assert_cmpint (pz_import_row_get_kind (get_row (rows, 31)), ==, PZ_IMPORT_ROW_NOTE);
+  g_assert_cmpint (pz_import_row_get_kind (get_row (rows, 33)), ==, PZ_IMPORT_ROW_NOTE);
 }
 
 static void
@@ -224,6 +227,7 @@ test_rows_read_out_everything (ImportFixture *f,
   guint n = 0;
 
   open_table (f);
+  pz_import_session_set_field (f->session, 2, PZ_TABLE_BIRTH_DATE);
   import_go_on (f);
   row = pz_import_row_new_learner (pz_import_plan_get_item (pz_import_session_get_plan (f->session, 0), 15), TRUE);
   ASSERT_READS (pz_import_row_dup_label (row), "Yuki, New, Line 17 · Birth date: 13 June 2016 · Level: A");
