@@ -309,6 +309,8 @@ pz_learner_details_new (PzClassroom   *classroom,
   pz_privacy_hide (self->names);
   pz_privacy_hide (contacts);
   pz_privacy_hide (self->notes);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (pz_learner_details_update), self,
+                           G_CONNECT_SWAPPED);
   own = pz_classroom_get_document (classroom);
   g_signal_connect_object (document, "changed", G_CALLBACK (pz_learner_details_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "reloaded", G_CALLBACK (pz_learner_details_update), self, G_CONNECT_SWAPPED);
@@ -347,7 +349,7 @@ pz_learner_details_update (PzLearnerDetails *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->lenses), lenses);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->notes), notes);
   gtk_widget_set_visible (self->lenses, pz_details_is_field_on (self->classroom, PZ_LEARNER_LENS_VALUES)
-                                          && count_lenses (self) > 0);
+                                          && count_lenses (self) > 0 && !pz_privacy_is_hidden ());
 }
 
 /**

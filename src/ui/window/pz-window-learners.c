@@ -67,7 +67,7 @@ edit_names_cb (GSimpleAction *action,
 {
   PzWindow *self = PZ_WINDOW (user_data);
 
-  if (get_shown (self) != NULL)
+  if (pz_window_needs_names (self) && get_shown (self) != NULL)
     pz_learner_page_focus_name (pz_learners_view_get_page (pz_window_get_learners_view (self)));
 }
 
@@ -77,7 +77,7 @@ new_contact_cb (GSimpleAction *action,
                 gpointer       user_data)
 {
   PzWindow *self = PZ_WINDOW (user_data);
-  PzDocument *learner = get_shown (self);
+  PzDocument *learner = pz_window_needs_names (self) ? get_shown (self) : NULL;
 
   if (learner != NULL)
     present_dialog (self, pz_contact_dialog_new (self->classroom, learner, NULL));
