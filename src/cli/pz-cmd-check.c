@@ -39,16 +39,20 @@ label_level (PzFindingLevel level)
     }
 }
 
+/* why the folder as a whole could not be looked at */
 static GPtrArray *
-report_class (const char *text)
+report_class (const GError *error)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_finding_free);
   PzFinding *finding = g_new0 (PzFinding, 1);
 
   finding->level = PZ_FINDING_DAMAGE;
   finding->document = g_strdup ("classroom.json");
-  finding->text = g_strdup (text);
-  finding->advice = g_strdup (_("Nothing was changed. Take the file from a snapshot or a backup, or ask for help with a copy of the folder."));
+  finding->text = g_strdup (error->message);
+  if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_SAFE))
+    finding->advice = g_strdup (_("Nothing was changed. The folder and all in it must be yours, without links, and nobody else may write there. Mend that and check again."));
+  else
+    finding->advice = g_strdup (_("Nothing was changed. Take the file from a snapshot or a backup, or ask for help with a copy of the folder."));
   g_ptr_array_add (findings, finding);
   return findings;
 }
@@ -62,7 +66,7 @@ check_class (PzCli       *cli,
   g_autoptr(PzClassroom) classroom = pz_classroom_open (cli->environment, pz_class_info_get_path (info), &error);
   g_autoptr(GPtrArray) findings = classroom != NULL ? pz_classroom_check (classroom, &error) : NULL;
 
-  return findings != NULL ? g_steal_pointer (&findings) : report_class (error->message);
+  return findings != NULL ? g_steal_pointer (&findings) : report_class (error);
 }
 
 static void

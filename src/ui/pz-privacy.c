@@ -210,3 +210,31 @@ pz_privacy_show_instead (GtkWidget *widget)
                            G_CONNECT_SWAPPED);
   show_instead_cb (widget);
 }
+
+/* what stands in the rows, and what a screen reader says of them */
+static void
+bind_again (GtkListView *view)
+{
+  GtkListItemFactory *factory = gtk_list_view_get_factory (view);
+
+  if (factory == NULL)
+    return;
+  g_object_ref (factory);
+  gtk_list_view_set_factory (view, NULL);
+  gtk_list_view_set_factory (view, factory);
+  g_object_unref (factory);
+}
+
+/**
+ * pz_privacy_watch_list:
+ * @view: a list whose rows show names
+ *
+ * Binds the rows again each time names are hidden or shown.
+ */
+void
+pz_privacy_watch_list (GtkListView *view)
+{
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (bind_again), view, G_CONNECT_SWAPPED);
+}

@@ -23,6 +23,7 @@ char       *pz_privacy_dup_row_name  (PzLearnerRow    *row);
 char       *pz_privacy_dup_text      (const char      *text);
 
 void        pz_privacy_hide          (GtkWidget       *widget);
+void        pz_privacy_watch_list    (GtkListView     *view);
 void        pz_privacy_show_instead  (GtkWidget       *widget);
 
 G_END_DECLS

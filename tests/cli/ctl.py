@@ -1,5 +1,6 @@
+#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs personalizectl for tests, each in a folder of its own.
+"""What the tests of personalizectl share: a folder of their own, and the program run in it.
 
 environment: PERSONALIZECTL, the program
 """

@@ -440,8 +440,8 @@ class Harness:
         self.report('flushes', work, len(counts), bad, str(counts))
 
 
-WORKS = {'kill': 'smdribo', 'recover': 'smdrib', 'errors': 'smdribo', 'power': 'smdribo', 'power-ordered': 'smdribo',
-         'power-recovery': 'smdi', 'mutants': 'smdrib', 'mutants-recovery': 'smd',
+WORKS = {'kill': 'smdribo', 'recover': 'smdribo', 'errors': 'smdribo', 'power': 'smdribo', 'power-ordered': 'smdribo',
+         'power-recovery': 'smdiro', 'mutants': 'smdribo', 'mutants-recovery': 'smdr',
          'writers': 'w', 'flushes': 'sib'}
 
 

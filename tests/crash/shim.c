@@ -8,6 +8,8 @@
  *   SHIM_FAIL=k       makes the k-th fail with SHIM_ERRNO, and all after it with SHIM_STICKY=1
  *
  * The program it is loaded into has one thread that changes files. */
+#include "shim.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -120,10 +122,8 @@ path_of (int   file,
   path[length < 0 ? 0 : length] = '\0';
 }
 
-static void
-path_at (int         folder,
-         const char *name,
-         char       *path)
+void
+path_at (int folder, const char *name, char *path)
 {
   char base[PATH_MAX];
 
@@ -140,14 +140,14 @@ path_at (int         folder,
     }
 }
 
-static int
+int
 is_inside (const char *path)
 {
   return root_length > 0 && strncmp (path, root, root_length) == 0 &&
          (path[root_length] == '\0' || path[root_length] == '/');
 }
 
-static int
+int
 is_file_inside (int file)
 {
   char path[PATH_MAX];

@@ -110,8 +110,8 @@ make_work (char letter)
       work->snapshot = 1;
       break;
     case 'o': /* a class that is made, and filled; state 0 is an empty one */
-      add_file (work, "classroom.json", "-12");
-      add_file (work, "learners/a.json", "-12");
+      add_file (work, "classroom.json", "-1234");
+      add_file (work, "learners/a.json", "-1122");
       break;
     default:
       g_error ("no such work: %c", letter);

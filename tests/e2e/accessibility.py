@@ -96,7 +96,7 @@ class Accessibility(flow.FlowCase):
         app.find('entry', 'Strengths')
         yield 'chip editor', app.node
         window = pages.windows_of(app)
-        app.click(app.find('button', 'Add Contact'))
+        app.run_action('win.new-contact')
         flow.wait_for(lambda: len(pages.windows_of(app)) > len(window), 5.0, 'the contact dialog')
         yield 'contact dialog', pages.windows_of(app)[-1]
         pages.close_window(app, pages.windows_of(app)[-1])

@@ -123,6 +123,7 @@ class Window(App):
         learners = self.find('list', LIST)
         self.click(learners, 'list.unselect-all')
         self.select_row(learners, name)
+        self.run_action('win.edit-names')       # opens the row that holds them
         return self.find('text', 'Given name')
 
     def edit(self, field, text):

@@ -12,7 +12,9 @@ import flow
 WINDOWS = [
     ('win.new-class', 'new class'),
     ('win.rename-class', 'rename class'),
-    ('win.show-trash', 'deleted learners'),
+    ('win.show-trash', 'trash'),
+    ('win.show-history', 'history'),
+    ('win.check-class', 'check'),
     ('win.import', 'import'),
     ('win.class-settings', 'class settings'),
     ('win.preferences', 'preferences'),
@@ -60,6 +62,11 @@ def list_of_learners(app):
     return max(lists, key=lambda node: node.get_child_count())
 
 
+def has_learner(app):
+    """Whether the page of a learner is shown: a list for every row that opens, in whatever language."""
+    return len(app.find_all('list')) >= 6
+
+
 def tour(app):
     """Yield the name of each page of a class, and the window, while it is on the screen; then those of all windows."""
     learners = list_of_learners(app)
@@ -71,6 +78,7 @@ def tour(app):
     yield 'several learners', app.node
     app.click(learners, 'list.unselect-all')
     app.select_row(learners, 1)
+    app.run_action('win.edit-names')
     flow.wait_for(lambda: app.find_all('text'), 5.0, 'the page of a learner')
     yield 'learner', app.node
     app.run_action('win.delete-learner')

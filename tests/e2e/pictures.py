@@ -159,7 +159,7 @@ class Pictures(flow.FlowCase):
         learners = pages.list_of_learners(studio.app)
         studio.shoot('list')
         studio.app.select_row(learners, 0)
-        flow.wait_for(lambda: studio.app.find_all('text'), 5.0, 'the page of a learner')
+        flow.wait_for(lambda: pages.has_learner(studio.app), 5.0, 'the page of a learner')
         if studio.size[0] < 700:
             self.open_on_narrow(studio)
         studio.shoot('learner')
@@ -178,7 +178,7 @@ class Pictures(flow.FlowCase):
         for row in range(3):
             studio.app.click(learners, 'list.unselect-all')
             studio.app.select_row(learners, row)
-            flow.wait_for(lambda: studio.app.find_all('text'), 5.0, 'the page of a learner')
+            flow.wait_for(lambda: pages.has_learner(studio.app), 5.0, 'the page of a learner')
             if studio.size[0] < 700 and row == 0:
                 self.open_on_narrow(studio)
             studio.shoot('hostile-%d' % row)

@@ -68,6 +68,31 @@ class Damage(flow.FlowCase):
         self.close(app)
         self.unchanged(path, damaged)
 
+    def test_a_damaged_learner_comes_back(self):
+        self.ctl('--class', CLASS, 'import', self.table())    # which takes a snapshot first
+        path = sorted(path for path in glob.glob(os.path.join(self.room, 'learners', '*.json'))
+                      if os.path.exists(path.replace('/learners/', '/snapshots/%s/learners/' % self.snapshot())))[0]
+        with open(path, encoding='utf-8') as file:
+            given = flow.json.load(file)['learner']['given-name']
+        with open(path, 'rb') as file:
+            damaged = file.read()[:90]
+        os.unlink(path)     # the snapshot has a second name for it
+        with open(path, 'wb') as file:
+            file.write(damaged)
+        app = self.start()
+        rows = app.wait(lambda: [name for name in map(flow.name_of, app.rows(app.find('list', flow.LIST)))
+                                 if 'damaged' in name or 'cannot be read' in name.lower()], what='a row that says so')
+        app.select_row(app.find('list', flow.LIST), rows[0])
+        app.click(app.find('button', 'Restore From Snapshot'))
+        app.wait_value('Given name', given)
+        self.close(app)
+        self.unchanged(glob.glob(path + '.damaged-*')[0], damaged)
+        self.assertEqual(self.run_ctl('check')[0], 0)
+        self.assertEqual(self.run_ctl('show', given)[0], 0)
+
+    def snapshot(self):
+        return os.listdir(os.path.join(self.room, 'snapshots'))[0]
+
     def readable(self):
         for path in glob.glob(os.path.join(self.room, 'learners', '*.json')):
             try:

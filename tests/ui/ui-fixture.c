@@ -163,6 +163,13 @@ ui_fixture_tear_down (UiFixture     *fixture,
 {
   ui_settle ();
   pz_classroom_close (fixture->classroom, NULL);
+  /* a thread that is through with it may let go of it a moment later */
+  for (guint i = 0; i < 500 && g_atomic_int_get (&G_OBJECT (fixture->classroom)->ref_count) > 1; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (10000);
+    }
   g_assert_finalize_object (fixture->classroom);
   g_assert_finalize_object (fixture->environment);
   remove_tree (fixture->folder);

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static gboolean
@@ -114,7 +115,8 @@ pz_export_save (const char  *path,
       set_save_error (error, errno, path);
       return FALSE;
     }
-  saved = write_all (fd, bytes);
+  /* whatever the umask says */
+  saved = fchmod (fd, 0600) == 0 && write_all (fd, bytes);
   saved_errno = errno;
   close (fd);
   if (saved && !put_in_place (temporary, path, replace))

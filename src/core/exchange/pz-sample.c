@@ -5,6 +5,7 @@
 #include "pz-sample.h"
 
 #include "pz-error.h"
+#include "pz-file.h"
 #include "pz-sample-private.h"
 
 #include <errno.h>
@@ -123,6 +124,23 @@ flush_folder (const char *path)
   return flushed;
 }
 
+/* and those above it, of mode 0700 whatever the umask says */
+static gboolean
+make_folder (const char  *path,
+             GError     **error)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autoptr(GError) local_error = NULL;
+
+  if (pz_file_make_path (whole, &local_error))
+    return TRUE;
+  /* something else stands where the folder should be: a place that cannot be written to */
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_SAFE))
+    local_error->code = PZ_ERROR_IO;
+  g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: ", _("The data folder could not be made"));
+  return FALSE;
+}
+
 /* one rename: the class is there as a whole or not at all */
 static char *
 move_in_place (PzEnvironment *environment,
@@ -141,7 +159,9 @@ move_in_place (PzEnvironment *environment,
                    _("“%s” with the same learners is there already. Another seed or another name makes another class."), name);
       return NULL;
     }
-  if (g_mkdir_with_parents (folder, 0700) != 0 || rename (from, to) != 0)
+  if (!make_folder (folder, error))
+    return NULL;
+  if (rename (from, to) != 0)
     {
       pz_error_set_errno (error, errno, _("The sample class could not be put among the classes"));
       return NULL;
@@ -193,11 +213,8 @@ pz_sample_create (PzEnvironment         *environment,
 
   if (!check_options (options, error))
     return NULL;
-  if (g_mkdir_with_parents (pz_environment_get_data_dir (environment), 0700) != 0)
-    {
-      pz_error_set_errno (error, errno, _("The data folder could not be made"));
-      return NULL;
-    }
+  if (!make_folder (pz_environment_get_data_dir (environment), error))
+    return NULL;
   /* the name says what is made: the next run for the same class removes what a killed one left */
   staging = g_strdup_printf ("%s/.sample-%016" G_GINT64_MODIFIER "x", pz_environment_get_data_dir (environment),
                              hash_options (options));

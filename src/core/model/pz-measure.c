@@ -14,6 +14,16 @@ is_kind (PzRecord   *measure,
   return measure != NULL && g_strcmp0 (pz_record_get_text (measure, PZ_MEASURE_KIND), kind) == 0;
 }
 
+/* A sign stays in front of its number in text of either direction. */
+static char *
+dup_number (double   value,
+            gboolean with_plus)
+{
+  if (with_plus && value > 0)
+    return g_strdup_printf ("\u2066+%.9g\u2069", value);
+  return value < 0 ? g_strdup_printf ("\u2066%.9g\u2069", value) : g_strdup_printf ("%.9g", value);
+}
+
 /* Whether the unit says what kind of number it is rather than what stands behind it. */
 static gboolean
 is_without_unit (PzRecord *measure)
@@ -39,8 +49,8 @@ pz_measure_dup_number (PzRecord *measure,
   if (is_kind (measure, "yes-no"))
     return g_strdup (value > 0 ? C_("measured value", "yes") : C_("measured value", "no"));
   if (is_kind (measure, "goal-attainment"))
-    return g_strdup_printf (value > 0 || value < 0 ? "%+.6g" : "%.6g", value);
-  return g_strdup_printf ("%.9g", value);
+    return dup_number (value, TRUE);
+  return dup_number (value, FALSE);
 }
 
 /**

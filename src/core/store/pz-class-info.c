@@ -85,10 +85,11 @@ read_member (PzDocumentPeek *peek,
 static gboolean
 read_document (PzClassInfo  *self,
                GBytes       *bytes,
+               gboolean      may_be_newer,
                GError      **error)
 {
   g_autoptr(PzJsonReader) reader = NULL;
-  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_CLASSROOM, .wanted_id = self->id };
+  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_CLASSROOM, .wanted_id = self->id, .may_be_newer = may_be_newer };
   gsize length;
   gconstpointer data = g_bytes_get_data (bytes, &length);
 
@@ -163,7 +164,10 @@ read_class (PzClassInfo   *self,
       if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND) && (store == NULL || is_empty (store)))
         return FALSE;
     }
-  if (bytes != NULL && read_document (self, bytes, &error))
+  /* one of a newer version opens to be looked at: what we understand of it is shown */
+  if (bytes != NULL
+      && (read_document (self, bytes, FALSE, &error)
+          || (g_error_matches (error, PZ_ERROR, PZ_ERROR_TOO_NEW) && read_document (self, bytes, TRUE, NULL))))
     self->n_learners = count_learners (self, store);
   if (error != NULL)
     self->problem = describe_problem (error);

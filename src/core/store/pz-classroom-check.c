@@ -4,17 +4,36 @@
 
 #include "pz-classroom-private.h"
 
+#include "pz-journal.h"
+#include "pz-store-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Where the record of an id stands. */
+typedef struct
+{
+  char *document;
+  PzRecordType type;
+} Place;
 
 typedef struct
 {
   PzClassroom *classroom;
   GPtrArray *findings;
-  GHashTable *known; /* ids of all records of the class and the documents read so far; owned */
+  GHashTable *known; /* ids of all records of the class: Place; owned */
   gboolean incomplete; /* a document could not be read: what it holds is not known, and missing it proves nothing */
   GHashTable *here;  /* ids in the document at hand; owned */
 } Check;
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->document);
+  g_free (place);
+}
 
 /**
  * pz_finding_free:
@@ -48,15 +67,35 @@ static void
 find_in_record (Check      *check,
                 const char *document,
                 PzRecord   *record,
-                const char *text)
+                const char *text,
+                const char *advice)
 {
   g_autofree char *message = g_strdup_printf (
       /* Translators: kind of record, its id, what is wrong with it */
       _ ("%1$s %2$s: %3$s"), pz_schema_get_record (pz_record_get_record_type (record))->name, pz_record_get_id (record),
       text);
 
-  find (check, PZ_FINDING_PROBLEM, document, message,
-        _ ("Open the record and enter the value again. Nothing is lost until you do."));
+  find (check, PZ_FINDING_PROBLEM, document, message, advice);
+}
+
+static void
+find_value (Check      *check,
+            const char *document,
+            PzRecord   *record,
+            const char *text)
+{
+  find_in_record (check, document, record, text,
+                  _ ("Open the record and enter the value again. Nothing is lost until you do."));
+}
+
+static void
+find_double (Check      *check,
+             const char *document,
+             PzRecord   *record,
+             const char *text)
+{
+  find_in_record (check, document, record, text,
+                  _ ("Delete one of the two, or bring the file back from a snapshot or a backup. Nothing is lost until you do."));
 }
 
 static void
@@ -73,7 +112,7 @@ check_value (Check         *check,
       /* Translators: %s is the name of a field, as it stands in the file */
       g_autofree char *text = g_strdup_printf (_ ("%s holds a value of another kind"), field->name);
 
-      find_in_record (check, document, record, text);
+      find_value (check, document, record, text);
       return;
     }
   if (value->kind == PZ_VALUE_TEXT)
@@ -81,7 +120,7 @@ check_value (Check         *check,
   else if (value->kind == PZ_VALUE_NUMBER)
     pz_field_check_number (field, value->number, &error);
   if (error != NULL)
-    find_in_record (check, document, record, error->message);
+    find_value (check, document, record, error->message);
 }
 
 static void
@@ -92,13 +131,21 @@ check_reference (Check         *check,
                  const PzValue *value)
 {
   g_autofree char *text = NULL;
+  const Place *place;
 
-  if (check->incomplete || field->kind != PZ_FIELD_REFERENCE || value->kind != PZ_VALUE_TEXT || g_hash_table_contains (check->known, value->text)
-      || g_hash_table_contains (check->here, value->text))
+  if (check->incomplete || field->kind != PZ_FIELD_REFERENCE || value->kind != PZ_VALUE_TEXT)
     return;
-  /* Translators: %s is the name of a field, as it stands in the file */
-  text = g_strdup_printf (_ ("%s points to something that does not exist"), field->name);
-  find_in_record (check, document, record, text);
+  place = g_hash_table_lookup (check->known, value->text);
+  if (place != NULL && strcmp (pz_schema_get_record (place->type)->name, field->extra) == 0)
+    return;
+  if (place != NULL)
+    /* Translators: %s is the name of a field, as it stands in the file */
+    text = g_strdup_printf (_ ("%s points to something of another kind"), field->name);
+  else if (!g_hash_table_contains (check->here, value->text))
+    /* Translators: %s is the name of a field, as it stands in the file */
+    text = g_strdup_printf (_ ("%s points to something that does not exist"), field->name);
+  if (text != NULL)
+    find_value (check, document, record, text);
 }
 
 static void
@@ -117,7 +164,7 @@ check_record (Check      *check,
           /* Translators: %s is the name of a field, as it stands in the file */
           g_autofree char *text = g_strdup_printf (_ ("%s is missing"), schema->fields[i].name);
 
-          find_in_record (check, document, record, text);
+          find_value (check, document, record, text);
         }
       for (guint j = 0; j < slot->n_entries; j++)
         {
@@ -140,7 +187,7 @@ check_ids (Check      *check,
       PzRecord *record = g_ptr_array_index (records, i);
 
       if (!g_hash_table_add (check->here, g_strdup (pz_record_get_id (record))))
-        find_in_record (check, document, record, _ ("two records have this id"));
+        find_double (check, document, record, _ ("two records have this id"));
     }
 }
 
@@ -191,16 +238,42 @@ check_document (Check          *check,
     check_record (check, name, g_ptr_array_index (records, i));
 }
 
+/* an id is of one record in the whole class: what points to it must not be able to mean two */
+static void
+learn_id (Check      *check,
+          const char *document,
+          PzRecord   *record)
+{
+  const char *id = pz_record_get_id (record);
+  const Place *place = g_hash_table_lookup (check->known, id);
+  g_autofree char *text = NULL;
+  Place *mine;
+
+  if (place == NULL)
+    {
+      mine = g_new0 (Place, 1);
+      mine->document = g_strdup (document);
+      mine->type = pz_record_get_record_type (record);
+      g_hash_table_insert (check->known, g_strdup (id), mine);
+    }
+  else if (strcmp (place->document, document) != 0)
+    {
+      /* Translators: %s is a file */
+      text = g_strdup_printf (_ ("a record in “%s” has this id, too"), place->document);
+      find_double (check, document, record, text);
+    }
+}
+
 /* ids that documents may point to in each other: what stands in classroom.json, learners, frameworks */
 static void
 learn_ids (Check          *check,
            PzDocumentKind  kind,
            const char     *id)
 {
+  g_autofree char *name = pz_document_file_name (kind, id);
   g_autoptr(PzDocument) document = read_document (check, kind, id, NULL);
   g_autoptr(GPtrArray) records = NULL;
 
-  g_hash_table_add (check->known, g_strdup (id));
   if (document == NULL)
     {
       check->incomplete = TRUE;
@@ -208,7 +281,7 @@ learn_ids (Check          *check,
     }
   records = pz_document_get_all (document);
   for (guint i = 0; i < records->len; i++)
-    g_hash_table_add (check->known, g_strdup (pz_record_get_id (g_ptr_array_index (records, i))));
+    learn_id (check, name, g_ptr_array_index (records, i));
 }
 
 /* files that could not be read and were moved out of the way when the document was saved or brought back */
@@ -217,7 +290,7 @@ check_set_aside (Check          *check,
                  PzDocumentKind  kind)
 {
   const char *folder = pz_schema_get_document (kind)->folder;
-  g_autoptr(GPtrArray) names = pz_store_list (check->classroom->store, folder != NULL ? folder : "", NULL);
+  g_autoptr(GPtrArray) names = pz_store_list_all (check->classroom->store, folder != NULL ? folder : "", NULL);
 
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
@@ -236,9 +309,18 @@ check_leftovers (Check *check)
   g_autoptr(GPtrArray) damaged = pz_store_get_damaged_records (check->classroom->store);
 
   for (guint i = 0; i < damaged->len; i++)
-    find (check, PZ_FINDING_DAMAGE, g_ptr_array_index (damaged, i),
-          _ ("A save that was cut short left a record that cannot be trusted. It was set aside, nothing of it was applied."),
-          _ ("Look at what you last changed. Delete the file when all is well."));
+    {
+      g_autofree char *name = g_build_filename (PZ_JOURNAL_FOLDER, g_ptr_array_index (damaged, i), NULL);
+
+      find (check, PZ_FINDING_DAMAGE, name,
+            _ ("A save that was cut short left a record that cannot be trusted. It was set aside, nothing of it was applied."),
+            _ ("Look at what you last changed. Delete the file when all is well."));
+    }
+  /* where it can be written to, opening has finished it, and what is there now is another program at work */
+  if (pz_store_is_read_only (check->classroom->store) && pz_store_has_record (check->classroom->store))
+    find (check, PZ_FINDING_PROBLEM, PZ_JOURNAL_FOLDER,
+          _ ("A save was cut short and waits to be finished. What is shown may be a part of it."),
+          _ ("Open the class where it can be written to: that finishes the save."));
 }
 
 typedef void (*Visit) (Check          *check,
@@ -265,8 +347,8 @@ visit_all (Check           *check,
  * @error: why the folder could not be read at all
  *
  * Reads every document strictly and compares it with the schema: files that do not parse, values of another kind or
- * beyond their bounds, missing values, two records with one id, references to nothing, and what interrupted saves left
- * behind. Changes nothing.
+ * beyond their bounds, missing values, two records with one id, references to nothing or to a record of another kind,
+ * and what interrupted saves left behind. Changes nothing.
  *
  * Returns: (transfer full) (element-type PzFinding): what was found; empty when all is well
  */
@@ -281,7 +363,7 @@ pz_classroom_check (PzClassroom  *self,
 
   check.classroom = self;
   check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_finding_free);
-  check.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  check.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, place_free);
   check.here = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint kind = 0; kind < PZ_N_DOCUMENT_KINDS && ok; kind++)
     ok = visit_all (&check, (PzDocumentKind) kind, learn_ids, error);

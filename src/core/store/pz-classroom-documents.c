@@ -219,7 +219,8 @@ pz_classroom_load (PzClassroom     *self,
  * @kind: of documents
  * @error: why the folder could not be read
  *
- * Returns: (transfer full) (element-type utf8): ids of all that are on disk, sorted; those in the trash included
+ * Returns: (transfer full) (element-type utf8): ids of all that are on disk, sorted; those in the trash included, and
+ *   those that cannot be read because a link or something else stands in the place of the file
  */
 GPtrArray *
 pz_classroom_list (PzClassroom     *self,
@@ -239,7 +240,7 @@ pz_classroom_list (PzClassroom     *self,
       g_ptr_array_add (ids, g_strdup (self->id));
       return ids;
     }
-  names = pz_store_list (self->store, folder, error);
+  names = pz_store_list_all (self->store, folder, error);
   if (names == NULL)
     {
       g_ptr_array_unref (ids);

@@ -307,16 +307,20 @@ files_changed_cb (PzStoreMonitor *monitor,
 /**
  * pz_classroom_watch:
  *
- * From now on the class follows what other programs write, within a second. Needs a running main loop; network folders
- * tell nothing, there call pz_classroom_refresh_async() when the window gets the focus.
+ * From now on the class follows what other programs write, within a second. It begins with a look at all files, in a
+ * thread: the index it was opened with may be older than they are, when who wrote them died before it wrote the index.
+ * Needs a running main loop. Called again it looks again: network folders tell nothing, and the window calls this when
+ * it gets the focus.
  */
 void
 pz_classroom_watch (PzClassroom *self)
 {
   g_return_if_fail (PZ_IS_CLASSROOM (self));
 
-  if (self->monitor != NULL)
-    return;
-  self->monitor = pz_store_monitor_new (self->store);
-  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (files_changed_cb), self, 0);
+  if (self->monitor == NULL)
+    {
+      self->monitor = pz_store_monitor_new (self->store);
+      g_signal_connect_object (self->monitor, "changed", G_CALLBACK (files_changed_cb), self, 0);
+    }
+  pz_classroom_look_again (self);
 }

@@ -129,7 +129,8 @@ report (PzClassroom  *self,
     state = PZ_SAVE_FAILED;
   else if (pz_classroom_has_unsaved (self))
     state = PZ_SAVE_PENDING;
-  if (g_error_matches (error, PZ_ERROR, PZ_ERROR_LOCKED) && self->save_source == 0)
+  if ((g_error_matches (error, PZ_ERROR, PZ_ERROR_LOCKED) || g_error_matches (error, PZ_ERROR, PZ_ERROR_CHANGED))
+      && self->save_source == 0)
     self->save_source = g_timeout_add (RETRY_DELAY, save_queued_cb, self);
   pz_classroom_set_save_state (self, state, error);
 }

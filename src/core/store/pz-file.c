@@ -318,6 +318,11 @@ pz_file_open (int           folder,
   do
     file = openat (folder, base, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   while (file < 0 && errno == EINTR);
+  if (file < 0 && errno == ELOOP)
+    {
+      g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_SAFE, _("“%s” is not a plain file"), name);
+      return -1;
+    }
   if (file < 0 || fstat (file, status) < 0)
     {
       pz_file_set_error (error, errno, PZ_FILE_READ, name);

@@ -182,7 +182,10 @@ pz_store_stat (PzStore     *self,
   return answer == 0 || saved_errno == ENOENT;
 }
 
-/* the names in a folder that are no temporary ones, of plain files or of folders; none when it is missing */
+#define ANY_KIND 0
+
+/* the names in a folder that are no temporary ones, of plain files, of folders, or of all there is; none when it is
+ * missing */
 static GPtrArray *
 list_folder (PzStore     *self,
              const char  *name,
@@ -214,7 +217,7 @@ list_folder (PzStore     *self,
       const char *base = g_ptr_array_index (names, i);
 
       if (pz_file_name_is_valid (base) && fstatat (folder, base, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-          (status.st_mode & S_IFMT) == kind)
+          (kind == ANY_KIND || (status.st_mode & S_IFMT) == kind))
         g_ptr_array_add (found, g_strdup (base));
     }
   return g_steal_pointer (&found);
@@ -237,6 +240,25 @@ pz_store_list (PzStore     *self,
   g_return_val_if_fail (folder != NULL, NULL);
 
   return list_folder (self, folder, S_IFREG, error);
+}
+
+/**
+ * pz_store_list_all:
+ * @self: a store
+ * @folder: path below the folder of the class; empty for that folder itself
+ *
+ * Returns: (transfer full) (element-type utf8): as pz_store_list(), with links, folders and devices: who reads one of
+ *   those is told why not, instead of finding nothing
+ */
+GPtrArray *
+pz_store_list_all (PzStore     *self,
+                   const char  *folder,
+                   GError     **error)
+{
+  g_return_val_if_fail (PZ_IS_STORE (self), NULL);
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  return list_folder (self, folder, ANY_KIND, error);
 }
 
 /**

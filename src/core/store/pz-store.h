@@ -67,6 +67,9 @@ gboolean    pz_store_stat                   (PzStore          *self,
 GPtrArray  *pz_store_list                   (PzStore          *self,
                                              const char       *folder,
                                              GError          **error);
+GPtrArray  *pz_store_list_all               (PzStore          *self,
+                                             const char       *folder,
+                                             GError          **error);
 GPtrArray  *pz_store_list_folders           (PzStore          *self,
                                              const char       *folder,
                                              GError          **error);

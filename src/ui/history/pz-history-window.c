@@ -4,6 +4,7 @@
 
 #include "pz-history-window.h"
 
+#include "pz-compat.h"
 #include "pz-history-log.h"
 #include "pz-history-words.h"
 #include "pz-privacy.h"
@@ -209,12 +210,12 @@ page_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(PzHistoryWindow) self = PZ_HISTORY_WINDOW (user_data);
+  PzHistoryWindow *self = user_data; /* gone, or about something else by now, when it was cancelled */
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) page = pz_history_log_next_finish (PZ_HISTORY_LOG (source), result, &error);
 
-  if (PZ_HISTORY_LOG (source) != self->log)
-    return; /* of a list that is no longer shown */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   g_clear_object (&self->cancellable);
   for (guint i = 0; page != NULL && i < page->len; i++)
     add_entry (self, g_ptr_array_index (page, i));
@@ -234,7 +235,7 @@ load_page (PzHistoryWindow *self)
   if (self->cancellable != NULL || self->log == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  pz_history_log_next_async (self->log, PAGE_SIZE, self->cancellable, page_read_cb, g_object_ref (self));
+  pz_history_log_next_async (self->log, PAGE_SIZE, self->cancellable, page_read_cb, self);
 }
 
 static void
@@ -319,14 +320,41 @@ pz_history_window_init (PzHistoryWindow *self)
 }
 
 static void
+set_up_field_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_field_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  pz_list_item_set_label (item, text); /* rows have no name of their own */
+}
+
+static void
 offer_fields (PzHistoryWindow *self)
 {
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
 
   gtk_string_list_append (list, C_("history", "Everything"));
   for (guint i = 0; i < learner_schema ()->n_fields; i++)
     gtk_string_list_append (list, pz_field_get_label (&learner_schema ()->fields[i]));
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_field_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_field_cb), NULL);
+  gtk_drop_down_set_factory (self->fields, factory);
   gtk_drop_down_set_model (self->fields, G_LIST_MODEL (list));
+  /* the button inside of it is what takes the focus, and has no name of its own */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->fields))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show One Field"), -1);
 }
 
 /**

@@ -7,7 +7,6 @@
 #include "pz-compat.h"
 #include "pz-learner-cell.h"
 #include "pz-lazy-menu.h"
-#include "pz-privacy.h"
 #include "pz-status.h"
 
 #include <glib/gi18n-lib.h>
@@ -284,17 +283,6 @@ pz_learners_pane_class_init (PzLearnersPaneClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-learner", NULL);
 }
 
-/* what stands in the rows and what a screen reader says of them */
-static void
-bind_again (PzLearnersPane *self)
-{
-  GtkListView *view = GTK_LIST_VIEW (self->list_view);
-  g_autoptr(GtkListItemFactory) factory = g_object_ref (gtk_list_view_get_factory (view));
-
-  gtk_list_view_set_factory (view, NULL);
-  gtk_list_view_set_factory (view, factory);
-}
-
 static void
 pz_learners_pane_init (PzLearnersPane *self)
 {
@@ -307,7 +295,6 @@ pz_learners_pane_init (PzLearnersPane *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
   gtk_widget_add_controller (self->list_view, events);
-  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (bind_again), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "pz-learners-view.h"
 
+#include "pz-damaged-learner.h"
 #include "pz-lazy-menu.h"
 #include "pz-learner.h"
 #include "pz-privacy.h"
@@ -32,6 +33,7 @@ struct _PzLearnersView
   GtkWidget *stack;
   GtkWidget *several;   /* status page: several learners are selected */
   GtkWidget *damaged;   /* status page: the file cannot be read */
+  GtkWidget *damaged_learner;
   GtkWidget *page_bin;
 };
 
@@ -67,8 +69,10 @@ show_several (PzLearnersView *self,
 
 static void
 show_damaged (PzLearnersView *self,
+              const char     *id,
               const char     *reason)
 {
+  pz_damaged_learner_show (PZ_DAMAGED_LEARNER (self->damaged_learner), self->classroom, id);
   pz_status_show (ADW_STATUS_PAGE (self->damaged), "dialog-warning-symbolic", NULL, reason);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "damaged");
 }
@@ -87,7 +91,7 @@ show_learner (PzLearnersView *self,
       adw_bin_set_child (ADW_BIN (self->page_bin), NULL);
       if (document == NULL)
         {
-          show_damaged (self, error->message);
+          show_damaged (self, id, error->message);
           return;
         }
       adw_bin_set_child (ADW_BIN (self->page_bin),
@@ -279,6 +283,7 @@ pz_learners_view_class_init (PzLearnersViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PZ_TYPE_DAMAGED_LEARNER);
   g_type_ensure (PZ_TYPE_SPLIT);
   g_type_ensure (PZ_TYPE_LEARNERS_PANE);
   G_OBJECT_CLASS (klass)->dispose = pz_learners_view_dispose;
@@ -293,8 +298,10 @@ pz_learners_view_class_init (PzLearnersViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzLearnersView, stack);
   gtk_widget_class_bind_template_child (widget_class, PzLearnersView, several);
   gtk_widget_class_bind_template_child (widget_class, PzLearnersView, damaged);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersView, damaged_learner);
   gtk_widget_class_bind_template_child (widget_class, PzLearnersView, page_bin);
   gtk_widget_class_bind_template_callback (widget_class, update_edges);
+  gtk_widget_class_bind_template_callback (widget_class, show_selection);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
@@ -304,6 +311,7 @@ pz_learners_view_init (PzLearnersView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_status_init (ADW_STATUS_PAGE (self->several));
   pz_status_init (ADW_STATUS_PAGE (self->damaged));
+  pz_privacy_watch_list (GTK_LIST_VIEW (pz_learners_pane_get_list_view (PZ_LEARNERS_PANE (self->pane))));
   pz_lazy_menu_set (GTK_MENU_BUTTON (self->menu_button), "/org/example/Personalize/menus.ui", "learner_menu");
 }
 

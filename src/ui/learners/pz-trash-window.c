@@ -215,11 +215,11 @@ entries_read_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr(PzTrashWindow) self = PZ_TRASH_WINDOW (user_data);
+  PzTrashWindow *self = user_data; /* gone when it was cancelled */
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) items = pz_classroom_list_trash_finish (PZ_CLASSROOM (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->classroom == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
   if (error != NULL)
@@ -236,7 +236,7 @@ read_entries (PzTrashWindow *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  pz_classroom_list_trash_async (self->classroom, self->cancellable, entries_read_cb, g_object_ref (self));
+  pz_classroom_list_trash_async (self->classroom, self->cancellable, entries_read_cb, self);
 }
 
 static guint

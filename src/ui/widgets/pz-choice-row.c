@@ -194,6 +194,75 @@ pz_choice_row_new (const PzEdit *edit,
 }
 
 /**
+ * pz_choice_row_new_free:
+ * @title: what is chosen, translated
+ * @none: what to call no value, translated
+ *
+ * For who keeps the value elsewhere: asks pz_choice_row_get_value() when "notify::selected" is emitted.
+ *
+ * Returns: (transfer floating): a row that is tied to no field; it gets its values by pz_choice_row_set_choices()
+ */
+GtkWidget *
+pz_choice_row_new_free (const char *title,
+                        const char *none)
+{
+  PzChoiceRow *self;
+
+  g_return_val_if_fail (title != NULL && none != NULL, NULL);
+
+  self = g_object_new (PZ_TYPE_CHOICE_ROW, "use-markup", FALSE, "title", title, NULL);
+  self->none = g_strdup (none);
+  name_list (ADW_COMBO_ROW (self), GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_choice_row_get_value:
+ * @self: the row
+ *
+ * Returns: (transfer none) (nullable): the value that is chosen; %NULL when none is
+ */
+const char *
+pz_choice_row_get_value (PzChoiceRow *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (PZ_IS_CHOICE_ROW (self), NULL);
+
+  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? NULL : self->values[selected - 1];
+}
+
+static void
+select_value (PzChoiceRow *self,
+              const char  *value)
+{
+  guint selected = 0;
+
+  for (guint i = 0; value != NULL && self->values[i] != NULL; i++)
+    if (g_strcmp0 (self->values[i], value) == 0)
+      selected = i + 1;
+  self->updating = TRUE;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
+  self->updating = FALSE;
+}
+
+/**
+ * pz_choice_row_select:
+ * @self: a row that is tied to no field
+ * @value: (nullable): one of its values, or %NULL for none
+ */
+void
+pz_choice_row_select (PzChoiceRow *self,
+                      const char  *value)
+{
+  g_return_if_fail (PZ_IS_CHOICE_ROW (self));
+  g_return_if_fail (self->edit.record == NULL);
+
+  select_value (self, value);
+}
+
+/**
  * pz_choice_row_set_choices:
  * @self: the row
  * @values: what the record may hold
@@ -229,18 +298,10 @@ pz_choice_row_set_choices (PzChoiceRow        *self,
 void
 pz_choice_row_update (PzChoiceRow *self)
 {
-  const char *value;
-  guint selected = 0;
-
   g_return_if_fail (PZ_IS_CHOICE_ROW (self));
 
-  value = pz_record_get_text (self->edit.record, self->edit.field);
-  for (guint i = 0; value != NULL && self->values[i] != NULL; i++)
-    if (g_strcmp0 (self->values[i], value) == 0)
-      selected = i + 1;
-  self->updating = TRUE;
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
-  self->updating = FALSE;
+  if (self->edit.record != NULL)
+    select_value (self, pz_record_get_text (self->edit.record, self->edit.field));
 }
 
 /**

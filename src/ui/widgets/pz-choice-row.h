@@ -14,6 +14,12 @@ G_DECLARE_FINAL_TYPE (PzChoiceRow, pz_choice_row, PZ, CHOICE_ROW, AdwComboRow)
 
 GtkWidget *pz_choice_row_new         (const PzEdit       *edit,
                                       const char         *none);
+/* tied to no field: for who keeps the value elsewhere */
+GtkWidget *pz_choice_row_new_free    (const char         *title,
+                                      const char         *none);
+const char *pz_choice_row_get_value  (PzChoiceRow        *self);
+void       pz_choice_row_select      (PzChoiceRow        *self,
+                                      const char         *value);
 void       pz_choice_row_set_choices (PzChoiceRow        *self,
                                       const char * const *values,
                                       const char * const *labels);

@@ -72,8 +72,7 @@ dup_document_name (PzCheckWindow *self,
     return g_strdup (pz_classroom_get_name (self->classroom));
   if (g_str_has_prefix (document, LEARNERS) && g_str_has_suffix (document, ".json"))
     id = g_strndup (document + strlen (LEARNERS), strlen (document) - strlen (LEARNERS ".json"));
-  if (id != NULL && pz_index_find (index, id, &position)
-      && !(pz_index_peek_flags (index, position) & PZ_INDEX_DAMAGED))
+  if (id != NULL && pz_index_find (index, id, &position)) /* knows the name of a damaged one, too */
     {
       g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (index), position);
 

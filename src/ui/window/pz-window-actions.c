@@ -357,6 +357,7 @@ pz_window_add_actions (PzWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pz_window_add_file_actions (self);
   pz_window_add_import_action (self);
+  pz_window_add_learner_actions (self);
   pz_window_add_repair_actions (self);
   pz_window_add_history_actions (self);
   pz_window_add_settings_actions (self);
@@ -376,10 +377,10 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-history", "check-class",
-                            "class-settings" };
-  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "restore-learner",
-                            "keep-class" };
+  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner", "show-history", "show-class-history",
+                            "check-class", "show-learner", "edit-names", "class-settings" };
+  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save",
+                            "check-in", "absence", "absent-today", "new-contact", "keep-class" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);

@@ -31,20 +31,28 @@ present (PzWindow  *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* "learner": of the one that is selected; without one, and for "class": of all */
+/* of the one learner that is selected; of all when none is, or several are */
 static void
 show_history_cb (GSimpleAction *action,
-                 GVariant      *scope,
+                 GVariant      *parameter,
                  gpointer       user_data)
 {
   PzWindow *self = PZ_WINDOW (user_data);
   g_auto(GStrv) selected = pz_learner_list_dup_selected (self->list);
-  const char *learner = NULL;
 
-  if (g_strcmp0 (g_variant_get_string (scope, NULL), "learner") == 0 && g_strv_length (selected) == 1)
-    learner = selected[0];
   if (save_all (self))
-    present (self, pz_history_window_new (self->classroom, learner));
+    present (self, pz_history_window_new (self->classroom, g_strv_length (selected) == 1 ? selected[0] : NULL));
+}
+
+static void
+show_class_history_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+
+  if (save_all (self))
+    present (self, pz_history_window_new (self->classroom, NULL));
 }
 
 static void
@@ -68,7 +76,8 @@ void
 pz_window_add_history_actions (PzWindow *self)
 {
   const GActionEntry actions[] = {
-    { .name = "show-history", .activate = show_history_cb, .parameter_type = "s" },
+    { .name = "show-history", .activate = show_history_cb },
+    { .name = "show-class-history", .activate = show_class_history_cb },
     { .name = "show-trash", .activate = show_trash_cb },
   };
 

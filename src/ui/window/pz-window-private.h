@@ -41,6 +41,7 @@ struct _PzWindow
 void    pz_window_add_actions    (PzWindow *self);
 void    pz_window_add_file_actions (PzWindow *self);
 void    pz_window_add_import_action (PzWindow *self);
+void    pz_window_add_learner_actions (PzWindow *self);
 void    pz_window_update_actions (PzWindow *self);
 void    pz_window_update_banner  (PzWindow *self);
 void    pz_window_init_privacy   (PzWindow *self);

@@ -230,6 +230,14 @@ pz_window_class_init (PzWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.go-back", NULL);
 }
 
+/* what the folder of a class does not tell by itself, as on a network disk, is seen when people come back */
+static void
+is_active_cb (PzWindow *self)
+{
+  if (self->classroom != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    pz_classroom_watch (self->classroom);
+}
+
 static void
 pz_window_init (PzWindow *self)
 {
@@ -247,6 +255,7 @@ pz_window_init (PzWindow *self)
   pz_style_watch_widget (GTK_WIDGET (self));
   pz_window_init_privacy (self);
   pz_window_init_drop (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
 /**

@@ -22,8 +22,8 @@ static const struct
   { "count", NULL, 3, NAN, "3", "3" },
   { "yes-no", "yes or no", 1, NAN, "yes", "yes" },
   { "yes-no", "yes or no", 0, NAN, "no", "no" },
-  { "goal-attainment", "-2 to +2", 1, NAN, "+1", "+1" },
-  { "goal-attainment", "-2 to +2", -2, NAN, "-2", "-2" },
+  { "goal-attainment", "-2 to +2", 1, NAN, "\u2066+1\u2069", "\u2066+1\u2069" },
+  { "goal-attainment", "-2 to +2", -2, NAN, "\u2066-2\u2069", "\u2066-2\u2069" },
   { "goal-attainment", "-2 to +2", 0, NAN, "0", "0" },
 };
 

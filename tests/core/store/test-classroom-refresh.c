@@ -100,6 +100,71 @@ test_watch_follows_other_programs (ClassroomFixture *f,
   g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Nour");
 }
 
+/* by hand, or by a program that died before it wrote the index; no monitor tells of it */
+static void
+rename_in_file (ClassroomFixture *f,
+                const char       *id,
+                const char       *from,
+                const char       *to)
+{
+  g_autofree char *path = classroom_fixture_file (f, id);
+  g_autofree char *text = NULL;
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *changed = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  parts = g_strsplit (text, from, 2);
+  changed = g_strjoinv (to, parts);
+  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+}
+
+static const char *
+shown_name (ClassroomFixture *f,
+            const char       *id)
+{
+  PzIndex *index = pz_classroom_get_index (f->classroom);
+  guint position;
+
+  g_assert_true (pz_index_find (index, id, &position));
+  return pz_index_peek_given_name (index, position);
+}
+
+static void
+run_until_refreshed (ClassroomFixture *f)
+{
+  while (f->classroom->refreshing)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_watch_begins_with_a_look (ClassroomFixture *f,
+                               gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+
+  classroom_fixture_reopen (f); /* which writes the index */
+  rename_in_file (f, id, "Noor", "Noorah");
+  classroom_fixture_reopen (f);
+  g_assert_cmpstr (shown_name (f, id), ==, "Noor");
+  pz_classroom_watch (f->classroom);
+  run_until_refreshed (f);
+  g_assert_cmpstr (shown_name (f, id), ==, "Noorah");
+}
+
+static void
+test_watching_again_looks_again (ClassroomFixture *f,
+                                 gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+
+  pz_classroom_watch (f->classroom);
+  run_until_refreshed (f);
+  rename_in_file (f, id, "Noor", "Noorah");
+  pz_classroom_watch (f->classroom);
+  run_until_refreshed (f);
+  g_assert_cmpstr (shown_name (f, id), ==, "Noorah");
+}
+
 static void
 test_damaged_file_is_a_row (ClassroomFixture *f,
                             gconstpointer     data)
@@ -159,6 +224,8 @@ main (int argc, char *argv[])
   ADD ("what-was-saved-meanwhile-stays", test_what_was_saved_meanwhile_stays);
   ADD ("unsaved-edits-survive", test_unsaved_edits_survive_a_refresh);
   ADD ("watch-follows-other-programs", test_watch_follows_other_programs);
+  ADD ("watch-begins-with-a-look", test_watch_begins_with_a_look);
+  ADD ("watching-again-looks-again", test_watching_again_looks_again);
   ADD ("damaged-file-is-a-row", test_damaged_file_is_a_row);
   ADD ("who-shows-a-removed-learner-is-told", test_who_shows_a_removed_learner_is_told);
   ADD ("class-that-became-newer-is-read-only", test_class_that_became_newer_is_read_only);

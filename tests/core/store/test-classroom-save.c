@@ -189,6 +189,55 @@ test_locked_edit_is_kept_and_tried_again (ClassroomFixture *f,
   g_assert_cmpuint (pz_document_get_revision (document), ==, 2);
 }
 
+/* Another program that is always quicker, for as long as it likes. */
+typedef struct
+{
+  PzClassroom *classroom;
+  const char *id;
+  gboolean at_work;
+  guint n_writes;
+} Quicker;
+
+static void
+write_again_cb (PzRecord   *record,
+                GParamSpec *property,
+                gpointer    user_data)
+{
+  Quicker *quicker = user_data;
+  g_autoptr(PzDocument) document = load_learner (quicker->classroom, quicker->id);
+  g_autofree char *name = g_strdup_printf ("M%u", ++quicker->n_writes);
+
+  if (!quicker->at_work)
+    return;
+  pz_record_set_text (owner_of (document), PZ_LEARNER_MIDDLE_NAME, name);
+  g_assert_true (pz_classroom_save (quicker->classroom, "Edit", NULL));
+}
+
+static void
+test_edit_that_was_never_quick_enough_is_tried_again (ClassroomFixture *f,
+                                                      gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  g_autoptr(PzClassroom) other = classroom_fixture_open_other (f);
+  Quicker quicker = { other, id, TRUE, 0 };
+  gulong handler;
+
+  handler = g_signal_connect (owner_of (document), "notify::middle-name", G_CALLBACK (write_again_cb), &quicker);
+  write_again_cb (NULL, NULL, &quicker);
+  rename_to (document, "Nour");
+  pz_classroom_queue_save (f->classroom, "Rename");
+  run_until_state (f->classroom, PZ_SAVE_FAILED);
+  g_assert_error (pz_classroom_get_save_error (f->classroom), PZ_ERROR, PZ_ERROR_CHANGED);
+  g_assert_cmpuint (quicker.n_writes, >, 20);
+  quicker.at_work = FALSE;
+  run_until_state (f->classroom, PZ_SAVE_SAVED);
+  assert_on_disk (f, id, "Nour");
+  assert_on_disk (f, id, pz_record_get_text (owner_of (document), PZ_LEARNER_MIDDLE_NAME));
+  g_signal_handler_disconnect (owner_of (document), handler);
+  pz_classroom_close (other, NULL);
+}
+
 static guint
 count_history (ClassroomFixture *f)
 {
@@ -412,6 +461,7 @@ main (int argc, char *argv[])
   ADD ("cancelled-save-stays-in-memory", test_cancelled_save_stays_in_memory);
   ADD ("queued-save-comes-by-itself", test_queued_save_comes_by_itself);
   ADD ("locked-edit-is-kept-and-tried-again", test_locked_edit_is_kept_and_tried_again);
+  ADD ("edit-that-was-never-quick-enough-is-tried-again", test_edit_that_was_never_quick_enough_is_tried_again);
   ADD ("full-disk-keeps-the-edit", test_full_disk_keeps_the_edit);
   ADD ("read-only-disk-keeps-the-edit", test_read_only_disk_keeps_the_edit);
   ADD ("failed-async-save-says-so", test_failed_async_save_says_so);

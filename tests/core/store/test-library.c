@@ -150,7 +150,7 @@ static const struct
   { "{\"format\":\"personalize-classroom\",\"version\":1,\"id\":\"0000000000000001\",\"classroom\":{\"name\":\"Ants\"},",
     "line 1", "Ants" },
   { "{\"format\":\"personalize-classroom\",\"version\":2,\"id\":\"0000000000000001\",\"classroom\":{\"name\":\"Ants\"}}",
-    "newer version", "Class that cannot be opened" },
+    "newer version", "Ants" },
 };
 
 static void
