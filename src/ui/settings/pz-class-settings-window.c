@@ -5,6 +5,7 @@
 #include "pz-class-settings-window.h"
 
 #include "pz-class-settings-pages.h"
+#include "pz-page-names.h"
 #include "pz-split.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,6 +128,7 @@ show_page (PzClassSettingsWindow *self,
     {
       page = pz_class_settings_pages_make (self->pages, pages[i].name);
       gtk_stack_add_named (self->stack, page, pages[i].name);
+      pz_page_name_parts (page, _(pages[i].title));
     }
   gtk_stack_set_visible_child (self->stack, page);
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->page_title), _(pages[i].title));

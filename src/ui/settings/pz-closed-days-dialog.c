@@ -4,9 +4,9 @@
 
 #include "pz-closed-days-dialog.h"
 
+#include "pz-calendar.h"
 #include "pz-class-rules.h"
 #include "pz-columns-layout.h"
-#include "pz-date-row.h"
 #include "pz-span-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,7 +18,6 @@ struct _PzClosedDaysDialog
   AdwWindow parent_instance;
 
   PzClassroom *classroom;
-  gboolean updating;
 
   GtkWidget *add_button;
   GtkWidget *calendars;
@@ -32,8 +31,8 @@ G_DEFINE_FINAL_TYPE (PzClosedDaysDialog, pz_closed_days_dialog, ADW_TYPE_WINDOW)
 static PzDaySpan
 get_days (PzClosedDaysDialog *self)
 {
-  g_autofree char *first = pz_date_dup_chosen (GTK_CALENDAR (self->first));
-  g_autofree char *last = pz_date_dup_chosen (GTK_CALENDAR (self->last));
+  g_autofree char *first = pz_calendar_dup_day (PZ_CALENDAR (self->first));
+  g_autofree char *last = pz_calendar_dup_day (PZ_CALENDAR (self->last));
 
   return (PzDaySpan) { pz_day_from_text (first), pz_day_from_text (last) };
 }
@@ -58,14 +57,10 @@ follow (PzClosedDaysDialog *self,
         GtkWidget          *other)
 {
   PzDaySpan days = get_days (self);
-  g_autofree char *day = pz_date_dup_chosen (GTK_CALENDAR (chosen));
+  g_autofree char *day = pz_calendar_dup_day (PZ_CALENDAR (chosen));
 
-  if (self->updating)
-    return;
-  self->updating = TRUE;
   if (days.first > days.last)
-    pz_date_show (GTK_CALENDAR (other), day);
-  self->updating = FALSE;
+    pz_calendar_set_day (PZ_CALENDAR (other), day);
   show_summary (self);
 }
 
@@ -96,6 +91,7 @@ pz_closed_days_dialog_class_init (PzClosedDaysDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pz_closed_days_dialog_dispose;
+  g_type_ensure (PZ_TYPE_CALENDAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-closed-days-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PzClosedDaysDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, PzClosedDaysDialog, calendars);
@@ -154,9 +150,9 @@ pz_closed_days_dialog_set_days (PzClosedDaysDialog *self,
   g_return_if_fail (PZ_IS_CLOSED_DAYS_DIALOG (self));
   g_return_if_fail (pz_date_is_valid (first) && pz_date_is_valid (last));
 
-  pz_date_show (GTK_CALENDAR (self->last), last);
-  pz_date_show (GTK_CALENDAR (self->first), first);
-  show_summary (self);
+  pz_calendar_set_day (PZ_CALENDAR (self->first), first);
+  pz_calendar_set_day (PZ_CALENDAR (self->last), last);
+  follow (self, self->first, self->last);
 }
 
 /**

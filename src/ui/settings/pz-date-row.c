@@ -4,6 +4,8 @@
 
 #include "pz-date-row.h"
 
+#include "pz-calendar.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
@@ -16,7 +18,6 @@ struct _PzDateRow
   GtkWidget *button;
   GtkWidget *calendar; /* made when first needed */
   GtkWidget *remove;
-  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (PzDateRow, pz_date_row, ADW_TYPE_ACTION_ROW)
@@ -59,9 +60,7 @@ selected_cb (PzDateRow *self)
 {
   g_autofree char *day = NULL;
 
-  if (self->updating)
-    return;
-  day = pz_date_dup_chosen (GTK_CALENDAR (self->calendar));
+  day = pz_calendar_dup_day (PZ_CALENDAR (self->calendar));
   pz_date_row_choose (self, day);
 }
 
@@ -78,13 +77,13 @@ make_popover (PzDateRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *popover = gtk_popover_new ();
 
-  self->calendar = gtk_calendar_new ();
+  self->calendar = pz_calendar_new ();
   self->remove = gtk_button_new_with_mnemonic (C_("day", "_No Day"));
   gtk_box_append (GTK_BOX (box), self->calendar);
   gtk_box_append (GTK_BOX (box), self->remove);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -97,10 +96,8 @@ open_cb (GtkMenuButton *button,
 
   if (self->calendar == NULL)
     make_popover (self);
-  self->updating = TRUE;
   if (day != NULL)
-    pz_date_show (GTK_CALENDAR (self->calendar), day);
-  self->updating = FALSE;
+    pz_calendar_set_day (PZ_CALENDAR (self->calendar), day);
   gtk_widget_set_visible (self->remove, day != NULL);
 }
 
@@ -171,36 +168,4 @@ pz_date_row_choose (PzDateRow  *self,
   g_return_if_fail (PZ_IS_DATE_ROW (self));
 
   pz_record_set_text (self->draft, self->field, day);
-}
-
-/**
- * pz_date_dup_chosen:
- * @calendar: a calendar
- *
- * Returns: (transfer full): its day, YYYY-MM-DD
- */
-char *
-pz_date_dup_chosen (GtkCalendar *calendar)
-{
-  g_autoptr(GDateTime) date = gtk_calendar_get_date (calendar);
-
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (date), g_date_time_get_month (date),
-                          g_date_time_get_day_of_month (date));
-}
-
-/**
- * pz_date_show:
- * @calendar: a calendar
- * @day: a day, YYYY-MM-DD
- *
- * Turns the calendar to the day.
- */
-void
-pz_date_show (GtkCalendar *calendar,
-              const char  *day)
-{
-  g_autoptr(GDateTime) date = g_date_time_new_local (atoi (day), atoi (day + 5), atoi (day + 8), 12, 0, 0);
-
-  if (date != NULL)
-    gtk_calendar_select_day (calendar, date);
 }

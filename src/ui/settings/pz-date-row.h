@@ -17,8 +17,4 @@ GtkWidget *pz_date_row_new     (PzRecord   *draft,
 void       pz_date_row_choose  (PzDateRow  *self,
                                 const char *day);
 
-char      *pz_date_dup_chosen  (GtkCalendar *calendar);
-void       pz_date_show        (GtkCalendar *calendar,
-                                const char  *day);
-
 G_END_DECLS

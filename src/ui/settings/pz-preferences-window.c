@@ -5,8 +5,10 @@
 #include "pz-preferences-window.h"
 
 #include "pz-i18n.h"
+#include "pz-page-names.h"
 #include "pz-settings.h"
 #include "pz-style.h"
+#include "pz-week.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,6 +99,22 @@ add_language (PzPreferencesWindow *self)
     if (has_catalog (folder, languages[i].code) || g_strcmp0 (current, languages[i].code) == 0)
       pz_setting_row_add (PZ_SETTING_ROW (row), languages[i].code, languages[i].name);
   add_row (self, self->look_group, PZ_SETTINGS_LANGUAGE, row);
+}
+
+static void
+add_first_weekday (PzPreferencesWindow *self)
+{
+  GtkWidget *row = pz_setting_row_new (PZ_SETTINGS_FIRST_WEEKDAY, _("First day of the week"), NULL);
+
+  pz_setting_row_add (PZ_SETTING_ROW (row), "0", C_("first day of the week", "As the system"));
+  for (guint day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++)
+    {
+      g_autofree char *value = g_strdup_printf ("%u", day);
+      g_autofree char *name = pz_week_dup_name (day);
+
+      pz_setting_row_add (PZ_SETTING_ROW (row), value, name);
+    }
+  add_row (self, self->look_group, PZ_SETTINGS_FIRST_WEEKDAY, row);
 }
 
 /* Those of the orders there are words for that the settings know. */
@@ -206,8 +224,10 @@ pz_preferences_window_init (PzPreferencesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_scheme (self);
   add_language (self);
+  add_first_weekday (self);
   add_order (self);
   add_hiding (self);
+  pz_page_name_parts (GTK_WIDGET (self), _("Preferences"));
 }
 
 /**

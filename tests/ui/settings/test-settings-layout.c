@@ -138,9 +138,21 @@ test_dialogs (UiFixture     *fixture,
   enter_mode (0);
 }
 
+/* as the application does, which finds it by its resource path */
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/example/Personalize/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 add_tests (void)
 {
+  load_style ();
   g_test_add ("/ui/settings-layout/pages-fit", UiFixture, NULL, ui_fixture_set_up, test_pages, ui_fixture_tear_down);
   g_test_add ("/ui/settings-layout/dialogs-fit", UiFixture, NULL, ui_fixture_set_up, test_dialogs, ui_fixture_tear_down);
 }
