@@ -5,8 +5,12 @@
 #include "pz-window-private.h"
 
 #include "pz-class-rules.h"
+#include "pz-columns-layout.h"
+#include "pz-flow-layout.h"
 
 #include <glib/gi18n-lib.h>
+
+#define COLUMN_WIDTH 330 /* px, least width of text and of buttons while they stand side by side */
 
 /* A trouble and the way out of it: the most pressing one is shown. */
 typedef struct
@@ -93,6 +97,18 @@ find_kept_long (PzWindow *self,
   return TRUE;
 }
 
+/* Text and buttons side by side, or below each other where the window is narrow. */
+static void
+lay_out (PzWindow *self)
+{
+  GtkWidget *buttons = gtk_widget_get_parent (self->banner_button);
+
+  if (PZ_IS_FLOW_LAYOUT (gtk_widget_get_layout_manager (buttons)))
+    return;
+  gtk_widget_set_layout_manager (buttons, pz_flow_layout_new (6));
+  gtk_widget_set_layout_manager (gtk_widget_get_parent (buttons), pz_columns_layout_new (6, COLUMN_WIDTH, 2));
+}
+
 /**
  * pz_window_update_banner:
  * @self: the window
@@ -107,6 +123,7 @@ pz_window_update_banner (PzWindow *self)
                    && (find_read_only (self->classroom, &trouble) || find_unsaved (self->classroom, &trouble)
                        || find_damaged (self->classroom, &trouble) || find_kept_long (self, &trouble));
 
+  lay_out (self);
   if (found)
     gtk_label_set_label (GTK_LABEL (self->banner_label), trouble.text);
   if (trouble.button != NULL)
