@@ -46,6 +46,16 @@ def close_window(app, window):
     flow.wait_for(lambda: len(windows_of(app)) < before, 4.0, 'a window to close')
 
 
+def tour_settings(app, window):
+    """Yield every page of the class settings but the first, which is shown at once."""
+    pages_list = app.find_all('list', inside=window)[0]
+    for row in range(1, pages_list.get_child_count()):
+        app.select_row(pages_list, row)
+        flow.wait_for(lambda at=row: flow.has_state(pages_list.get_child_at_index(at), flow.Atspi.StateType.SELECTED), 5.0,
+                      'another page of the class settings')
+        yield 'class settings %d' % (row + 1), window
+
+
 def tour_windows(app):
     """Yield the name of each window an action opens, and the window, while it is open."""
     for action, name in WINDOWS:
@@ -53,6 +63,8 @@ def tour_windows(app):
             window = open_window(app, action)
             assert window is not None, '%s opened nothing' % action
             yield name, window
+            if action == 'win.class-settings':
+                yield from tour_settings(app, window)
             close_window(app, window)
 
 

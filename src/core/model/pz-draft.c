@@ -50,45 +50,55 @@ pz_draft_free (PzDraft *self)
   g_free (self);
 }
 
-static gboolean
-copy_set (PzRecord *from,
-          PzRecord *to,
-          guint     field)
+static const PzField *
+get_field (PzRecord *record,
+           guint     field)
 {
-  g_auto(GStrv) wanted = pz_record_dup_set (from, field);
-  g_auto(GStrv) had = pz_record_dup_set (to, field);
-
-  if (g_strv_equal ((const char * const *) wanted, (const char * const *) had))
-    return FALSE;
-  pz_record_set_assign (to, field, (const char * const *) wanted);
-  return TRUE;
+  return &pz_schema_get_record (pz_record_get_record_type (record))->fields[field];
 }
 
 static gboolean
-copy_text (PzRecord *from,
+equal_sets (PzRecord *a,
+            PzRecord *b,
+            guint     field)
+{
+  g_auto(GStrv) left = pz_record_dup_set (a, field);
+  g_auto(GStrv) right = pz_record_dup_set (b, field);
+
+  return g_strv_equal ((const char * const *) left, (const char * const *) right);
+}
+
+static gboolean
+equal_numbers (double a,
+               double b)
+{
+  return isnan (a) ? isnan (b) : a == b;
+}
+
+static gboolean
+equal_field (PzRecord *a,
+             PzRecord *b,
+             guint     field)
+{
+  const PzField *schema = get_field (a, field);
+
+  if (schema->flags & PZ_FIELD_SET)
+    return equal_sets (a, b, field);
+  if (schema->kind == PZ_FIELD_NUMBER)
+    return equal_numbers (pz_record_get_number (a, field), pz_record_get_number (b, field));
+  if (schema->kind == PZ_FIELD_FLAG)
+    return pz_record_get_flag (a, field) == pz_record_get_flag (b, field);
+  return g_strcmp0 (pz_record_get_text (a, field), pz_record_get_text (b, field)) == 0;
+}
+
+static void
+write_set (PzRecord *from,
            PzRecord *to,
            guint     field)
 {
-  const char *text = pz_record_get_text (from, field);
+  g_auto(GStrv) wanted = pz_record_dup_set (from, field);
 
-  if (g_strcmp0 (text, pz_record_get_text (to, field)) == 0)
-    return FALSE;
-  pz_record_set_text (to, field, text);
-  return TRUE;
-}
-
-static gboolean
-copy_number (PzRecord *from,
-             PzRecord *to,
-             guint     field)
-{
-  double number = pz_record_get_number (from, field);
-  double had = pz_record_get_number (to, field);
-
-  if (isnan (number) ? isnan (had) : number == had)
-    return FALSE;
-  pz_record_set_number (to, field, number);
-  return TRUE;
+  pz_record_set_assign (to, field, (const char * const *) wanted);
 }
 
 /**
@@ -109,16 +119,17 @@ pz_draft_copy_field (PzRecord *from,
   g_return_val_if_fail (PZ_IS_RECORD (from) && PZ_IS_RECORD (to), FALSE);
   g_return_val_if_fail (pz_record_get_record_type (from) == pz_record_get_record_type (to), FALSE);
 
-  schema = &pz_schema_get_record (pz_record_get_record_type (from))->fields[field];
-  if (schema->flags & PZ_FIELD_SET)
-    return copy_set (from, to, field);
-  if (schema->kind == PZ_FIELD_NUMBER)
-    return copy_number (from, to, field);
-  if (schema->kind != PZ_FIELD_FLAG)
-    return copy_text (from, to, field);
-  if (pz_record_get_flag (from, field) == pz_record_get_flag (to, field))
+  schema = get_field (from, field);
+  if (equal_field (from, to, field))
     return FALSE;
-  pz_record_set_flag (to, field, pz_record_get_flag (from, field));
+  if (schema->flags & PZ_FIELD_SET)
+    write_set (from, to, field);
+  else if (schema->kind == PZ_FIELD_NUMBER)
+    pz_record_set_number (to, field, pz_record_get_number (from, field));
+  else if (schema->kind == PZ_FIELD_FLAG)
+    pz_record_set_flag (to, field, pz_record_get_flag (from, field));
+  else
+    pz_record_set_text (to, field, pz_record_get_text (from, field));
   return TRUE;
 }
 
@@ -143,6 +154,33 @@ pz_draft_copy (PzRecord *from,
   n_fields = pz_schema_get_deleted (pz_record_get_record_type (from));
   for (guint i = 0; i < n_fields; i++)
     changed |= pz_draft_copy_field (from, to, i);
+  return changed;
+}
+
+/**
+ * pz_draft_copy_changes:
+ * @base: the values the draft had at first
+ * @from: the draft
+ * @to: the record it is of
+ *
+ * Gives @to what was changed in the draft, and leaves alone what was not: somebody else may have changed that meanwhile.
+ *
+ * Returns: whether anything was written
+ */
+gboolean
+pz_draft_copy_changes (PzRecord *base,
+                       PzRecord *from,
+                       PzRecord *to)
+{
+  gboolean changed = FALSE;
+  guint n_fields;
+
+  g_return_val_if_fail (PZ_IS_RECORD (base) && PZ_IS_RECORD (from) && PZ_IS_RECORD (to), FALSE);
+
+  n_fields = pz_schema_get_deleted (pz_record_get_record_type (from));
+  for (guint i = 0; i < n_fields; i++)
+    if (!equal_field (base, from, i))
+      changed |= pz_draft_copy_field (from, to, i);
   return changed;
 }
 

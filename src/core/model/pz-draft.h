@@ -24,6 +24,9 @@ PzDraft  *pz_draft_new         (PzEnvironment *environment,
 void      pz_draft_free        (PzDraft       *self);
 gboolean  pz_draft_copy        (PzRecord      *from,
                                 PzRecord      *to);
+gboolean  pz_draft_copy_changes (PzRecord     *base,
+                                PzRecord      *from,
+                                PzRecord      *to);
 gboolean  pz_draft_copy_field  (PzRecord      *from,
                                 PzRecord      *to,
                                 guint          field);

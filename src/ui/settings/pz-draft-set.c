@@ -181,6 +181,8 @@ pz_draft_set_new (PzRecord *draft,
   self->draft = g_object_ref (draft);
   self->field = field;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), pz_field_get_label (get_field (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pz_field_get_label (get_field (self)), -1);
   add_label (self, pz_field_get_label (get_field (self)), TRUE);
   add_label (self, pz_field_get_purpose (get_field (self)), FALSE);
   if (get_field (self)->kind == PZ_FIELD_CHOICE)

@@ -152,6 +152,8 @@ pz_draft_text_new (PzRecord *draft,
   self->draft = g_object_ref (draft);
   self->field = field;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), pz_field_get_label (get_field (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pz_field_get_label (get_field (self)), -1);
   gtk_label_set_label (GTK_LABEL (self->title), pz_field_get_label (get_field (self)));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), pz_field_get_purpose (get_field (self)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -68,6 +68,8 @@ show (Part       *part,
 {
   gtk_label_set_label (GTK_LABEL (part->problem), text != NULL ? text : "");
   gtk_widget_set_visible (part->problem_row, text != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (part->problem_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : "", -1);
   if (text != NULL)
     gtk_widget_add_css_class (part->row, "error");
   else

@@ -146,6 +146,8 @@ pz_palette_row_new (PzRecord *draft,
   self->draft = g_object_ref (draft);
   self->field = field;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), pz_field_get_label (get_field (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pz_field_get_label (get_field (self)), -1);
   title = gtk_label_new (pz_field_get_label (get_field (self)));
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_box_append (GTK_BOX (self->box), title);

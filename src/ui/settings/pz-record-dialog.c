@@ -18,6 +18,7 @@ struct _PzRecordDialog
   PzRecordType type;
   PzRecord *record; /* NULL: a new one */
   PzDraft *draft;
+  PzDraft *base; /* the values it had at first */
   GCancellable *cancellable; /* of the counting of uses */
   GtkWidget *form;
 
@@ -90,6 +91,7 @@ pz_record_dialog_finalize (GObject *object)
   PzRecordDialog *self = PZ_RECORD_DIALOG (object);
 
   g_clear_pointer (&self->draft, pz_draft_free);
+  g_clear_pointer (&self->base, pz_draft_free);
   G_OBJECT_CLASS (pz_record_dialog_parent_class)->finalize (object);
 }
 
@@ -126,10 +128,13 @@ set_up (PzRecordDialog *self)
   gboolean locked = pz_classroom_is_read_only (self->classroom);
 
   self->draft = pz_draft_new (pz_classroom_get_environment (self->classroom), self->type);
+  self->base = pz_draft_new (pz_classroom_get_environment (self->classroom), self->type);
   if (self->record != NULL)
     pz_draft_copy (self->record, self->draft->record);
   else if (self->type == PZ_RECORD_TEMPLATE)
     pz_record_set_text (self->draft->record, PZ_TEMPLATE_KIND, "phrase");
+  if (self->record != NULL)
+    pz_draft_copy (self->record, self->base->record);
   self->form = pz_form_new (self->draft->record);
   add_fields (self);
   gtk_box_prepend (GTK_BOX (self->box), self->form);
@@ -226,7 +231,7 @@ pz_record_dialog_save (PzRecordDialog *self)
   is_new = self->record == NULL;
   if (is_new) /* the document holds it */
     self->record = g_object_ref (pz_document_add (document, self->type));
-  pz_draft_copy (self->draft->record, self->record);
+  pz_draft_copy_changes (self->base->record, self->draft->record, self->record);
   if (is_new)
     pz_position_append (document, self->record);
   pz_classroom_queue_save (self->classroom,

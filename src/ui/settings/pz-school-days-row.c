@@ -123,6 +123,8 @@ pz_school_days_row_init (PzSchoolDaysRow *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_add_css_class (self->box, "pz-form-box");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), pz_field_get_label (field));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pz_field_get_label (field), -1);
   gtk_box_append (GTK_BOX (self->box), make_label (pz_field_get_label (field), FALSE));
   gtk_box_append (GTK_BOX (self->box), make_label (_("Only these days count where days are counted."), TRUE));
   gtk_widget_set_layout_manager (flow, pz_flow_layout_new (6));

@@ -115,6 +115,28 @@ test_empties (Fixture       *fixture,
 }
 
 static void
+test_changes_alone (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(PzDraft) base = make (fixture, PZ_RECORD_MEASURE);
+  g_autoptr(PzDraft) draft = make (fixture, PZ_RECORD_MEASURE);
+  PzRecord *measure = add_named (fixture, PZ_RECORD_MEASURE, "Words");
+
+  pz_record_set_text (measure, PZ_MEASURE_UNIT, "words");
+  pz_draft_copy (measure, base->record);
+  pz_draft_copy (measure, draft->record);
+  pz_record_set_text (measure, PZ_MEASURE_UNIT, "words a minute"); /* on another computer */
+  g_assert_false (pz_draft_copy_changes (base->record, draft->record, measure));
+  pz_record_set_number (draft->record, PZ_MEASURE_MAXIMUM, 200);
+  g_assert_true (pz_draft_copy_changes (base->record, draft->record, measure));
+  g_assert_cmpstr (pz_record_get_text (measure, PZ_MEASURE_UNIT), ==, "words a minute");
+  g_assert_cmpfloat (pz_record_get_number (measure, PZ_MEASURE_MAXIMUM), ==, 200);
+  pz_record_set_text (draft->record, PZ_MEASURE_UNIT, NULL);
+  g_assert_true (pz_draft_copy_changes (base->record, draft->record, measure));
+  g_assert_null (pz_record_get_text (measure, PZ_MEASURE_UNIT));
+}
+
+static void
 test_needs_a_name (Fixture       *fixture,
                    gconstpointer  data)
 {
@@ -211,6 +233,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   add ("/core/draft/copies-every-kind-of-field-once", test_copies_every_kind);
   add ("/core/draft/empties-what-is-empty", test_empties);
+  add ("/core/draft/leaves-alone-what-was-not-changed", test_changes_alone);
   add ("/core/draft/needs-what-is-required", test_needs_a_name);
   add ("/core/draft/knows-a-name-that-is-taken", test_no_doubles);
   add ("/core/draft/compares-templates-of-one-kind", test_templates_by_kind);
