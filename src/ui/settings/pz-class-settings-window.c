@@ -151,6 +151,20 @@ row_activated_cb (PzClassSettingsWindow *self,
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* A list box goes from row to row with Tab, and a row that is selected shows its page: nobody would ever get into one. */
+static gboolean
+list_key_cb (PzClassSettingsWindow *self,
+             guint                  keyval,
+             guint                  keycode,
+             GdkModifierType        state)
+{
+  if (keyval == GDK_KEY_Tab && !pz_split_get_collapsed (self->split))
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (keyval == GDK_KEY_ISO_Left_Tab && !pz_split_get_collapsed (self->split))
+    return gtk_widget_child_focus (self->header, GTK_DIR_TAB_BACKWARD);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 close_request_cb (PzClassSettingsWindow *self)
 {
@@ -235,7 +249,12 @@ pz_class_settings_window_class_init (PzClassSettingsWindowClass *klass)
 static void
 pz_class_settings_window_init (PzClassSettingsWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (list_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->list, keys);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (i));
 }
