@@ -138,6 +138,21 @@ class Import(Case):
         message = self.json('import', table, '--dry-run')['files'][0]['messages'][0]
         self.assertEqual((message['code'], message['column']), ('unknown-columns', 'Groups'))
 
+    def test_address_and_grade(self):
+        """Of a roster and of a table, and out again in the files for other programs."""
+        roster = self.roster()
+        self.write('roster/users.csv', 'sourcedId,role,givenName,familyName,email,grades\n'
+                   'u1,student,Amina,Yusuf,amina@example.org,"03,04"\nu2,student,Elif,Yıldız,,\nu3,student,Joris,van Dam,,\n')
+        self.ctl('import', roster, '--only', 'c1')
+        shown = self.json('show', 'amina')
+        self.assertEqual((shown['email'], shown['grade']), ('amina@example.org', '03, 04'))
+        self.assertIn('amina@example.org,"03, 04"', self.ctl('export', '-', '--format', 'csv').stdout)
+        self.assertIn('"grade":"03, 04"', self.ctl('export', '-', '--format', 'json').stdout.replace('": "', '":"'))
+        table = self.write('clever.csv', 'Student_id,Last_name,First_name,Grade,Student email\n7,Koch,Ben,5,ben@example.org\n')
+        self.ctl('import', table)
+        shown = self.json('show', 'ben', '--class', 'clever')
+        self.assertEqual((shown['email'], shown['grade']), ('ben@example.org', '5'))
+
     def test_demographics_of_a_roster(self):
         roster = self.roster()
         self.ctl('import', roster, '--demographics', 'birthDate', status=2)

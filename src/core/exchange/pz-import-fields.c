@@ -16,7 +16,7 @@ typedef enum
 typedef struct
 {
   guint field;
-  gsize offset; /* of the text in PzRosterPerson */
+  gsize offset; /* of the text or list in PzRosterPerson */
   Rule rule;
 } TextRow;
 
@@ -26,6 +26,7 @@ static const TextRow texts[] = {
   ROW (PZ_LEARNER_FAMILY_NAME, family_name, REPLACE),     ROW (PZ_LEARNER_PREFERRED_NAME, preferred_name, FILL),
   ROW (PZ_LEARNER_PRONOUNS, pronouns, FILL),              ROW (PZ_LEARNER_BIRTH_DATE, birth_date, REPLACE),
   ROW (PZ_LEARNER_SOURCED_ID, sourced_id, REPLACE),       ROW (PZ_LEARNER_NOTES, notes, FILL),
+  ROW (PZ_LEARNER_EMAIL, email, REPLACE),                 ROW (PZ_LEARNER_GRADE, grades, REPLACE),
 };
 /* sets only grow: what the teacher added is not in any roster */
 static const TextRow sets[] = {
@@ -89,13 +90,24 @@ usable_text (guint       field,
   return g_strdup (clean->str);
 }
 
+/* (nullable): the text a row is about; grades of a learner who is in several stand with a comma between */
+static char *
+dup_said (const PzRosterPerson *person,
+          const TextRow        *row)
+{
+  if (row->field == PZ_LEARNER_GRADE)
+    return person->grades != NULL ? g_strjoinv (", ", person->grades) : NULL;
+  return g_strdup (G_STRUCT_MEMBER (char *, person, row->offset));
+}
+
 /* the value the field would get, or NULL when it stays */
 static char *
 new_text (PzRecord             *learner,
           const PzRosterPerson *person,
           const TextRow        *row)
 {
-  g_autofree char *text = usable_text (row->field, G_STRUCT_MEMBER (char *, person, row->offset));
+  g_autofree char *said = dup_said (person, row);
+  g_autofree char *text = usable_text (row->field, said);
   const char *present = learner != NULL ? pz_record_get_text (learner, row->field) : NULL;
 
   if (text == NULL || g_strcmp0 (text, present) == 0 || (row->rule == FILL && present != NULL))

@@ -22,8 +22,8 @@ typedef enum
  * @identifier: another number of the school's, for finding doubles
  * @level: as the file words it; only from tables
  * @birth_date: YYYY-MM-DD
- * @email: for finding doubles and the teacher; not a field of a learner
- * @grades: school years by their codes; only from OneRoster
+ * @email: also for finding doubles and the teacher
+ * @grades: school years, as their codes in a OneRoster
  * @agents: ids of parents and guardians
  * @orgs: ids of schools
  * @demographics: (nullable): name of a column that was asked for, to what it says; birthDate is @birth_date

@@ -138,6 +138,27 @@ test_somebody_new_gets_everything (Fixture       *f,
   g_assert_null (((PzImportDifference *) g_ptr_array_index (differences, 0))->before);
 }
 
+static void
+test_address_and_grades_are_kept (Fixture       *f,
+                                  gconstpointer  data)
+{
+  f->person->email = g_strdup ("noor@school.example");
+  f->person->grades = g_strsplit ("03 04", " ", -1);
+  g_assert_cmpuint (compare_and_write (f), ==, 2);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_EMAIL), ==, "noor@school.example");
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_GRADE), ==, "03, 04");
+  /* a year later */
+  g_strfreev (f->person->grades);
+  f->person->grades = g_strsplit ("05", " ", -1);
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_GRADE), ==, "05");
+  /* what a roster leaves empty says nothing */
+  g_clear_pointer (&f->person->grades, g_strfreev);
+  g_clear_pointer (&f->person->email, g_free);
+  g_assert_cmpuint (compare_and_write (f), ==, 0);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_EMAIL), ==, "noor@school.example");
+}
+
 #define ADD(path, function) g_test_add ("/core/import-fields/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -149,6 +170,7 @@ main (int argc, char *argv[])
   ADD ("sets-only-grow", test_sets_only_grow);
   ADD ("levels-are-found-by-name-or-made", test_levels_are_found_by_name_or_made);
   ADD ("what-does-not-fit-is-left-out", test_what_does_not_fit_is_left_out);
+  ADD ("address-and-grades-are-kept", test_address_and_grades_are_kept);
   ADD ("somebody-new-gets-everything", test_somebody_new_gets_everything);
   return g_test_run ();
 }

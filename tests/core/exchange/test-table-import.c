@@ -49,12 +49,12 @@ test_suggests (void)
     { "Student,ID,SIS User ID,SIS Login ID,Section", "full-name leave-out sourced-id leave-out leave-out" },
     { "Last Name,First Name,Email Address", "family-name given-name email" },
     { "Student_id,Student_number,Last_name,First_name,Grade,DOB",
-      "sourced-id leave-out family-name given-name level leave-out" },
+      "sourced-id leave-out family-name given-name grade leave-out" },
     { "Name;Vorname;Geburtsdatum;Klasse", "family-name given-name leave-out leave-out" },
     { "Nom;Prénom", "family-name given-name" },
     { "Nombre;Apellidos", "given-name family-name" },
     { "Nombre;Fecha de nacimiento", "full-name leave-out" },
-    { "Fornavn,Etternavn,Født,Trinn,Personnr", "given-name family-name leave-out level leave-out" },
+    { "Fornavn,Etternavn,Født,Trinn,Personnr", "given-name family-name leave-out grade leave-out" },
     { "الاسم;المستوى", "full-name level" },
   };
 
