@@ -50,12 +50,6 @@ pz_import_report_messages (PzJsonWriter           *writer,
     }
 }
 
-static const char *
-get_field_name (const PzImportDifference *difference)
-{
-  return pz_schema_get_record (PZ_RECORD_LEARNER)->fields[difference->field].name;
-}
-
 static void
 write_item (PzJsonWriter       *writer,
             const PzImportItem *item)
@@ -71,7 +65,7 @@ write_item (PzJsonWriter       *writer,
       const PzImportDifference *difference = g_ptr_array_index (item->differences, i);
 
       pz_json_writer_begin_object (writer, NULL);
-      pz_json_writer_string (writer, "field", get_field_name (difference));
+      pz_json_writer_string (writer, "field", pz_import_difference_get_name (difference));
       pz_json_writer_string (writer, "before", difference->before);
       pz_json_writer_string (writer, "after", difference->after);
       pz_json_writer_end_object (writer);
@@ -95,6 +89,7 @@ write_plan (PzJsonWriter *writer,
 
       pz_json_writer_number (writer, name, pz_import_plan_count (plan, kind));
     }
+  pz_json_writer_number (writer, "n-contacts", pz_import_plan_count_contacts (plan));
   pz_json_writer_begin_array (writer, "learners");
   for (guint i = 0; i < pz_import_plan_get_n_items (plan); i++)
     write_item (writer, pz_import_plan_get_item (plan, i));
@@ -117,7 +112,7 @@ print_item (const PzImportItem *item)
       g_autofree char *before = pz_output_clean (difference->before);
       g_autofree char *after = pz_output_clean (difference->after);
 
-      pz_output_line ("      %s: “%s” → “%s”", get_field_name (difference), before, after);
+      pz_output_line ("      %s: “%s” → “%s”", pz_import_difference_get_name (difference), before, after);
     }
 }
 
@@ -134,6 +129,7 @@ pz_import_report_plan (PzJsonWriter *writer,
                        gboolean      in_full)
 {
   g_autofree char *name = pz_output_clean (pz_import_plan_get_class_name (plan));
+  guint n_contacts = pz_import_plan_count_contacts (plan);
 
   if (writer != NULL)
     {
@@ -145,6 +141,14 @@ pz_import_report_plan (PzJsonWriter *writer,
                   pz_import_plan_count (plan, PZ_IMPORT_NEW), pz_import_plan_count (plan, PZ_IMPORT_CHANGED),
                   pz_import_plan_count (plan, PZ_IMPORT_SAME), pz_import_plan_count (plan, PZ_IMPORT_BACK),
                   pz_import_plan_count (plan, PZ_IMPORT_GONE));
+  if (n_contacts > 0)
+    {
+      g_autofree char *contacts = g_strdup_printf (ngettext ("%u contact of a learner, new or changed",
+                                                             "%u contacts of learners, new or changed", n_contacts),
+                                                   n_contacts);
+
+      pz_output_line ("  %s", contacts);
+    }
   for (guint i = 0; in_full && i < pz_import_plan_get_n_items (plan); i++)
     print_item (pz_import_plan_get_item (plan, i));
 }

@@ -153,6 +153,28 @@ class Import(Case):
         shown = self.json('show', 'ben', '--class', 'clever')
         self.assertEqual((shown['email'], shown['grade']), ('ben@example.org', '5'))
 
+    def test_families_of_a_roster(self):
+        roster = self.roster()
+        users = ('sourcedId,role,givenName,familyName,email,phone,agentSourcedIds\nu1,student,Amina,Yusuf,,,p1\n'
+                 'u2,student,Elif,Yıldız,,,\nu3,student,Joris,van Dam,,,\np1,parent,Sara,Yusuf,%s,555 0101,\n'
+                 'p2,guardian,Deniz,Yıldız,,555 0102,u2\n')
+        self.write('roster/users.csv', users % 'sara@example.org')
+        self.assertIn('2 contacts', self.ctl('import', roster, '--only', 'c1', '--dry-run').stdout)
+        done = self.json('import', roster, '--only', 'c1')['files'][0]['classes'][0]
+        self.assertEqual((done['n-new'], done['n-contacts']), (2, 2))
+        self.assertEqual(len(self.json('learners')['learners']), 2)
+        contact, = self.json('show', 'amina')['contacts']
+        self.assertEqual([contact[x] for x in ('name', 'relation', 'phone', 'email')],
+                         ['Sara Yusuf', 'Parent', '555 0101', 'sara@example.org'])
+        self.assertEqual(self.json('show', 'elif')['contacts'][0]['relation'], 'Guardian')
+        self.write('roster/users.csv', users % 'new@example.org')
+        text = self.ctl('import', roster, '--only', 'c1', '--dry-run').stdout
+        self.assertIn('contact: “Sara Yusuf · Parent · 555 0101 · sara@example.org”', text)
+        again = self.json('import', roster, '--only', 'c1')['files'][0]['classes'][0]
+        self.assertEqual((again['n-changed'], again['n-same'], again['n-contacts']), (1, 1, 1))
+        contact, = self.json('show', 'amina')['contacts']
+        self.assertEqual(contact['email'], 'new@example.org')
+
     def test_demographics_of_a_roster(self):
         roster = self.roster()
         self.ctl('import', roster, '--demographics', 'birthDate', status=2)

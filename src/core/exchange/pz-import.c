@@ -54,7 +54,7 @@ plan_known (PzImportPlan          *self,
 
   if (document == NULL)
     return FALSE;
-  differences = pz_import_compare (self->classroom, pz_document_get_owner (document), person);
+  differences = pz_import_compare (self->classroom, document, person);
   if (pz_learner_row_is_deleted (row) || pz_learner_row_is_archived (row))
     kind = PZ_IMPORT_BACK;
   else
@@ -348,6 +348,28 @@ pz_import_plan_count (PzImportPlan *self,
 
   for (guint i = 0; i < self->items->len; i++)
     n += ((PzImportItem *) g_ptr_array_index (self->items, i))->kind == kind;
+  return n;
+}
+
+/**
+ * pz_import_plan_count_contacts:
+ *
+ * Returns: how many contacts of learners would be made or changed, chosen or not
+ */
+guint
+pz_import_plan_count_contacts (PzImportPlan *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PzImportItem *item = g_ptr_array_index (self->items, i);
+
+      for (guint j = 0; j < item->differences->len; j++)
+        n += ((PzImportDifference *) g_ptr_array_index (item->differences, j))->kind == PZ_IMPORT_CONTACT;
+    }
   return n;
 }
 

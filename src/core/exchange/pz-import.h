@@ -17,12 +17,19 @@ typedef enum
   PZ_N_IMPORT_KINDS
 } PzImportKind;
 
-/* One field that would get another value. Texts may be NULL: empty. For people, not for files. */
+typedef enum
+{
+  PZ_IMPORT_FIELD,   /* a field of the learner */
+  PZ_IMPORT_CONTACT, /* a contact of the learner, described in one line */
+} PzImportDifferenceKind;
+
+/* One thing that would get another value. Texts may be NULL: empty. For people, not for files. */
 typedef struct
 {
   guint field; /* PZ_LEARNER_... */
   char *before;
   char *after;
+  PzImportDifferenceKind kind;
 } PzImportDifference;
 
 /**
@@ -85,6 +92,10 @@ PzImportItem *pz_import_plan_get_item    (PzImportPlan         *self,
                                           guint                 position);
 guint         pz_import_plan_count       (PzImportPlan         *self,
                                           PzImportKind          kind);
+/* how many contacts would be made or changed, chosen or not */
+guint         pz_import_plan_count_contacts (PzImportPlan      *self);
+const char   *pz_import_difference_get_name (const PzImportDifference *self);
+const char   *pz_import_difference_get_label (const PzImportDifference *self);
 /* whether anything chosen would change something */
 gboolean      pz_import_plan_is_empty    (PzImportPlan         *self);
 /* all chosen items or nothing; gives the class (transfer full) */

@@ -172,6 +172,10 @@
   F (PZ_CONTACT_PHONE, "phone", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Phone"), N_ ("How to reach them."))              \
   F (PZ_CONTACT_EMAIL, "email", TEXT, PLAIN, 0, 200, NULL, NC_("field", "E-mail"), N_ ("How to reach them."))            \
   F (PZ_CONTACT_LANGUAGE, "language", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Language"), N_ ("For letters home."))      \
+  F (PZ_CONTACT_SOURCED_ID, "sourced-id", TEXT, PLAIN, 0, 256, NULL, NC_("field", "Roster number"),                      \
+     N_ ("Recognises the contact when the roster is imported again."))                                                   \
+  F (PZ_CONTACT_ROSTER_VALUES, "roster-values", TEXT, SET, 0, 400, NULL, NC_("field", "Said by the roster"),             \
+     N_ ("What the last import wrote, so that the next one leaves alone what you changed since."))                       \
   PZ_DELETED_FIELD (PZ_CONTACT_DELETED, F)
 
 #define PZ_ABSENCE_FIELDS(F)                                                                                             \

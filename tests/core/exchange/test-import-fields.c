@@ -46,11 +46,11 @@ tear_down (Fixture       *f,
 static guint
 compare_and_write (Fixture *f)
 {
-  g_autoptr(GPtrArray) before = pz_import_compare (f->classroom, f->learner, f->person);
+  g_autoptr(GPtrArray) before = pz_import_compare (f->classroom, f->document, f->person);
   g_autoptr(GPtrArray) after = NULL;
 
-  pz_import_write (f->classroom, f->learner, f->person);
-  after = pz_import_compare (f->classroom, f->learner, f->person);
+  pz_import_write (f->classroom, f->document, f->person);
+  after = pz_import_compare (f->classroom, f->document, f->person);
   g_assert_cmpuint (after->len, ==, 0);
   return before->len;
 }
@@ -85,7 +85,7 @@ test_sets_only_grow (Fixture       *f,
 
   pz_record_set_add (f->learner, PZ_LEARNER_INTERESTS, "Chess");
   f->person->interests = g_strsplit ("Music;Music;Chess;Birds", ";", -1);
-  differences = pz_import_compare (f->classroom, f->learner, f->person);
+  differences = pz_import_compare (f->classroom, f->document, f->person);
   g_assert_cmpuint (differences->len, ==, 1);
   g_assert_cmpstr (((PzImportDifference *) g_ptr_array_index (differences, 0))->before, ==, "Chess");
   g_assert_cmpstr (((PzImportDifference *) g_ptr_array_index (differences, 0))->after, ==, "Music; Birds");
