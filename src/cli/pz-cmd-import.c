@@ -26,6 +26,7 @@ static struct
   gboolean day_first;
   gboolean month_first;
   gboolean archive_gone;
+  gboolean bring_back;
 } options;
 
 static const GOptionEntry entries[] = {
@@ -39,6 +40,7 @@ static const GOptionEntry entries[] = {
   { "day-first", 0, 0, G_OPTION_ARG_NONE, &options.day_first, N_("1/05/2023 is the first of May"), NULL },
   { "month-first", 0, 0, G_OPTION_ARG_NONE, &options.month_first, N_("1/05/2023 is the fifth of January"), NULL },
   { "archive-gone", 0, 0, G_OPTION_ARG_NONE, &options.archive_gone, N_("Archive learners who are no longer in the roster"), NULL },
+  { "bring-back", 0, 0, G_OPTION_ARG_NONE, &options.bring_back, N_("Bring back learners who were deleted here"), NULL },
   { NULL }
 };
 
@@ -113,6 +115,19 @@ begin_classes (Run      *run,
   pz_json_writer_begin_array (run->writer, "classes");
 }
 
+/* what only happens on request */
+static void
+choose_proposed (PzImportPlan *plan)
+{
+  for (guint i = 0; i < pz_import_plan_get_n_items (plan); i++)
+    {
+      PzImportItem *item = pz_import_plan_get_item (plan, i);
+
+      item->chosen |= (item->kind == PZ_IMPORT_GONE && options.archive_gone)
+                      || (item->kind == PZ_IMPORT_DELETED && options.bring_back);
+    }
+}
+
 /* Writes what the plan says, or only reports it. */
 static gboolean
 carry_out (Run           *run,
@@ -124,9 +139,7 @@ carry_out (Run           *run,
 
   if (g_cancellable_set_error_if_cancelled (run->cli->cancellable, error))
     return FALSE;
-  for (guint i = 0; options.archive_gone && i < pz_import_plan_get_n_items (plan); i++)
-    if (pz_import_plan_get_item (plan, i)->kind == PZ_IMPORT_GONE)
-      pz_import_plan_get_item (plan, i)->chosen = TRUE;
+  choose_proposed (plan);
   if (pz_import_plan_get_classroom (plan) != NULL)
     id = pz_classroom_get_id (pz_import_plan_get_classroom (plan));
   if (!options.dry_run && !pz_import_plan_is_empty (plan))

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const severities[] = { "info", "warning", "error" };
-static const char *const kinds[PZ_N_IMPORT_KINDS] = { "new", "changed", "same", "back", "gone" };
+static const char *const kinds[PZ_N_IMPORT_KINDS] = { "new", "changed", "same", "back", "deleted", "gone" };
 
 static void
 write_message (PzJsonWriter          *writer,
@@ -100,12 +100,12 @@ write_plan (PzJsonWriter *writer,
 static void
 print_item (const PzImportItem *item)
 {
-  static const char *const marks[PZ_N_IMPORT_KINDS] = { "+", "~", "=", "^", "-" };
+  static const char *const marks[PZ_N_IMPORT_KINDS] = { "+", "~", "=", "^", "x", "-" };
   g_autofree char *name = pz_output_clean (item->name);
 
   if (item->kind == PZ_IMPORT_SAME)
     return;
-  pz_output_line ("  %s %s", marks[item->kind], name);
+  pz_output_line ("  %s %s", marks[item->kind == PZ_IMPORT_DELETED && item->chosen ? PZ_IMPORT_BACK : item->kind], name);
   for (guint i = 0; item->kind == PZ_IMPORT_CHANGED && i < item->differences->len; i++)
     {
       const PzImportDifference *difference = g_ptr_array_index (item->differences, i);
@@ -114,6 +114,24 @@ print_item (const PzImportItem *item)
 
       pz_output_line ("      %s: “%s” → “%s”", pz_import_difference_get_name (difference), before, after);
     }
+}
+
+/* what most imports have none of */
+static void
+print_more (PzImportPlan *plan)
+{
+  guint n_contacts = pz_import_plan_count_contacts (plan);
+  guint n_deleted = 0;
+
+  for (guint i = 0; i < pz_import_plan_get_n_items (plan); i++)
+    n_deleted += pz_import_plan_get_item (plan, i)->kind == PZ_IMPORT_DELETED && !pz_import_plan_get_item (plan, i)->chosen;
+  if (n_contacts > 0)
+    pz_output_line (ngettext ("  %u contact of a learner, new or changed", "  %u contacts of learners, new or changed",
+                              n_contacts), n_contacts);
+  if (n_deleted > 0)
+    pz_output_line (ngettext ("  %u learner of the roster was deleted here and stays deleted; see --bring-back",
+                              "  %u learners of the roster were deleted here and stay deleted; see --bring-back",
+                              n_deleted), n_deleted);
 }
 
 /**
@@ -129,7 +147,6 @@ pz_import_report_plan (PzJsonWriter *writer,
                        gboolean      in_full)
 {
   g_autofree char *name = pz_output_clean (pz_import_plan_get_class_name (plan));
-  guint n_contacts = pz_import_plan_count_contacts (plan);
 
   if (writer != NULL)
     {
@@ -141,14 +158,7 @@ pz_import_report_plan (PzJsonWriter *writer,
                   pz_import_plan_count (plan, PZ_IMPORT_NEW), pz_import_plan_count (plan, PZ_IMPORT_CHANGED),
                   pz_import_plan_count (plan, PZ_IMPORT_SAME), pz_import_plan_count (plan, PZ_IMPORT_BACK),
                   pz_import_plan_count (plan, PZ_IMPORT_GONE));
-  if (n_contacts > 0)
-    {
-      g_autofree char *contacts = g_strdup_printf (ngettext ("%u contact of a learner, new or changed",
-                                                             "%u contacts of learners, new or changed", n_contacts),
-                                                   n_contacts);
-
-      pz_output_line ("  %s", contacts);
-    }
+  print_more (plan);
   for (guint i = 0; in_full && i < pz_import_plan_get_n_items (plan); i++)
     print_item (pz_import_plan_get_item (plan, i));
 }

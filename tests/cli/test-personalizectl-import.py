@@ -113,6 +113,37 @@ class Import(Case):
         self.assertEqual([x['given-name'] for x in self.json('learners', '--class', 'Maths 5')['learners']], ['Aminah'])
         self.assertEqual(len(self.json('learners', '--class', 'Maths 5', '--archived')['learners']), 1)
 
+    def delete(self, given_name, name):
+        """What the window writes when somebody is moved to the trash."""
+        listed = self.json('learners', '--class', name)['learners']
+        chosen, = [x['id'] for x in listed if x['given-name'] == given_name]
+        path, = self.data.glob('classrooms/*/learners/%s.json' % chosen)
+        text = path.read_text(encoding='utf-8')
+        path.write_text(text.replace('"learner":{\n', '"learner":{\n "deleted":"2026-11-23T12:00:00Z",\n'), encoding='utf-8')
+
+    def test_deleted_here(self):
+        """Who was deleted stays deleted, and comes back on request, out of rosters and tables."""
+        roster = self.roster()
+        table = self.write('5b.csv', 'First name,Last name\nAmina,Yusuf\nElif,Yıldız\n')
+        for name, arguments in (('Maths 5', [roster, '--only', 'c1']), ('5b', [table])):
+            with self.subTest(name):
+                self.ctl('import', *arguments)
+                if arguments[0] == table:
+                    arguments += ['--class', '5b']
+                self.delete('Amina', name)
+                self.assertEqual(len(self.json('learners', '--class', name)['learners']), 1)
+                text = self.ctl('import', *arguments, '--dry-run').stdout
+                self.assertIn('x Amina Yusuf', text)
+                self.assertIn('--bring-back', text)
+                done = self.json('import', *arguments)['files'][0]['classes'][0]
+                self.assertEqual((done['n-new'], done['n-back'], done['n-deleted']), (0, 0, 1))
+                self.assertEqual([(x['kind'], x['chosen']) for x in done['learners'] if x['display-name'] == 'Amina Yusuf'],
+                                 [('deleted', False)])
+                self.assertEqual(len(self.json('learners', '--class', name)['learners']), 1)
+                self.assertIn('^ Amina Yusuf', self.ctl('import', *arguments, '--bring-back', '--dry-run').stdout)
+                self.ctl('import', *arguments, '--bring-back')
+                self.assertEqual(len(self.json('learners', '--class', name)['learners']), 2)
+
     def test_table(self):
         table = self.write('Class 6.csv', 'First,Last,Born\nAmina,Yusuf,1/05/2016\n')
         self.ctl('import', table, '--map', 'First=given-name', '--map', 'Last=family-name', '--map', '3=birth-date',

@@ -59,7 +59,7 @@ write_item (PzClassroom        *classroom,
       pz_record_set_flag (learner, PZ_LEARNER_ARCHIVED, TRUE);
       return;
     }
-  if (item->kind == PZ_IMPORT_BACK)
+  if (item->kind == PZ_IMPORT_BACK || item->kind == PZ_IMPORT_DELETED)
     {
       pz_document_restore (document, learner);
       pz_record_set_flag (learner, PZ_LEARNER_ARCHIVED, FALSE);

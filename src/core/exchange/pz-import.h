@@ -12,8 +12,9 @@ typedef enum
   PZ_IMPORT_NEW,
   PZ_IMPORT_CHANGED,
   PZ_IMPORT_SAME,
-  PZ_IMPORT_BACK, /* is in the trash or archived here, and in the roster again */
-  PZ_IMPORT_GONE, /* was in the roster and is no longer; only proposed, by whole rosters alone */
+  PZ_IMPORT_BACK,    /* is archived here, and in the roster again */
+  PZ_IMPORT_DELETED, /* was deleted here and is still in the roster; only proposed */
+  PZ_IMPORT_GONE,    /* was in the roster and is no longer; only proposed, by whole rosters alone */
   PZ_N_IMPORT_KINDS
 } PzImportKind;
 
@@ -35,7 +36,8 @@ typedef struct
 /**
  * PzImportItem:
  * @kind: what would happen
- * @chosen: whether it shall happen; the teacher's to change. Gone is not chosen at first: it archives
+ * @chosen: whether it shall happen; the teacher's to change. Gone is not chosen at first: it archives. Nor is deleted:
+ *   it brings back what somebody wanted away
  * @learner: (nullable): id; %NULL for new ones
  * @person: (nullable): what the roster says; %NULL for gone ones. Borrowed
  * @name: to show
@@ -92,7 +94,7 @@ PzImportItem *pz_import_plan_get_item    (PzImportPlan         *self,
                                           guint                 position);
 guint         pz_import_plan_count       (PzImportPlan         *self,
                                           PzImportKind          kind);
-/* how many contacts would be made or changed, chosen or not */
+/* how many contacts would be made or changed, of chosen learners */
 guint         pz_import_plan_count_contacts (PzImportPlan      *self);
 const char   *pz_import_difference_get_name (const PzImportDifference *self);
 const char   *pz_import_difference_get_label (const PzImportDifference *self);

@@ -121,6 +121,7 @@ show_counts (PzImportPreviewPage *self)
     { PZ_IMPORT_CHANGED, "document-edit-symbolic", "pz-import-updated", TRUE },
     { PZ_IMPORT_BACK, "edit-undo-symbolic", "pz-import-updated", FALSE },
     { PZ_IMPORT_SAME, "emblem-default-symbolic", "pz-dim", FALSE },
+    { PZ_IMPORT_DELETED, "user-trash-symbolic", "pz-dim", FALSE },
     { PZ_IMPORT_GONE, "list-remove-symbolic", "pz-dim", FALSE },
   };
   const PzRosterMessages *messages = pz_import_session_get_messages (self->session);

@@ -171,8 +171,13 @@ pz_import_words_item (const PzImportItem *item,
   g_return_val_if_fail (item != NULL, NULL);
 
   text = g_string_new (item->kind == PZ_IMPORT_GONE ? _("No longer in the roster") : NULL);
+  if (item->kind == PZ_IMPORT_DELETED)
+    g_string_append (text, _("Deleted here"));
   if (with_line && item->person != NULL && item->person->line > 0)
-    g_string_append_printf (text, _("Line %u"), item->person->line);
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, _("Line %u"), item->person->line);
+    }
   for (guint i = 0; i < item->differences->len; i++)
     {
       const PzImportDifference *difference = g_ptr_array_index (item->differences, i);
@@ -205,6 +210,8 @@ pz_import_words_outcome (const PzImportItem *item)
       return item->chosen ? C_("learner", "Updated") : C_("learner", "Stays as it is");
     case PZ_IMPORT_BACK:
       return item->chosen ? C_("learner", "Comes back") : C_("learner", "Stays away");
+    case PZ_IMPORT_DELETED:
+      return item->chosen ? C_("learner", "Comes back") : C_("learner", "Stays deleted");
     case PZ_IMPORT_GONE:
       return item->chosen ? C_("learner", "Will be archived") : C_("learner", "Stays in the class");
     case PZ_IMPORT_SAME:
@@ -231,6 +238,9 @@ pz_import_words_check (const PzImportItem *item)
   if (item->kind == PZ_IMPORT_GONE)
     /* Translators: a learner's name */
     return g_strdup_printf (_("Archive %s"), name);
+  if (item->kind == PZ_IMPORT_DELETED)
+    /* Translators: a learner's name */
+    return g_strdup_printf (_("Bring back %s"), name);
   /* Translators: a learner's name */
   return g_strdup_printf (_("Import %s"), name);
 }
@@ -254,6 +264,8 @@ pz_import_words_count (PzImportKind kind,
       return g_strdup_printf (ngettext ("%u updated", "%u updated", n), n);
     case PZ_IMPORT_BACK:
       return g_strdup_printf (ngettext ("%u comes back", "%u come back", n), n);
+    case PZ_IMPORT_DELETED:
+      return g_strdup_printf (ngettext ("%u deleted here", "%u deleted here", n), n);
     case PZ_IMPORT_GONE:
       return g_strdup_printf (ngettext ("%u no longer in the roster", "%u no longer in the roster", n), n);
     case PZ_IMPORT_SAME:

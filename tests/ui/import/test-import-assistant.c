@@ -13,6 +13,7 @@
 #include "pz-import-names-page.h"
 #include "pz-import-place-group.h"
 #include "pz-import-preview-page.h"
+#include "pz-import-row.h"
 #include "pz-import-source-page.h"
 #include "pz-import-table-page.h"
 #include "pz-index.h"
@@ -159,6 +160,65 @@ test_second_import_says_nothing_changes (ImportFixture *f,
   walk_do (&again, "import.go-on");
   g_assert_true (ui_wait (is_gone, &again));
   g_assert_null (again.classroom);
+  walk_end (&again);
+  walk_end (&walk);
+}
+
+/* position of the row of a learner who was deleted here */
+static guint
+find_deleted (GtkWidget *list)
+{
+  GtkSelectionModel *rows = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
+    {
+      g_autoptr(PzImportRow) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+      PzImportItem *item = pz_import_row_get_item (row);
+
+      if (item != NULL && item->kind == PZ_IMPORT_DELETED)
+        {
+          g_autofree char *label = pz_import_row_dup_label (row);
+
+          g_assert_false (item->chosen);
+          g_assert_nonnull (strstr (label, "Stays deleted"));
+          return i;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_deleted_learners_come_back_on_request (ImportFixture *f,
+                                            gconstpointer  data)
+{
+  g_autoptr(GFile) file = import_fixture_write (f, "5b.csv", import_table);
+  Walk walk = { NULL };
+  Walk again = { NULL };
+  PzIndex *index;
+  const char *ids[] = { NULL, NULL };
+  GtkWidget *list;
+
+  walk_start (&walk, f, NULL);
+  pz_import_assistant_open_file (walk.window, file);
+  walk_find (&walk, PZ_TYPE_IMPORT_COLUMN_ROW);
+  walk_do (&walk, "import.go-on");
+  walk_find (&walk, PZ_TYPE_IMPORT_CELL);
+  walk_do (&walk, "import.go-on");
+  g_assert_true (ui_wait (is_gone, &walk));
+  index = pz_classroom_get_index (walk.classroom);
+  ids[0] = pz_index_peek_id (index, 0);
+  g_assert_true (pz_classroom_delete (walk.classroom, ids, "Delete", NULL));
+  g_assert_cmpuint (pz_index_count_shown (index), ==, 27);
+  walk_start (&again, f, walk.classroom);
+  pz_import_assistant_open_file (again.window, file);
+  walk_find (&again, PZ_TYPE_IMPORT_COLUMN_ROW);
+  walk_do (&again, "import.go-on");
+  walk_find (&again, PZ_TYPE_IMPORT_CELL);
+  list = walk_find (&again, GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", find_deleted (list));
+  walk_do (&again, "import.go-on");
+  g_assert_true (ui_wait (is_gone, &again));
+  g_assert_cmpuint (pz_index_count_shown (index), ==, 28);
   walk_end (&again);
   walk_end (&walk);
 }
@@ -325,6 +385,7 @@ add_tests (void)
 {
   ADD ("walks-from-a-table-to-a-class", test_walks_from_a_table_to_a_class);
   ADD ("second-import-says-nothing-changes", test_second_import_says_nothing_changes);
+  ADD ("deleted-learners-come-back-on-request", test_deleted_learners_come_back_on_request);
   ADD ("names-are-typed", test_names_are_typed);
   ADD ("classes-of-a-school-are-chosen", test_classes_of_a_school_are_chosen);
   ADD ("rows-follow-the-teacher", test_rows_follow_the_teacher);

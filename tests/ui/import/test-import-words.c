@@ -84,6 +84,7 @@ test_counts_in_words (ImportFixture *f,
   ASSERT_READS (pz_import_words_count (PZ_IMPORT_CHANGED, 26), "26 updated");
   ASSERT_READS (pz_import_words_count (PZ_IMPORT_SAME, 3), "3 unchanged");
   ASSERT_READS (pz_import_words_count (PZ_IMPORT_BACK, 1), "1 comes back");
+  ASSERT_READS (pz_import_words_count (PZ_IMPORT_DELETED, 1), "1 deleted here");
   ASSERT_READS (pz_import_words_count (PZ_IMPORT_GONE, 1), "1 no longer in the roster");
   ASSERT_READS (pz_import_words_contacts (1), "1 contact");
   ASSERT_READS (pz_import_words_need_look (1), "1 needs a look");
