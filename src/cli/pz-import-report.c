@@ -66,6 +66,8 @@ write_item (PzJsonWriter       *writer,
 
       pz_json_writer_begin_object (writer, NULL);
       pz_json_writer_string (writer, "field", pz_import_difference_get_name (difference));
+      if (difference->kind == PZ_IMPORT_LENS)
+        pz_json_writer_string (writer, "lens", difference->name);
       pz_json_writer_string (writer, "before", difference->before);
       pz_json_writer_string (writer, "after", difference->after);
       pz_json_writer_end_object (writer);
@@ -112,7 +114,10 @@ print_item (const PzImportItem *item)
       g_autofree char *before = pz_output_clean (difference->before);
       g_autofree char *after = pz_output_clean (difference->after);
 
-      pz_output_line ("      %s: “%s” → “%s”", pz_import_difference_get_name (difference), before, after);
+      g_autofree char *lens = pz_output_clean (difference->name != NULL ? difference->name : "");
+
+      pz_output_line ("      %s%s%s: “%s” → “%s”", pz_import_difference_get_name (difference), *lens != '\0' ? " " : "", lens,
+                      before, after);
     }
 }
 

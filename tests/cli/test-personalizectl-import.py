@@ -214,11 +214,23 @@ class Import(Case):
         self.ctl('import', roster)
         self.assertNotIn('birth-date', self.json('show', 'amina', '--class', 'Maths 5'))
         done = self.json('import', roster, '--demographics', 'birthdate', '--demographics', 'sex')['files'][0]
-        self.assertEqual([m['column'] for m in done['messages'] if m['code'] == 'no-field'], ['sex'])
+        item, = [x for c in done['classes'] for x in c['learners'] if x['display-name'] == 'Amina Yusuf']
+        self.assertEqual([(d['field'], d.get('lens'), d['after']) for d in item['differences']],
+                         [('birth-date', None, '2016-03-14'), ('lens-values', 'sex', 'female')])
         self.assertEqual(self.json('show', 'amina', '--class', 'Maths 5')['birth-date'], '2016-03-14')
+        self.assertIn('sex: female', self.ctl('show', 'amina', '--class', 'Maths 5').stdout)
+        self.assertIn('sex:female', self.ctl('export', '-', '--format', 'csv', '--class', 'Maths 5').stdout)
+        # what was not asked for is nowhere, and asking again says nothing new
+        self.write('roster/demographics.csv', 'sourcedId,birthDate,sex,white\nu1,2016-03-14,male,sometimes\n')
+        self.assertIn('lens-values sex: “female” → “male”',
+                      self.ctl('import', roster, '--demographics', 'sex', '--only', 'c1', '--dry-run').stdout)
+        self.ctl('import', roster, '--demographics', 'sex')
+        again = self.json('import', roster, '--demographics', 'SEX')['files'][0]['classes']
+        self.assertEqual([c['n-changed'] for c in again], [0, 0])
+        self.assertIn('sex: male', self.ctl('show', 'amina', '--class', 'Maths 5').stdout)
         for path in self.data.rglob('*'):
             if path.is_file():
-                self.assertNotIn(b'female', path.read_bytes())
+                self.assertNotIn(b'sometimes', path.read_bytes())
 
     def test_birth_dates_only_on_request(self):
         table = self.write('5b.csv', 'First name,Last name,Date of birth\nAmina,Yusuf,2016-03-14\n')

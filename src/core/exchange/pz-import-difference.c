@@ -14,6 +14,7 @@ pz_import_difference_free (PzImportDifference *self)
 {
   g_free (self->before);
   g_free (self->after);
+  g_free (self->name);
   g_free (self);
 }
 
@@ -102,6 +103,8 @@ pz_import_difference_get_label (const PzImportDifference *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->kind == PZ_IMPORT_LENS)
+    return self->name;
   if (self->kind == PZ_IMPORT_CONTACT)
     return g_dpgettext2 (GETTEXT_PACKAGE, "record", pz_schema_get_record (PZ_RECORD_CONTACT)->label);
   return pz_field_get_label (&pz_schema_get_record (PZ_RECORD_LEARNER)->fields[self->field]);

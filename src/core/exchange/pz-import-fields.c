@@ -5,6 +5,7 @@
 #include "pz-import-fields.h"
 
 #include "pz-import-contacts.h"
+#include "pz-import-lenses.h"
 
 #include <string.h>
 
@@ -189,6 +190,7 @@ pz_import_compare (PzClassroom          *classroom,
   if (level != NULL)
     pz_import_difference_add (differences, PZ_LEARNER_LEVEL,
                               classroom != NULL ? g_strdup (level_name (classroom, learner)) : NULL, level);
+  pz_import_compare_lenses (classroom, learner, person, differences);
   pz_import_compare_contacts (document, person, differences);
   return differences;
 }
@@ -259,5 +261,6 @@ pz_import_write (PzClassroom          *classroom,
   level = new_level (classroom, learner, person);
   if (level != NULL)
     write_level (classroom, learner, level);
+  pz_import_write_lenses (classroom, learner, person);
   pz_import_write_contacts (document, person);
 }

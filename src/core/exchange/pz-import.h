@@ -22,6 +22,7 @@ typedef enum
 {
   PZ_IMPORT_FIELD,   /* a field of the learner */
   PZ_IMPORT_CONTACT, /* a contact of the learner, described in one line */
+  PZ_IMPORT_LENS,    /* the learner's value of a lens of the class */
 } PzImportDifferenceKind;
 
 /* One thing that would get another value. Texts may be NULL: empty. For people, not for files. */
@@ -31,6 +32,7 @@ typedef struct
   char *before;
   char *after;
   PzImportDifferenceKind kind;
+  char *name; /* of the lens */
 } PzImportDifference;
 
 /**

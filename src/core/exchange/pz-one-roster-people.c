@@ -182,20 +182,6 @@ read_demographics (PzOneRosterLoad *load,
     }
 }
 
-/* asked for, but there is no place for it: that is said, not left to be found out */
-static void
-report_columns_without_field (PzOneRosterLoad *load,
-                              PzRosterTable   *table)
-{
-  for (guint i = 0; load->options->demographics[i] != NULL; i++)
-    {
-      const char *column = load->options->demographics[i];
-
-      if (g_ascii_strcasecmp (column, "birthDate") != 0 && pz_roster_table_has (table, column))
-        pz_roster_table_report (table, PZ_ROSTER_CODE_NO_FIELD, column);
-    }
-}
-
 /*
  * pz_one_roster_read_demographics:
  *
@@ -213,8 +199,6 @@ pz_one_roster_read_demographics (PzOneRosterLoad *load)
     "sourcedId userSourcedId userId status dateLastModified birthDate sex americanIndianOrAlaskaNative asian "
     "blackOrAfricanAmerican nativeHawaiianOrOtherPacificIslander white demographicRaceTwoOrMoreRaces "
     "hispanicOrLatinoEthnicity countryOfBirthCode stateOfBirthAbbreviation cityOfBirth publicSchoolResidenceStatus");
-  if (table != NULL)
-    report_columns_without_field (load, table);
   if (table != NULL && pz_roster_table_has (table, "userSourcedId"))
     key = "userSourcedId";
   else if (table != NULL && pz_roster_table_has (table, "userId"))

@@ -86,8 +86,6 @@ static const Wording wordings[PZ_ROSTER_N_CODES] = {
     N_("The roster does not say who is in which class; everybody who is a student is offered") },
   [PZ_ROSTER_CODE_SAME_PERSON] = { PZ_ROSTER_WARNING, "same-person",
     N_("A student with another id has the same here; look whether it is the same person") },
-  [PZ_ROSTER_CODE_NO_FIELD] = { PZ_ROSTER_WARNING, "no-field",
-    N_("A learner has no field for this column; nothing of it was kept") },
   [PZ_ROSTER_CODE_AGENT_LEFT_OUT] = { PZ_ROSTER_INFO, "agent-left-out",
     N_("The row is linked to somebody who is no parent, guardian, relative or aide; no contact was made of it") },
 };

@@ -278,6 +278,58 @@ test_classes_of_a_school_are_chosen (ImportFixture *f,
   walk_end (&walk);
 }
 
+/* the row of that title, which need not be in sight */
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ADW_IS_ACTION_ROW (child)
+                                 && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)), title)
+                             ? child : find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_details_about_people_on_request (ImportFixture *f,
+                                      gconstpointer  data)
+{
+  g_autoptr(GFile) roster = import_fixture_get_roster ();
+  Walk walk = { NULL };
+  GtkWidget *page;
+  GtkWidget *row;
+  GListModel *lenses;
+  g_autoptr(PzRecord) lens = NULL;
+
+  walk_start (&walk, f, NULL);
+  pz_import_assistant_open_file (walk.window, roster);
+  page = walk_find (&walk, PZ_TYPE_IMPORT_CLASSES_PAGE);
+  g_assert_nonnull (find_row (page, "Birth date"));
+  g_assert_nonnull (find_row (page, "asian"));
+  row = find_row (page, "sex");
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (find_in (row, GTK_TYPE_SWITCH))));
+  g_assert_true (gtk_widget_activate (row));
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (find_in (row, GTK_TYPE_SWITCH))));
+  row = find_row (page, "The day");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_in (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  row = walk_find (&walk, PZ_TYPE_IMPORT_CLASS_ROW);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_in (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  walk_do (&walk, "import.go-on");
+  walk_find (&walk, PZ_TYPE_IMPORT_CELL);
+  walk_do (&walk, "import.go-on");
+  g_assert_true (ui_wait (is_gone, &walk));
+  lenses = pz_document_get_records (pz_classroom_get_document (walk.classroom), PZ_RECORD_LENS);
+  g_assert_cmpuint (g_list_model_get_n_items (lenses), ==, 1);
+  lens = g_list_model_get_item (lenses, 0);
+  g_assert_cmpstr (pz_record_get_text (lens, PZ_LENS_NAME), ==, "sex");
+  walk_end (&walk);
+}
+
 static void
 test_rows_follow_the_teacher (ImportFixture *f,
                               gconstpointer  data)
@@ -388,6 +440,7 @@ add_tests (void)
   ADD ("deleted-learners-come-back-on-request", test_deleted_learners_come_back_on_request);
   ADD ("names-are-typed", test_names_are_typed);
   ADD ("classes-of-a-school-are-chosen", test_classes_of_a_school_are_chosen);
+  ADD ("details-about-people-on-request", test_details_about_people_on_request);
   ADD ("rows-follow-the-teacher", test_rows_follow_the_teacher);
   ADD ("a-learner-is-left-out", test_a_learner_is_left_out);
   ADD ("a-bad-file-is-told-on-the-page", test_a_bad_file_is_told_on_the_page);
