@@ -206,6 +206,14 @@ class Import(Case):
         contact, = self.json('show', 'amina')['contacts']
         self.assertEqual(contact['email'], 'new@example.org')
 
+    def test_test_student_of_canvas(self):
+        """Canvas has one in every course; it is left out, and that is said."""
+        table = self.write('canvas.csv', 'Student,ID,SIS User ID,SIS Login ID,Section,Essay (1)\n    Points Possible,,,,,10\n'
+                           '"Koch, Ben",11,s-1,bkoch,5b,7\n"Student, Test",12,,0123abcd,5b,\n')
+        said = self.ctl('import', table)
+        self.assertIn('canvas.csv, line 4: This is the test student', said.stderr)
+        self.assertEqual([x['display-name'] for x in self.json('learners')['learners']], ['Ben Koch'])
+
     def test_demographics_of_a_roster(self):
         roster = self.roster()
         self.ctl('import', roster, '--demographics', 'birthDate', status=2)

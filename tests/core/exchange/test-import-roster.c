@@ -188,6 +188,32 @@ test_columns_without_a_field_become_lenses (Fixture       *f,
   g_assert_false (pz_record_set_has (class_record (classroom), PZ_CLASSROOM_FIELDS_ON, "lens-values"));
 }
 
+static void
+test_class_of_a_roster_is_found_again (Fixture       *f,
+                                       gconstpointer  data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "exchange", "oneroster-1.1", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (folder, &error);
+  const PzOneRosterOptions options = { NULL, PZ_DAY_ORDER_DAY_FIRST };
+  g_autoptr(PzRoster) roster = pz_one_roster_load (source, &options, &error);
+  const PzRosterClass *class_ = pz_roster_find_class (roster, "class-1");
+  g_autoptr(PzImportPlan) first = pz_import_plan_for_class (f->environment, roster, class_, &error);
+  g_autoptr(PzClassroom) classroom = NULL;
+  g_autoptr(PzImportPlan) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (pz_import_plan_get_class_name (first), ==, class_->title);
+  g_assert_cmpuint (pz_import_plan_count (first, PZ_IMPORT_NEW), >, 0);
+  classroom = pz_import_plan_apply (first, f->environment, &error);
+  g_assert_no_error (error);
+  g_assert_true (pz_classroom_close (classroom, NULL));
+  again = pz_import_plan_for_class (f->environment, roster, class_, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pz_import_plan_get_classroom (again));
+  g_assert_true (pz_import_plan_is_empty (again));
+}
+
 #define ADD(path, function) g_test_add ("/core/import-roster/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -199,5 +225,6 @@ main (int   argc,
   ADD ("subject-of-the-class-or-its-course", test_subject_of_the_class_or_its_course);
   ADD ("birth-dates-that-were-asked-for-are-shown", test_birth_dates_that_were_asked_for_are_shown);
   ADD ("columns-without-a-field-become-lenses", test_columns_without_a_field_become_lenses);
+  ADD ("class-of-a-roster-is-found-again", test_class_of_a_roster_is_found_again);
   return g_test_run ();
 }

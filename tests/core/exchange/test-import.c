@@ -379,31 +379,6 @@ test_nothing_is_left_when_it_fails (Fixture       *f,
 }
 
 static void
-test_class_of_a_roster_is_found_again (Fixture       *f,
-                                       gconstpointer  data)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "exchange", "oneroster-1.1", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (folder, &error);
-  const PzOneRosterOptions options = { NULL, PZ_DAY_ORDER_DAY_FIRST };
-  g_autoptr(PzRoster) roster = pz_one_roster_load (source, &options, &error);
-  const PzRosterClass *class_ = pz_roster_find_class (roster, "class-1");
-  g_autoptr(PzImportPlan) first = pz_import_plan_for_class (f->environment, roster, class_, &error);
-  g_autoptr(PzClassroom) classroom = NULL;
-  g_autoptr(PzImportPlan) again = NULL;
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (pz_import_plan_get_class_name (first), ==, class_->title);
-  g_assert_cmpuint (pz_import_plan_count (first, PZ_IMPORT_NEW), >, 0);
-  classroom = apply (f, first);
-  g_assert_true (pz_classroom_close (classroom, NULL));
-  again = pz_import_plan_for_class (f->environment, roster, class_, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (pz_import_plan_get_classroom (again));
-  g_assert_true (pz_import_plan_is_empty (again));
-}
-
-static void
 take_result_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
@@ -504,7 +479,6 @@ main (int argc, char *argv[])
   ADD ("names-find-learners-without-numbers", test_names_find_learners_without_numbers);
   ADD ("texts-that-do-not-fit-are-made-to", test_texts_that_do_not_fit_are_made_to);
   ADD ("nothing-is-left-when-it-fails", test_nothing_is_left_when_it_fails);
-  ADD ("class-of-a-roster-is-found-again", test_class_of_a_roster_is_found_again);
   ADD ("waits-for-the-disk-elsewhere", test_waits_for_the_disk_elsewhere);
   ADD ("says-later-that-nothing-was-written", test_says_later_that_nothing_was_written);
   ADD ("open-class-is-imported-into", test_open_class_is_imported_into);
