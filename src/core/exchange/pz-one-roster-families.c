@@ -4,6 +4,9 @@
 
 #include "pz-one-roster-private.h"
 
+/* of one learner; more is no family, and looking through them all would take for ever */
+#define MAX_CONTACTS 100
+
 static void
 report (PzOneRosterLoad      *load,
         PzRosterCode          code,
@@ -16,13 +19,18 @@ report (PzOneRosterLoad      *load,
 }
 
 static void
-add_contact (PzRosterPerson *learner,
-             PzRosterPerson *contact)
+add_contact (PzOneRosterLoad *load,
+             PzRosterPerson  *learner,
+             PzRosterPerson  *contact)
 {
   if (learner->contacts == NULL)
     learner->contacts = g_ptr_array_new ();
-  if (!g_ptr_array_find (learner->contacts, contact, NULL))
+  if (g_ptr_array_find (learner->contacts, contact, NULL))
+    return;
+  if (learner->contacts->len < MAX_CONTACTS)
     g_ptr_array_add (learner->contacts, contact);
+  else
+    report (load, PZ_ROSTER_CODE_CUT, learner);
 }
 
 /* Returns: whether the first is something to the second. A student may be an aide, too, but of other students only. */
@@ -43,9 +51,9 @@ link_people (PzOneRosterLoad *load,
              PzRosterPerson  *to)
 {
   if (belongs_to (to, from))
-    add_contact (from, to);
+    add_contact (load, from, to);
   else if (belongs_to (from, to))
-    add_contact (to, from);
+    add_contact (load, to, from);
   else if (from->relation == PZ_ROSTER_RELATION_NONE || from->role == PZ_ROSTER_ROLE_STUDENT)
     report (load, PZ_ROSTER_CODE_AGENT_LEFT_OUT, from);
 }

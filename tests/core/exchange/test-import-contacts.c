@@ -333,6 +333,20 @@ test_hostile_contacts_are_cleaned (Fixture       *f,
   g_assert_cmpuint (n, ==, 0);
 }
 
+static void
+test_no_family_is_endless (Fixture       *f,
+                           gconstpointer  data)
+{
+  g_autoptr(GString) users = g_string_new (HEADER NOOR "\n" RAVI);
+  g_autoptr(PzRoster) roster = NULL;
+
+  for (guint i = 0; i < 120; i++)
+    g_string_append_printf (users, "p%u,,parent,Ana,No %u,,,,u1\n", i, i);
+  roster = read_roster (users->str, NULL);
+  g_assert_cmpuint (pz_roster_find_person (roster, "u1")->contacts->len, ==, 100);
+  g_assert_cmpuint (pz_roster_messages_count_code (roster->messages, PZ_ROSTER_CODE_CUT), ==, 20);
+}
+
 #define ADD(path, function) g_test_add ("/core/import-contacts/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -349,5 +363,6 @@ main (int   argc,
   ADD ("a-deleted-contact-stays-deleted", test_a_deleted_contact_stays_deleted);
   ADD ("nobody-of-a-family-is-a-learner", test_nobody_of_a_family_is_a_learner);
   ADD ("hostile-contacts-are-cleaned", test_hostile_contacts_are_cleaned);
+  ADD ("no-family-is-endless", test_no_family_is_endless);
   return g_test_run ();
 }
