@@ -6,6 +6,7 @@
 
 #include "pz-import-fields.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const guint fields[] = { PZ_CONTACT_NAME, PZ_CONTACT_RELATION, PZ_CONTACT_PHONE, PZ_CONTACT_EMAIL };
@@ -150,7 +151,7 @@ merge_begin (Merge                *merge,
   return merge->changes;
 }
 
-/* "Ana Gomes · Parent · 555 0101" */
+/* "Ana Gomes, Parent, 555 0101" */
 static char *
 describe (const char *const *texts)
 {
@@ -158,7 +159,7 @@ describe (const char *const *texts)
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (texts[i] != NULL)
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", texts[i]);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? C_("between examples", ", ") : "", texts[i]);
   return g_string_free (line, FALSE);
 }
 

@@ -56,14 +56,14 @@ test_says_before_and_after (ImportFixture *f,
   const PzImportDifference born = { PZ_LEARNER_BIRTH_DATE, NULL, (char *) "2016-03-14" };
   const PzImportDifference lens = { PZ_LEARNER_LENS_VALUES, (char *) "male", (char *) "female", PZ_IMPORT_LENS,
                                     (char *) "sex" };
-  const PzImportDifference contact = { 0, NULL, (char *) "Ana Gomes · Parent", PZ_IMPORT_CONTACT };
+  const PzImportDifference contact = { 0, NULL, (char *) "Ana Gomes, Parent", PZ_IMPORT_CONTACT };
   const PzImportDifference interests = { PZ_LEARNER_INTERESTS, (char *) "Music", (char *) "Birds" };
 
   ASSERT_READS (pz_import_words_difference (&level), "Level: A becomes B");
   ASSERT_READS (pz_import_words_difference (&born), "Birth date: 14 March 2016");
   ASSERT_READS (pz_import_words_difference (&interests), "Interests: + Birds");
   ASSERT_READS (pz_import_words_difference (&lens), "sex: male becomes female");
-  ASSERT_READS (pz_import_words_difference (&contact), "Contact: Ana Gomes · Parent");
+  ASSERT_READS (pz_import_words_difference (&contact), "Contact: Ana Gomes, Parent");
 }
 
 static void
