@@ -73,7 +73,7 @@ class Accessibility(flow.FlowCase):
 
     def test_class_in_arabic(self):
         self.sample(4)
-        self.walk(self.start(LANGUAGE='ar', PERSONALIZE_LOCALE_DIR=flow.CATALOGS), pages.tour)
+        self.walk(self.start(**self.spoken('ar')), pages.tour)
 
     def test_class_that_cannot_be_opened(self):
         self.sample(4)

@@ -20,6 +20,7 @@ import pages
 WIDE, NARROW = (1100, 720), (360, 640)
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
+ARABIC = {'LANGUAGE': 'ar'}
 # names nobody wants in a picture, and everybody has in a school
 HOSTILE = [
     ('Bartholomew Alexander Maximilian Jean-Baptiste', 'von und zu Hohenlohe-Waldenburg-Schillingsfürst de la Vega'),
@@ -125,9 +126,9 @@ class Pictures(flow.FlowCase):
         'light': (WIDE, {}),
         'dark': (WIDE, DARK),
         'contrast': (WIDE, CONTRAST),
-        'arabic': (WIDE, {'LANGUAGE': 'ar'}),
+        'arabic': (WIDE, ARABIC),
         'narrow': (NARROW, {}),
-        'narrow-arabic': (NARROW, {'LANGUAGE': 'ar'}),
+        'narrow-arabic': (NARROW, ARABIC),
     }
 
     def setUp(self):
@@ -147,6 +148,8 @@ class Pictures(flow.FlowCase):
     def in_modes(self, take, modes=None):
         for mode in modes or self.MODES:
             size, environment = self.MODES[mode]
+            if environment is ARABIC:
+                environment = self.spoken(environment['LANGUAGE'])
             studio = Studio(self, mode, size, environment)
             take(studio)
             studio.finish()

@@ -44,7 +44,7 @@ class PseudoLocale(flow.FlowCase):
         self.environment['G_DEBUG'] = ''    # GTK 4.8 warns of its own window of shortcuts
         folder = os.path.join(self.folder, 'locale')
         subprocess.run([os.path.join(flow.ROOT, 'build-aux', 'pseudo-locale'), '--language', LANGUAGE, folder], check=True)
-        self.environment.update(LANGUAGE=LANGUAGE, PERSONALIZE_LOCALE_DIR=folder)
+        self.environment.update(self.spoken(LANGUAGE), PERSONALIZE_LOCALE_DIR=folder)
 
     def walk(self, app, tour):
         found = {}
