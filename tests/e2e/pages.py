@@ -23,23 +23,34 @@ FOREIGN = {'shortcuts', 'about'}
 
 
 def windows_of(app):
-    return [app.node.get_child_at_index(i) for i in range(app.node.get_child_count())]
+    """All windows, and behind them the dialogs that newer libadwaita shows within a window."""
+    windows = [app.node.get_child_at_index(i) for i in range(app.node.get_child_count())]
+    return windows + [node for node in app.find_all('window') if node not in windows]
 
 
 def open_window(app, action):
     """Run the action; the window it opens, or None when it opens none."""
-    before = len(windows_of(app))
+    before = windows_of(app)
     app.run_action(action)
+
+    def opened():
+        return [window for window in windows_of(app) if window not in before]
     try:
-        flow.wait_for(lambda: len(windows_of(app)) > before, 4.0, 'a window from ' + action)
+        return flow.wait_for(opened, 4.0, 'a window from ' + action)[-1]
     except flow.Failure:
         return None
-    return windows_of(app)[-1]
 
 
 def close_window(app, window):
     before = len(windows_of(app))
-    app.click(window, 'window.close' if 'window.close' in flow.actions_of(window) else 'default.activate')
+    action = 'window.close'
+    holder = window
+    if action not in flow.actions_of(window):       # a dialog within a window lies on a sheet
+        action = 'sheet.close'
+        holder = next((node for node in flow.nodes_of(window) if action in flow.actions_of(node)), None)
+        if holder is None:
+            action, holder = 'default.activate', window
+    app.click(holder, action)
     flow.wait_for(lambda: len(windows_of(app)) < before, 4.0, 'a window to close')
 
 

@@ -77,7 +77,8 @@ class Tools(unittest.TestCase):
     def test_walk_finds_a_button_without_a_name(self):
         status, out = run('xrun', os.path.join(HERE, 'a11y_walk.py'), 'unnamed-button', UNNAMED_BUTTON)
         self.assertEqual(status, 1, out)
-        self.assertIn('GtkImage', out)
+        # GTK 4.8 passes the class of the picture off as the name
+        self.assertRegex(out, '(UNNAMED|"GtkImage"): .*button at ')
 
     def test_flow_on_x11(self):
         status, out = run('xrun', '/usr/bin/python3', '-c', FLOW % (HERE, MIN_GTK))
