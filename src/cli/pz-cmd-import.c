@@ -4,6 +4,8 @@
 
 #include "pz-commands.h"
 #include "pz-error.h"
+#include "pz-holidays.h"
+#include "pz-import-holidays.h"
 #include "pz-import-report.h"
 #include "pz-library.h"
 #include "pz-one-roster.h"
@@ -26,6 +28,7 @@ static struct
   gboolean day_first;
   gboolean month_first;
   gboolean archive_gone;
+  gboolean bring_back;
 } options;
 
 static const GOptionEntry entries[] = {
@@ -39,6 +42,7 @@ static const GOptionEntry entries[] = {
   { "day-first", 0, 0, G_OPTION_ARG_NONE, &options.day_first, N_("1/05/2023 is the first of May"), NULL },
   { "month-first", 0, 0, G_OPTION_ARG_NONE, &options.month_first, N_("1/05/2023 is the fifth of January"), NULL },
   { "archive-gone", 0, 0, G_OPTION_ARG_NONE, &options.archive_gone, N_("Archive learners who are no longer in the roster"), NULL },
+  { "bring-back", 0, 0, G_OPTION_ARG_NONE, &options.bring_back, N_("Bring back learners who were deleted here"), NULL },
   { NULL }
 };
 
@@ -76,6 +80,7 @@ check_fits (const PzCli  *cli,
         g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                      /* Translators: %s is an option, such as --map */
                      is_roster ? _("This is a OneRoster, and %s is for other tables")
+                               /* Translators: %s is an option, such as --only */
                                : _("This is a table, and %s is for a OneRoster"), rows[i].option);
         return FALSE;
       }
@@ -83,6 +88,40 @@ check_fits (const PzCli  *cli,
     return TRUE;
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("Either --name for a new class or --class, not both"));
   return FALSE;
+}
+
+/* of all options, a calendar knows the dry run and the class alone */
+static gboolean
+check_fits_calendar (GError **error)
+{
+  const struct { const char *option; gboolean given; } rows[] = {
+    { "--map", options.map != NULL },         { "--no-header", options.no_header },
+    { "--name", options.name != NULL },       { "--only", options.only != NULL },
+    { "--teacher", options.teacher != NULL }, { "--archive-gone", options.archive_gone },
+    { "--day-first", options.day_first },     { "--demographics", options.demographics != NULL },
+    { "--month-first", options.month_first },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].given)
+      {
+        /* Translators: %s is an option, such as --map */
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("This is a calendar, and %s is for lists of people"),
+                     rows[i].option);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+import_calendar (Run         *run,
+                 const char  *path,
+                 GError     **error)
+{
+  if (!check_fits_calendar (error) || !pz_import_holidays (run->cli, run->writer, path, options.dry_run, error))
+    return FALSE;
+  run->written |= !options.dry_run;
+  return TRUE;
 }
 
 static void
@@ -113,6 +152,19 @@ begin_classes (Run      *run,
   pz_json_writer_begin_array (run->writer, "classes");
 }
 
+/* what only happens on request */
+static void
+choose_proposed (PzImportPlan *plan)
+{
+  for (guint i = 0; i < pz_import_plan_get_n_items (plan); i++)
+    {
+      PzImportItem *item = pz_import_plan_get_item (plan, i);
+
+      item->chosen |= (item->kind == PZ_IMPORT_GONE && options.archive_gone)
+                      || (item->kind == PZ_IMPORT_DELETED && options.bring_back);
+    }
+}
+
 /* Writes what the plan says, or only reports it. */
 static gboolean
 carry_out (Run           *run,
@@ -124,9 +176,7 @@ carry_out (Run           *run,
 
   if (g_cancellable_set_error_if_cancelled (run->cli->cancellable, error))
     return FALSE;
-  for (guint i = 0; options.archive_gone && i < pz_import_plan_get_n_items (plan); i++)
-    if (pz_import_plan_get_item (plan, i)->kind == PZ_IMPORT_GONE)
-      pz_import_plan_get_item (plan, i)->chosen = TRUE;
+  choose_proposed (plan);
   if (pz_import_plan_get_classroom (plan) != NULL)
     id = pz_classroom_get_id (pz_import_plan_get_classroom (plan));
   if (!options.dry_run && !pz_import_plan_is_empty (plan))
@@ -323,12 +373,24 @@ open_source (const char  *path,
 }
 
 static gboolean
+read_and_import (Run         *run,
+                 const char  *path,
+                 GError     **error)
+{
+  g_autoptr(PzRosterSource) source = NULL;
+
+  if (pz_holidays_is_calendar (path))
+    return import_calendar (run, path, error);
+  source = open_source (path, error);
+  return source != NULL && import_source (run, source, path, error);
+}
+
+static gboolean
 import_file (Run         *run,
              const char  *path,
              GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr(PzRosterSource) source = open_source (path, error);
   gboolean done;
 
   if (run->writer != NULL)
@@ -336,7 +398,7 @@ import_file (Run         *run,
       pz_json_writer_begin_object (run->writer, NULL);
       pz_json_writer_string (run->writer, "file", shown);
     }
-  done = source != NULL && import_source (run, source, path, error);
+  done = read_and_import (run, path, error);
   if (run->writer != NULL)
     pz_json_writer_end_object (run->writer);
   if (!done)
@@ -384,7 +446,7 @@ run (PzCli              *cli,
 const PzCommand pz_command_import = {
   .name = "import",
   .arguments = N_("FILE…"),
-  .summary = N_("Read a OneRoster zip or folder, or a table of people"),
+  .summary = N_("Read a OneRoster zip or folder, a table of people, or a calendar of holidays"),
   .entries = entries,
   .n_arguments = 1,
   .more_arguments = TRUE,

@@ -4,14 +4,18 @@
 
 #include "pz-commands.h"
 #include "pz-export.h"
+#include "pz-goal.h"
 #include "pz-learner.h"
 #include "pz-output.h"
+#include "pz-timeline-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Entries of a kind that are shown; --json has them all. */
 #define MAX_ENTRIES 5
+/* Entries of the timeline that are shown. */
+#define MAX_TIMELINE 10
 
 /* the name of what a reference points to, or the id when it is not in the class */
 static char *
@@ -88,27 +92,6 @@ print_fields (PzClassroom *classroom,
       }
 }
 
-static PzRecord *
-find_last_measurement (PzDocument *document,
-                       const char *goal)
-{
-  GListModel *records = pz_document_get_records (document, PZ_RECORD_MEASUREMENT);
-  PzRecord *last = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
-    {
-      g_autoptr(PzRecord) record = g_list_model_get_item (records, i);
-
-      if (!pz_record_is_deleted (record) && !pz_record_get_flag (record, PZ_MEASUREMENT_NOT_VALID)
-          && g_strcmp0 (pz_record_get_text (record, PZ_MEASUREMENT_GOAL), goal) == 0
-          && (last == NULL || g_strcmp0 (pz_record_get_text (record, PZ_MEASUREMENT_DATE),
-                                         pz_record_get_text (last, PZ_MEASUREMENT_DATE)) >= 0))
-        last = record;
-    }
-  /* the document keeps it */
-  return last;
-}
-
 static void
 print_goal (PzClassroom *classroom,
             PzDocument  *document,
@@ -118,7 +101,7 @@ print_goal (PzClassroom *classroom,
   g_autofree char *target = pz_record_dup_as_text (goal, PZ_GOAL_TARGET);
   g_autofree char *measure = pz_record_is_empty (goal, PZ_GOAL_MEASURE)
                                ? NULL : describe_field (classroom, document, goal, PZ_GOAL_MEASURE);
-  PzRecord *last = find_last_measurement (document, pz_record_get_id (goal));
+  PzRecord *last = pz_goal_find_last_measurement (document, pz_record_get_id (goal));
   g_autofree char *value = last != NULL ? pz_record_dup_as_text (last, PZ_MEASUREMENT_VALUE) : NULL;
   g_autofree char *out_of = last != NULL ? pz_record_dup_as_text (last, PZ_MEASUREMENT_OUT_OF) : NULL;
 
@@ -188,21 +171,42 @@ print_last (PzDocument  *document,
     }
 }
 
+/* The newest of what happened; activities that cannot be read are left out, `check` speaks of them. */
+static void
+print_timeline (PzClassroom *classroom,
+                PzDocument  *document)
+{
+  g_autoptr(PzTimeline) timeline = pz_timeline_new (classroom, document);
+  guint n;
+
+  pz_timeline_read_activities_now (timeline, NULL);
+  n = MIN (g_list_model_get_n_items (G_LIST_MODEL (timeline)), MAX_TIMELINE);
+  if (n > 0)
+    pz_output_line ("\n%s", _("Timeline"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(PzTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (timeline), i);
+      g_autofree char *sentence = pz_timeline_dup_sentence (timeline, item);
+      g_autofree char *details = pz_timeline_dup_details (timeline, item);
+      g_autofree char *clean = pz_output_clean (sentence);
+      g_autofree char *more = pz_output_clean (details);
+
+      pz_output_line ("  %s  %s%s%s", pz_timeline_item_get_date (item), clean, *more != '\0' ? " · " : "", more);
+    }
+}
+
 static void
 print_learner (PzClassroom *classroom,
                PzDocument  *document)
 {
   static const guint contact[] = { PZ_CONTACT_NAME, PZ_CONTACT_RELATION, PZ_CONTACT_PHONE, PZ_CONTACT_EMAIL };
-  static const guint absence[] = { PZ_ABSENCE_FROM, PZ_ABSENCE_TO };
-  static const guint check_in[] = { PZ_CHECK_IN_DATE, PZ_CHECK_IN_TEXT };
   g_autofree char *name = pz_learner_dup_display_name (pz_document_get_owner (document));
   g_autofree char *clean = pz_output_clean (name);
 
   pz_output_line ("%s  %s", clean, pz_document_get_id (document));
   print_fields (classroom, document);
   print_goals (classroom, document);
-  print_last (document, PZ_RECORD_CHECK_IN, _("Last check-ins"), check_in, G_N_ELEMENTS (check_in));
-  print_last (document, PZ_RECORD_ABSENCE, _("Last absences"), absence, G_N_ELEMENTS (absence));
+  print_timeline (classroom, document);
   print_last (document, PZ_RECORD_CONTACT, _("Contacts"), contact, G_N_ELEMENTS (contact));
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
   C (show)             \
   C (import)           \
   C (export)           \
+  C (check_in)         \
   C (check)
 
 #define PZ_DECLARE_COMMAND(verb) extern const PzCommand pz_command_##verb;

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const severities[] = { "info", "warning", "error" };
-static const char *const kinds[PZ_N_IMPORT_KINDS] = { "new", "changed", "same", "back", "gone" };
+static const char *const kinds[PZ_N_IMPORT_KINDS] = { "new", "changed", "same", "back", "deleted", "gone" };
 
 static void
 write_message (PzJsonWriter          *writer,
@@ -50,12 +50,6 @@ pz_import_report_messages (PzJsonWriter           *writer,
     }
 }
 
-static const char *
-get_field_name (const PzImportDifference *difference)
-{
-  return pz_schema_get_record (PZ_RECORD_LEARNER)->fields[difference->field].name;
-}
-
 static void
 write_item (PzJsonWriter       *writer,
             const PzImportItem *item)
@@ -71,7 +65,9 @@ write_item (PzJsonWriter       *writer,
       const PzImportDifference *difference = g_ptr_array_index (item->differences, i);
 
       pz_json_writer_begin_object (writer, NULL);
-      pz_json_writer_string (writer, "field", get_field_name (difference));
+      pz_json_writer_string (writer, "field", pz_import_difference_get_name (difference));
+      if (difference->kind == PZ_IMPORT_LENS)
+        pz_json_writer_string (writer, "lens", difference->name);
       pz_json_writer_string (writer, "before", difference->before);
       pz_json_writer_string (writer, "after", difference->after);
       pz_json_writer_end_object (writer);
@@ -95,6 +91,7 @@ write_plan (PzJsonWriter *writer,
 
       pz_json_writer_number (writer, name, pz_import_plan_count (plan, kind));
     }
+  pz_json_writer_number (writer, "n-contacts", pz_import_plan_count_contacts (plan));
   pz_json_writer_begin_array (writer, "learners");
   for (guint i = 0; i < pz_import_plan_get_n_items (plan); i++)
     write_item (writer, pz_import_plan_get_item (plan, i));
@@ -105,20 +102,41 @@ write_plan (PzJsonWriter *writer,
 static void
 print_item (const PzImportItem *item)
 {
-  static const char *const marks[PZ_N_IMPORT_KINDS] = { "+", "~", "=", "^", "-" };
+  static const char *const marks[PZ_N_IMPORT_KINDS] = { "+", "~", "=", "^", "x", "-" };
   g_autofree char *name = pz_output_clean (item->name);
 
   if (item->kind == PZ_IMPORT_SAME)
     return;
-  pz_output_line ("  %s %s", marks[item->kind], name);
+  pz_output_line ("  %s %s", marks[item->kind == PZ_IMPORT_DELETED && item->chosen ? PZ_IMPORT_BACK : item->kind], name);
   for (guint i = 0; item->kind == PZ_IMPORT_CHANGED && i < item->differences->len; i++)
     {
       const PzImportDifference *difference = g_ptr_array_index (item->differences, i);
       g_autofree char *before = pz_output_clean (difference->before);
       g_autofree char *after = pz_output_clean (difference->after);
 
-      pz_output_line ("      %s: “%s” → “%s”", get_field_name (difference), before, after);
+      g_autofree char *lens = pz_output_clean (difference->name != NULL ? difference->name : "");
+
+      pz_output_line ("      %s%s%s: “%s” → “%s”", pz_import_difference_get_name (difference), *lens != '\0' ? " " : "", lens,
+                      before, after);
     }
+}
+
+/* what most imports have none of */
+static void
+print_more (PzImportPlan *plan)
+{
+  guint n_contacts = pz_import_plan_count_contacts (plan);
+  guint n_deleted = 0;
+
+  for (guint i = 0; i < pz_import_plan_get_n_items (plan); i++)
+    n_deleted += pz_import_plan_get_item (plan, i)->kind == PZ_IMPORT_DELETED && !pz_import_plan_get_item (plan, i)->chosen;
+  if (n_contacts > 0)
+    pz_output_line (ngettext ("  %u contact of a learner, new or changed", "  %u contacts of learners, new or changed",
+                              n_contacts), n_contacts);
+  if (n_deleted > 0)
+    pz_output_line (ngettext ("  %u learner of the roster was deleted here and stays deleted; see --bring-back",
+                              "  %u learners of the roster were deleted here and stay deleted; see --bring-back",
+                              n_deleted), n_deleted);
 }
 
 /**
@@ -145,6 +163,7 @@ pz_import_report_plan (PzJsonWriter *writer,
                   pz_import_plan_count (plan, PZ_IMPORT_NEW), pz_import_plan_count (plan, PZ_IMPORT_CHANGED),
                   pz_import_plan_count (plan, PZ_IMPORT_SAME), pz_import_plan_count (plan, PZ_IMPORT_BACK),
                   pz_import_plan_count (plan, PZ_IMPORT_GONE));
+  print_more (plan);
   for (guint i = 0; in_full && i < pz_import_plan_get_n_items (plan); i++)
     print_item (pz_import_plan_get_item (plan, i));
 }

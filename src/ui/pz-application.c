@@ -32,11 +32,22 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.show-shortcuts", { "<Control>question" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.class-settings", { "<Alt>Return" } },
   { "win.new-class", { "<Control><Shift>n" } },
   { "win.new-learner", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
   { "win.search", { "<Control>f" } },
+  { "win.hide-names", { "<Control><Shift>h" } },
+  { "win.show-history", { "<Control>h" } },
+  { "win.show-attention", { "<Control><Alt>a" } },
+  { "win.check-in", { "<Control><Shift>c" } },
+  { "win.edit-names", { "<Control>e" } },
+  { "win.absent-today", { "<Control><Shift>a" } },
+  { "win.select-learners", { "<Control><Shift>s" } },
+  { "win.clear-filters", { "<Control><Shift>f" } },
   { "win.undo", { "<Control>z" } },
+  { "win.quick-entry", { "<Control>k" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },
   { "win.next-pane", { "F6" } },
@@ -62,7 +73,7 @@ get_sort (void)
 {
   g_autofree char *sort = pz_settings_dup_string (PZ_SETTINGS_SORT_BY);
 
-  return g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN;
+  return pz_learner_sort_from_name (sort);
 }
 
 static int
@@ -95,6 +106,7 @@ pz_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  pz_style_apply_scheme ();
   pz_style_init ();
 }
 
@@ -120,6 +132,23 @@ pz_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* A roster that was dropped on the icon, or named on the command line. */
+static void
+pz_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  GtkWindow *window;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (n_files > 1)
+    pz_window_show_message (PZ_WINDOW (window), _("Open one file at a time, or the folder they are in"));
+  else if (n_files == 1)
+    pz_window_import_file (PZ_WINDOW (window), files[0]);
+}
+
 static void
 pz_application_finalize (GObject *object)
 {
@@ -139,6 +168,7 @@ pz_application_class_init (PzApplicationClass *klass)
   application_class->handle_local_options = pz_application_handle_local_options;
   application_class->startup = pz_application_startup;
   application_class->activate = pz_application_activate;
+  application_class->open = pz_application_open;
 }
 
 static void
@@ -152,6 +182,7 @@ pz_application_init (PzApplication *self)
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self), _("Know each learner, plan for all."));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[ROSTER]"));
 }
 
 /**
@@ -167,6 +198,7 @@ pz_application_new (void)
   gtk_disable_setlocale (); /* done already, and a thread may be comparing names when GTK starts */
   return g_object_new (PZ_TYPE_APPLICATION,
                        "application-id", PZ_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/org/example/Personalize",
                        NULL);
 }

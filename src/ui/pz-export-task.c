@@ -13,7 +13,7 @@ typedef struct
   PzEnvironment *environment;
   char *class_path;
   PzExportKind kind;
-  char *learner; /* id; for PZ_EXPORT_PERSON */
+  GStrv learners; /* NULL: all */ /* id; for PZ_EXPORT_PERSON */
   char *file_path;
 } Export;
 
@@ -22,7 +22,7 @@ free_export (Export *self)
 {
   g_clear_object (&self->environment);
   g_free (self->class_path);
-  g_free (self->learner);
+  g_strfreev (self->learners);
   g_free (self->file_path);
   g_free (self);
 }
@@ -35,11 +35,11 @@ build (Export       *self,
   switch (self->kind)
     {
     case PZ_EXPORT_TABLE:
-      return pz_export_csv (classroom, error);
+      return pz_export_csv_of (classroom, (const char * const *) self->learners, error);
     case PZ_EXPORT_EVERYTHING:
       return pz_export_class (classroom, PZ_EXPORT_PLAIN, error);
     default:
-      return pz_export_learner (classroom, self->learner, PZ_EXPORT_PLAIN, error);
+      return pz_export_learner (classroom, self->learners[0], PZ_EXPORT_PLAIN, error);
     }
 }
 
@@ -96,7 +96,7 @@ pz_export_task_dup_name (PzClassroom  *classroom,
  * pz_export_task_async:
  * @classroom: a class; what was changed in it is saved first
  * @kind: what to export
- * @learner: (nullable): id of the learner, for %PZ_EXPORT_PERSON
+ * @learners: (nullable): ids: one for %PZ_EXPORT_PERSON; for %PZ_EXPORT_TABLE %NULL for all
  * @file: where to; a file that is there is replaced
  * @cancellable: (nullable): to stop waiting
  * @callback: called when it is written, or not
@@ -107,7 +107,7 @@ pz_export_task_dup_name (PzClassroom  *classroom,
 void
 pz_export_task_async (PzClassroom         *classroom,
                       PzExportKind         kind,
-                      const char          *learner,
+                      const char * const  *learners,
                       GFile               *file,
                       GCancellable        *cancellable,
                       GAsyncReadyCallback  callback,
@@ -119,7 +119,7 @@ pz_export_task_async (PzClassroom         *classroom,
 
   g_return_if_fail (PZ_IS_CLASSROOM (classroom));
   g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (kind != PZ_EXPORT_PERSON || learner != NULL);
+  g_return_if_fail (kind != PZ_EXPORT_PERSON || learners != NULL);
 
   task = g_task_new (classroom, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_export_task_async);
@@ -127,7 +127,7 @@ pz_export_task_async (PzClassroom         *classroom,
   self->environment = g_object_ref (pz_classroom_get_environment (classroom));
   self->class_path = g_strdup (pz_classroom_get_path (classroom));
   self->kind = kind;
-  self->learner = g_strdup (learner);
+  self->learners = g_strdupv ((char **) learners);
   self->file_path = g_file_get_path (file);
   g_task_set_task_data (task, self, (GDestroyNotify) free_export);
   if (self->file_path == NULL)

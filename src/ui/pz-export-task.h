@@ -20,7 +20,7 @@ char    *pz_export_task_dup_name (PzClassroom          *classroom,
                                   PzExportKind          kind);
 void     pz_export_task_async    (PzClassroom          *classroom,
                                   PzExportKind          kind,
-                                  const char           *learner,
+                                  const char * const   *learners,
                                   GFile                *file,
                                   GCancellable         *cancellable,
                                   GAsyncReadyCallback   callback,

@@ -7,9 +7,17 @@
 #include "pz-settings.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 #include <locale.h>
 
 #define SITE_LOCALE_DIR "/etc/personalize/locale"
+#define BETWEEN_FACTS " · "
+
+/* Unicode, bidirectional algorithm: marks of a direction, and what keeps a part to itself. */
+#define LEFT_TO_RIGHT_MARK "\xe2\x80\x8e"
+#define RIGHT_TO_LEFT_MARK "\xe2\x80\x8f"
+#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
+#define POP_ISOLATE "\xe2\x81\xa9"
 
 /**
  * pz_i18n_dup_locale_dir:
@@ -49,4 +57,64 @@ pz_i18n_init (void)
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/* the living scripts that run from right to left */
+static gboolean
+is_right_to_left (gunichar letter)
+{
+  switch (g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_ADLAM:
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HANIFI_ROHINGYA:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_MANDAIC:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SAMARITAN:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* the first letter says where a text begins; one without letters goes along with the rest */
+static gboolean
+runs_against (const char       *text,
+              GtkTextDirection  direction)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalpha (g_utf8_get_char (c)))
+      return is_right_to_left (g_utf8_get_char (c)) != (direction == GTK_TEXT_DIR_RTL);
+  return FALSE;
+}
+
+/**
+ * pz_i18n_join_facts:
+ * @facts: (array zero-terminated=1): short texts, translated or typed, each in any direction
+ *
+ * One line of facts, "Level B · 2 goals": from the side where reading begins, each fact kept together, though a level
+ * is written in Latin letters and the rest in Arabic ones.
+ *
+ * Returns: (transfer full): the line; "" without facts
+ */
+char *
+pz_i18n_join_facts (const char * const *facts)
+{
+  GtkTextDirection direction = gtk_widget_get_default_direction ();
+  gboolean mixed = FALSE;
+  GString *line;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  for (gsize i = 0; facts[i] != NULL; i++)
+    mixed |= runs_against (facts[i], direction);
+  if (!mixed)
+    return g_strjoinv (BETWEEN_FACTS, (char **) facts);
+  line = g_string_new (direction == GTK_TEXT_DIR_RTL ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
+  for (gsize i = 0; facts[i] != NULL; i++)
+    g_string_append_printf (line, "%s" FIRST_STRONG_ISOLATE "%s" POP_ISOLATE, i > 0 ? BETWEEN_FACTS : "", facts[i]);
+  return g_string_free (line, FALSE);
 }

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void  pz_i18n_init           (void);
 char *pz_i18n_dup_locale_dir (void);
+char *pz_i18n_join_facts     (const char * const *facts);
 
 G_END_DECLS

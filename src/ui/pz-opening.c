@@ -171,6 +171,19 @@ pz_opening_wait (PzOpening *self,
 }
 
 /**
+ * pz_opening_get_id:
+ * @self: the opening
+ *
+ * Returns: (nullable): the class that was asked for
+ */
+const char *
+pz_opening_get_id (PzOpening *self)
+{
+  g_return_val_if_fail (PZ_IS_OPENING (self), NULL);
+  return self->id;
+}
+
+/**
  * pz_opening_get_classroom:
  * @self: an opening that is done
  *

@@ -19,6 +19,7 @@ gboolean       pz_opening_wait          (PzOpening     *self,
                                          guint          ms);
 PzClassroom   *pz_opening_get_classroom (PzOpening     *self);
 PzLearnerList *pz_opening_get_list      (PzOpening     *self);
+const char    *pz_opening_get_id        (PzOpening     *self);
 const GError  *pz_opening_get_error     (PzOpening     *self);
 
 G_END_DECLS

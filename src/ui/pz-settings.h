@@ -12,7 +12,13 @@ G_BEGIN_DECLS
 #define PZ_SETTINGS_CURRENT_CLASS "current-class"
 #define PZ_SETTINGS_SORT_BY "sort-by"
 #define PZ_SETTINGS_LANGUAGE "language"
+#define PZ_SETTINGS_COLOUR_SCHEME "colour-scheme"
+#define PZ_SETTINGS_FIRST_WEEKDAY "first-weekday"
 #define PZ_SETTINGS_LOCALE_DIR "locale-dir"
+#define PZ_SETTINGS_HIDE_NAMES "hide-names"
+#define PZ_SETTINGS_HIDE_NAMES_AFTER "hide-names-after"
+#define PZ_SETTINGS_CURRENT_VIEW "current-view"
+#define PZ_SETTINGS_CURRENT_LEARNER "current-learner"
 
 GSettings *pz_settings_get        (void);
 char      *pz_settings_dup_string (const char *key);

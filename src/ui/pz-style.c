@@ -4,6 +4,8 @@
 
 #include "pz-style.h"
 
+#include "pz-settings.h"
+
 #define CONTRAST_CLASS "pz-contrast"
 
 static void
@@ -39,6 +41,24 @@ pz_style_init (void)
       g_object_unref (provider); /* the display holds it */
       g_once_init_leave (&once, 1);
     }
+}
+
+/**
+ * pz_style_apply_scheme:
+ *
+ * Makes the program light or dark, as the settings say.
+ */
+void
+pz_style_apply_scheme (void)
+{
+  g_autofree char *scheme = pz_settings_dup_string (PZ_SETTINGS_COLOUR_SCHEME);
+  AdwColorScheme wanted = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_strcmp0 (scheme, "light") == 0)
+    wanted = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_strcmp0 (scheme, "dark") == 0)
+    wanted = ADW_COLOR_SCHEME_FORCE_DARK;
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), wanted);
 }
 
 static void

@@ -18,7 +18,7 @@ import unittest
 
 from ctl import DAY, PROGRAM, Case, run
 
-COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'export', 'check')
+COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'export', 'check-in', 'check')
 MARK = '[another learner]'
 
 
@@ -36,7 +36,7 @@ class Options(Case):
 
     def test_every_option_stands_in_the_manual_page(self):
         page = pathlib.Path(os.environ['MANPAGE']).read_text(encoding='utf-8').replace('\\-', '-')
-        sections = dict(re.findall(r'^\.SS (\w+)[^\n]*\n(.*?)(?=^\.S[SH] )', page, re.M | re.S))
+        sections = dict(re.findall(r'^\.SS ([\w-]+)[^\n]*\n(.*?)(?=^\.S[SH] )', page, re.M | re.S))
         general = page[page.index('.SH GLOBAL OPTIONS'):page.index('.SH COMMANDS')]
         self.assertEqual(set(sections), set(COMMANDS))
         for command in COMMANDS:
@@ -49,7 +49,9 @@ class Options(Case):
         for arguments in ([], ['nonsense'], ['classes', '--nonsense'], ['--nonsense'], ['show'], ['show', 'a', 'b'],
                           ['export'], ['import'], ['sample', '--learners', 'many'], ['sample', '--learners', '0'],
                           ['sample', '--learners', '-1'], ['sample', '--goals', '13'], ['sample', '--today', '2026-13-01'],
-                          ['sample', '--today', 'tomorrow'], ['classes', '--data-dir', '']):
+                          ['sample', '--today', 'tomorrow'], ['classes', '--data-dir', ''], ['check-in'], ['check-in', 'a'],
+                          ['check-in', 'a', 'b', '--minutes', '-1'], ['check-in', 'a', 'b', '--minutes', 'ten'],
+                          ['check-in', 'a', 'b', '--kind', 'party'], ['check-in', 'a', 'b', '--date', 'today']):
             with self.subTest(arguments):
                 self.assertEqual(self.ctl(*arguments, status=2).stdout, '')
 

@@ -23,6 +23,7 @@ sys.path.insert(0, os.path.join(ROOT, 'tests', 'tools'))
 FATAL = os.environ.pop('G_DEBUG', '')
 from e2e import (ROLES, App, Atspi, Failure, GLib, actions_of, find_application, has_state,  # noqa: E402,F401
                  name_of, role_of, wait_for)
+import spoken  # noqa: E402
 
 PROGRAM = CTL = CATALOGS = None     # set by run ()
 LIST = 'Learners'
@@ -123,6 +124,7 @@ class Window(App):
         learners = self.find('list', LIST)
         self.click(learners, 'list.unselect-all')
         self.select_row(learners, name)
+        self.run_action('win.edit-names')       # opens the row that holds them
         return self.find('text', 'Given name')
 
     def edit(self, field, text):
@@ -156,6 +158,12 @@ class FlowCase(unittest.TestCase):
         self.folder = folder.name
         self.data = os.path.join(self.folder, 'data')
         self.environment = {'PERSONALIZE_DATA_DIR': self.data, 'G_DEBUG': FATAL}
+
+    def spoken(self, language):
+        """The environment of a program that speaks language from our own catalogs."""
+        if not has_tool('localedef'):
+            self.skipTest('localedef is not installed')
+        return {'PERSONALIZE_LOCALE_DIR': CATALOGS, **spoken.environment(language, self.folder)}
 
     def start(self, *arguments, **environment):
         """The window; closed at the end of the test at the latest."""

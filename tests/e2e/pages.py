@@ -12,8 +12,12 @@ import flow
 WINDOWS = [
     ('win.new-class', 'new class'),
     ('win.rename-class', 'rename class'),
-    ('win.show-trash', 'deleted learners'),
+    ('win.quick-entry', 'quick entry'),
+    ('win.show-trash', 'trash'),
+    ('win.show-history', 'history'),
+    ('win.check-class', 'check'),
     ('win.import', 'import'),
+    ('win.class-settings', 'class settings'),
     ('win.preferences', 'preferences'),
     ('win.show-shortcuts', 'shortcuts'),
     ('win.about', 'about'),
@@ -23,24 +27,45 @@ FOREIGN = {'shortcuts', 'about'}
 
 
 def windows_of(app):
-    return [app.node.get_child_at_index(i) for i in range(app.node.get_child_count())]
+    """All windows, and behind them the dialogs that newer libadwaita shows within a window."""
+    windows = [app.node.get_child_at_index(i) for i in range(app.node.get_child_count())]
+    return windows + [node for node in app.find_all('window') if node not in windows]
 
 
 def open_window(app, action):
     """Run the action; the window it opens, or None when it opens none."""
-    before = len(windows_of(app))
+    before = windows_of(app)
     app.run_action(action)
+
+    def opened():
+        return [window for window in windows_of(app) if window not in before]
     try:
-        flow.wait_for(lambda: len(windows_of(app)) > before, 4.0, 'a window from ' + action)
+        return flow.wait_for(opened, 4.0, 'a window from ' + action)[-1]
     except flow.Failure:
         return None
-    return windows_of(app)[-1]
 
 
 def close_window(app, window):
     before = len(windows_of(app))
-    app.click(window, 'window.close' if 'window.close' in flow.actions_of(window) else 'default.activate')
+    action = 'window.close'
+    holder = window
+    if action not in flow.actions_of(window):       # a dialog within a window lies on a sheet
+        action = 'sheet.close'
+        holder = next((node for node in flow.nodes_of(window) if action in flow.actions_of(node)), None)
+        if holder is None:
+            action, holder = 'default.activate', window
+    app.click(holder, action)
     flow.wait_for(lambda: len(windows_of(app)) < before, 4.0, 'a window to close')
+
+
+def tour_settings(app, window):
+    """Yield every page of the class settings but the first, which is shown at once."""
+    pages_list = app.find_all('list', inside=window)[0]
+    for row in range(1, pages_list.get_child_count()):
+        app.select_row(pages_list, row)
+        flow.wait_for(lambda at=row: flow.has_state(pages_list.get_child_at_index(at), flow.Atspi.StateType.SELECTED), 5.0,
+                      'another page of the class settings')
+        yield 'class settings %d' % (row + 1), window
 
 
 def tour_windows(app):
@@ -50,6 +75,8 @@ def tour_windows(app):
             window = open_window(app, action)
             assert window is not None, '%s opened nothing' % action
             yield name, window
+            if action == 'win.class-settings':
+                yield from tour_settings(app, window)
             close_window(app, window)
 
 
@@ -57,6 +84,11 @@ def list_of_learners(app):
     """The list with the most rows; its name is in whatever language the window has."""
     lists = app.find_all('list')
     return max(lists, key=lambda node: node.get_child_count())
+
+
+def has_learner(app):
+    """Whether the page of a learner is shown: a list for every row that opens, in whatever language."""
+    return len(app.find_all('list')) >= 6
 
 
 def tour(app):
@@ -70,6 +102,7 @@ def tour(app):
     yield 'several learners', app.node
     app.click(learners, 'list.unselect-all')
     app.select_row(learners, 1)
+    app.run_action('win.edit-names')
     flow.wait_for(lambda: app.find_all('text'), 5.0, 'the page of a learner')
     yield 'learner', app.node
     app.run_action('win.delete-learner')

@@ -12,15 +12,15 @@ LANGUAGE = 'en_XA'
 WORD = re.compile('(?<![^\\W\\d_])[A-Za-z]{2,}(?![^\\W\\d_])')    # all of its letters are plain
 TRANSLATED = re.compile(r'\[[^][]*\]')     # the innermost of what may be texts within a text
 CLASS_NAME = re.compile(r'^(Gtk|Gdk|Adw|Pz)[A-Z]\w*$')
-# texts of the toolkit, which has no catalog of this language
-TOOLKIT = re.compile('(Minimize|Maximize|Restore|Close)( the window)?$')
+# texts of the toolkit and of the C library, which have no catalog of this language, and the folder of the classes
+FOREIGN = re.compile(r'((Minimize|Maximize|Restore|Close)( the window)?|\(None\)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|/.*/data)$')
 # nothing of the class is plain ASCII, so that what is must be a text of the program
 CLASS = 'Çläss 5b'
 
 
 def is_plain(text):
     """Whether some of the text was never translated."""
-    if not text or TOOLKIT.match(text) or CLASS_NAME.match(text):
+    if not text or FOREIGN.match(text) or CLASS_NAME.match(text):
         return False
     while TRANSLATED.search(text):
         text = TRANSLATED.sub(' ', text)
@@ -44,7 +44,7 @@ class PseudoLocale(flow.FlowCase):
         self.environment['G_DEBUG'] = ''    # GTK 4.8 warns of its own window of shortcuts
         folder = os.path.join(self.folder, 'locale')
         subprocess.run([os.path.join(flow.ROOT, 'build-aux', 'pseudo-locale'), '--language', LANGUAGE, folder], check=True)
-        self.environment.update(LANGUAGE=LANGUAGE, PERSONALIZE_LOCALE_DIR=folder)
+        self.environment.update(self.spoken(LANGUAGE), PERSONALIZE_LOCALE_DIR=folder)
 
     def walk(self, app, tour):
         found = {}

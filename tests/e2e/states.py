@@ -84,6 +84,8 @@ class Damage(flow.FlowCase):
                                  if 'damaged' in name or 'cannot be read' in name.lower()], what='a row that says so')
         app.select_row(app.find('list', flow.LIST), rows[0])
         app.click(app.find('button', 'Restore From Snapshot'))
+        app.find('button', 'Check-In')
+        app.run_action('win.edit-names')
         app.wait_value('Given name', given)
         self.close(app)
         self.unchanged(glob.glob(path + '.damaged-*')[0], damaged)

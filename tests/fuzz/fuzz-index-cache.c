@@ -8,8 +8,8 @@
 #define CLASS_ID "0123456789abcdef"
 
 const char *const pz_fuzz_dictionary[] = {
-  "\"format\":\"personalize-index\"", "\"version\":1", "\"classroom\":\"" CLASS_ID "\"", "\"count\":", "\"shown\":",
-  "\"rows\":[", "{\"id\":\"", "\"given-name\":", "\"last\":", "\"goals\":", "\"deleted\":true", "\"damaged\":true",
+  "\"format\":\"personalize-index\"", "\"version\":2", "\"classroom\":\"" CLASS_ID "\"", "\"count\":", "\"shown\":",
+  "\"rows\":[", "{\"id\":\"", "\"given-name\":", "\"last\":", "\"absences\":", "\"goals\":", "\"deleted\":true", "\"damaged\":true",
   "\"rev\":", "\"size\":", "\"mtime_ns\":", "\"inode\":", "-9223372036854775808", "9223372036854775807", "1e3", "0.5",
   "{", "}", "[", "]", ",", "\n",
   NULL,

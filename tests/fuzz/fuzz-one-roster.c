@@ -13,7 +13,7 @@ const char *const pz_fuzz_dictionary[] = {
   "\n--- users.csv\n", "\n--- classes.csv\n", "\n--- enrollments.csv\n", "\n--- roles.csv\n", "\n--- manifest.csv\n",
   "\n--- demographics.csv\n", "\n--- academicSessions.csv\n", "\n--- orgs.csv\n", "\n--- courses.csv\n",
   "sourcedId", "userSourcedId", "classSourcedId", "givenName", "familyName", "role", "roleType", "password", "grade",
-  "student", "teacher", "tobedeleted", "bulk", "delta", "birthDate", "1/05/2016", ",", "\"", "\r\n", "file.users",
+  "student", "teacher", "tobedeleted", "bulk", "delta", "birthDate", "1/05/2016", "agentSourcedIds", "parent", ",", "\"", "\r\n", "file.users",
   NULL,
 };
 
@@ -54,6 +54,19 @@ pack (const char *text)
 }
 
 static void
+check_learner (const PzRosterPerson *learner)
+{
+  g_assert_true (learner->active);
+  for (guint i = 0; learner->contacts != NULL && i < learner->contacts->len; i++)
+    {
+      const PzRosterPerson *contact = g_ptr_array_index (learner->contacts, i);
+
+      g_assert_true (contact->active && contact != learner);
+      g_assert_cmpint (contact->relation, !=, PZ_ROSTER_RELATION_NONE);
+    }
+}
+
+static void
 check_roster (const PzRoster *roster)
 {
   static const char *const known[] = { "s-1", "nobody", NULL };
@@ -74,7 +87,7 @@ check_roster (const PzRoster *roster)
 
       g_assert_true (gone->len == 0 || pz_roster_may_say_gone (roster));
       for (guint j = 0; j < learners->len; j++)
-        g_assert_true (((const PzRosterPerson *) g_ptr_array_index (learners, j))->active);
+        check_learner (g_ptr_array_index (learners, j));
     }
   for (guint i = 0; i < doubles->len; i++)
     g_assert_cmpuint (((const PzRosterDouble *) g_ptr_array_index (doubles, i))->people->len, >, 1);

@@ -7,7 +7,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PO = os.path.join(ROOT, 'po')
 BUILD_AUX = os.path.join(ROOT, 'build-aux')
-sys.path.insert(0, BUILD_AUX)
+sys.path[:0] = [BUILD_AUX, os.path.join(ROOT, 'tests', 'tools')]
 
 # The plural rule of each language as gettext writes it; a new language adds its line.
 PLURALS = {

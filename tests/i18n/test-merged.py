@@ -10,6 +10,9 @@ import xml.etree.ElementTree as ElementTree
 
 import catalogs
 import pofile
+import spoken
+
+catalogs.need('localedef')
 
 BUILD = sys.argv.pop()
 ID = 'org.example.Personalize'
@@ -45,16 +48,20 @@ class Merged(unittest.TestCase):
 class Spoken(unittest.TestCase):
     """Texts with and without a number come from the catalog: the two are looked up in different ways."""
 
+    def setUp(self):
+        self.locale = tempfile.TemporaryDirectory()
+        self.addCleanup(self.locale.cleanup)
+
     def ctl(self, language, *arguments):
-        env = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': language, 'PERSONALIZE_LOCALE_DIR': os.path.join(BUILD, 'po')}
+        env = {**os.environ, **spoken.environment(language, self.locale.name),
+               'PERSONALIZE_LOCALE_DIR': os.path.join(BUILD, 'po')}
         program = os.path.join(BUILD, 'src', 'cli', 'personalizectl')
         return subprocess.run([program, *arguments], env=env, stdout=subprocess.PIPE, encoding='utf-8', check=True).stdout
 
     def test_by_the_command_line(self):
         for language in catalogs.languages():
             with self.subTest(language=language), tempfile.TemporaryDirectory() as folder:
-                if translated(language, 'Commands:') not in self.ctl(language, '--help'):
-                    self.skipTest('this system does not follow LANGUAGE without a locale of its own')
+                self.assertIn(translated(language, 'Commands:'), self.ctl(language, '--help'))
                 made = self.ctl(language, '--data-dir', folder, 'sample', '--learners', '3', '--weeks', '1')
                 self.assertNotIn('invented', made)
 

@@ -9,8 +9,9 @@ import tempfile
 import unittest
 
 import catalogs
+import spoken
 
-catalogs.need('msgfmt', 'gettext')
+catalogs.need('msgfmt', 'gettext', 'localedef')
 SCRIPT = os.path.join(catalogs.BUILD_AUX, 'pseudo-locale')
 loader = importlib.machinery.SourceFileLoader('pseudo_locale', SCRIPT)
 pseudo_locale = importlib.util.module_from_spec(importlib.util.spec_from_loader('pseudo_locale', loader))
@@ -64,8 +65,7 @@ class PseudoCatalog(unittest.TestCase):
         return folder.name
 
     def ask(self, folder, *words):
-        environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en_XA', 'TEXTDOMAINDIR': folder}
-        environment.pop('LOCPATH', None)
+        environment = {**os.environ, **spoken.environment('en_XA', folder), 'TEXTDOMAINDIR': folder}
         return subprocess.check_output(list(words), text=True, env=environment)
 
     def test_gettext_finds_our_texts(self):

@@ -25,7 +25,7 @@ except (ImportError, ValueError):
 
 # Names of one role in the GTK releases between 4.8 and the newest.
 ROLES = {
-    'button': {'push button', 'button'},
+    'button': {'push button', 'button', 'toggle button'},
     'entry': {'entry', 'text', 'password text'},
     'list': {'list', 'list box', 'table', 'grid', 'tree table'},
     'switch': {'check box', 'switch', 'toggle button'},
@@ -48,10 +48,33 @@ def plain_name(text):
 
 
 def name_of(node):
+    """The name. Newer GTK gives none to a status, which is its text, and to a menu item, which has a label."""
     try:
-        return plain_name(node.get_name())
+        name = plain_name(node.get_name())
+        role = '' if name else node.get_role_name()
+        if role == 'status bar':
+            return text_of(node)
+        return label_of(node) if role.endswith('menu item') else name
     except GLib.Error:
         return ''
+
+
+def label_of(node):
+    """Name of the widgets that label the node, or their text where they have no name of their own."""
+    try:
+        relations = node.get_relation_set()
+        targets = [r.get_target(i) for r in relations
+                   if r.get_relation_type() == Atspi.RelationType.LABELLED_BY for i in range(r.get_n_targets())]
+    except GLib.Error:
+        return ''
+    return ' '.join(name_of(t) or text_of(t) for t in targets if t is not None).strip()
+
+
+def text_of(node):
+    if node.get_text_iface() is None:
+        return ''
+    # get_text (0, -1) returns nothing on GTK 4.8, so count first
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 def role_of(node):
@@ -184,8 +207,7 @@ class App:
         self.click(window[0], action)
 
     def text(self, node):
-        # get_text (0, -1) returns nothing on GTK 4.8, so count first
-        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        return text_of(node)
 
     def set_text(self, node, text):
         """Replace the text by one deletion and one insertion, as typing would."""

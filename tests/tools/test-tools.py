@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tools that run, look at and drive a program do what they say.  usage: test-tools.py MIN_GTK UNNAMED_BUTTON"""
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -48,8 +49,8 @@ class Tools(unittest.TestCase):
     def test_xrun_gives_a_private_home_and_the_status_of_the_command(self):
         status, out = run('xrun', 'sh', '-c', 'echo "home=$HOME $XDG_DATA_HOME $GSETTINGS_BACKEND"; exit 5')
         self.assertEqual(status, 5)
-        line = next(line for line in out.splitlines() if line.startswith('home='))
-        home, data, backend = line[len('home='):].split(' ')
+        # the bus may be in the middle of a line of its own
+        home, data, backend = re.search('home=(.*) (.*) (.*)\n', out).groups()
         self.assertTrue(data.startswith(home))
         self.assertNotEqual(home, os.environ.get('HOME'))
         self.assertFalse(os.path.exists(home))
@@ -76,7 +77,8 @@ class Tools(unittest.TestCase):
     def test_walk_finds_a_button_without_a_name(self):
         status, out = run('xrun', os.path.join(HERE, 'a11y_walk.py'), 'unnamed-button', UNNAMED_BUTTON)
         self.assertEqual(status, 1, out)
-        self.assertIn('GtkImage', out)
+        # GTK 4.8 passes the class of the picture off as the name
+        self.assertRegex(out, '(UNNAMED|"GtkImage"): .*button at ')
 
     def test_flow_on_x11(self):
         status, out = run('xrun', '/usr/bin/python3', '-c', FLOW % (HERE, MIN_GTK))

@@ -25,10 +25,13 @@ dup_where (GtkWidget *label)
                           outer != NULL ? G_OBJECT_TYPE_NAME (outer) : "-");
 }
 
+/* what an empty field asks for is a hint: its name says it too */
 static gboolean
 tells_the_whole (GtkWidget *label,
                  GtkWidget *root)
 {
+  if (GTK_IS_TEXT (gtk_widget_get_parent (label)))
+    return TRUE;
   for (GtkWidget *widget = label; widget != NULL && widget != root; widget = gtk_widget_get_parent (widget))
     if (gtk_widget_get_has_tooltip (widget))
       return TRUE;

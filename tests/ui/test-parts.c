@@ -199,7 +199,7 @@ test_facts (UiFixture     *fixture,
   guint position;
 
   pz_record_set_text (level, PZ_LEVEL_NAME, "Level B");
-  pz_record_set_number (pz_document_get_owner (class_document), PZ_CLASSROOM_CHECK_IN_EVERY, 7);
+  pz_record_set_number (pz_document_get_owner (class_document), PZ_CLASSROOM_CHECK_IN_EVERY, 5);
   pz_record_set_text (pz_document_get_owner (document), PZ_LEARNER_LEVEL, pz_record_get_id (level));
   pz_record_set_text (pz_document_add (document, PZ_RECORD_CHECK_IN), PZ_CHECK_IN_DATE, "2026-11-13");
   ui_save (fixture->classroom);
@@ -207,7 +207,7 @@ test_facts (UiFixture     *fixture,
   g_assert_true (pz_index_find (pz_classroom_get_index (fixture->classroom), pz_document_get_id (document), &position));
   row = g_list_model_get_item (G_LIST_MODEL (pz_classroom_get_index (fixture->classroom)), position);
   line = pz_learner_facts_dup_line (facts, row);
-  g_assert_cmpstr (line, ==, "Level B · seen 10 days ago");
+  g_assert_cmpstr (line, ==, "Level B · seen 6 school days ago");
   g_assert_nonnull (pz_learner_facts_get_symbol (facts, row, &meaning));
   g_assert_nonnull (meaning);
 

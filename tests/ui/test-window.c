@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-absence.h"
 #include "pz-chip-box.h"
 #include "pz-class-dialog.h"
 #include "pz-contact-dialog.h"
@@ -77,6 +78,7 @@ get_list (PzWindow *window)
 static GtkWidget *
 get_given_name (PzWindow *window)
 {
+  pz_learner_page_focus_name (get_page (window)); /* opens the names */
   return ui_find (GTK_WIDGET (get_page (window)), ADW_TYPE_ENTRY_ROW, 0);
 }
 
@@ -241,6 +243,80 @@ test_contact (UiFixture     *fixture,
 }
 
 static void
+test_absent_today_and_back (UiFixture     *fixture,
+                            gconstpointer  names)
+{
+  PzWindow *window = make_window (fixture);
+  g_autofree char *id = show_first (window);
+  PzDocument *learner = pz_learner_page_get_document (get_page (window));
+  GDate today;
+
+  pz_environment_get_today (fixture->environment, &today);
+  activate (window, "absent-today");
+  g_assert_true (pz_absence_covers (learner, &today));
+  wait_until_saved (fixture);
+  activate (window, "undo");
+  g_assert_false (pz_absence_covers (learner, &today));
+  activate (window, "absent-today");
+  activate (window, "absent-today");
+  g_assert_false (pz_absence_covers (learner, &today));
+  wait_until_saved (fixture);
+  close_window (window);
+}
+
+static void
+test_a_learner_is_shown_by_id (UiFixture     *fixture,
+                               gconstpointer  names)
+{
+  PzWindow *window = make_window (fixture);
+  g_autofree char *first = show_first (window);
+  const char *last = pz_learner_list_peek_id (PZ_LEARNER_LIST (get_list (window)), 2);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "show-learner", g_variant_new_string (last));
+  ui_settle ();
+  g_assert_cmpstr (pz_learner_page_get_id (get_page (window)), ==, last);
+  close_window (window);
+}
+
+/* The dialog over the window, if there is one. */
+static GtkWindow *
+find_dialog (PzWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window))
+        return dialog; /* GTK holds it */
+    }
+  return NULL;
+}
+
+static void
+test_dialogs_of_a_learner (UiFixture     *fixture,
+                           gconstpointer  names)
+{
+  static const char *const dialogs[] = { "check-in", "absence", "new-contact" };
+  PzWindow *window = make_window (fixture);
+  g_autofree char *id = NULL;
+
+  pz_learner_list_select_id (PZ_LEARNER_LIST (get_list (window)), NULL);
+  activate (window, "check-in"); /* nobody is chosen: it says so */
+  g_assert_null (find_dialog (window));
+  id = show_first (window);
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      activate (window, dialogs[i]);
+      g_assert_nonnull (find_dialog (window));
+      gtk_window_close (find_dialog (window));
+      ui_settle ();
+    }
+  close_window (window);
+}
+
+static void
 test_search_and_back (UiFixture     *fixture,
                       gconstpointer  names)
 {
@@ -385,6 +461,9 @@ add_tests (void)
   add_test ("/ui/window/new-learner-is-written-at-once", test_new_learner_is_written_at_once);
   add_test ("/ui/window/chip-goes-to-the-record", test_chip_goes_to_the_record);
   add_test ("/ui/window/contact", test_contact);
+  add_test ("/ui/window/absent-today-and-back", test_absent_today_and_back);
+  add_test ("/ui/window/a-learner-is-shown-by-id", test_a_learner_is_shown_by_id);
+  add_test ("/ui/window/dialogs-of-a-learner", test_dialogs_of_a_learner);
   add_test ("/ui/window/search-and-back", test_search_and_back);
   add_test ("/ui/window/panes-by-key", test_panes_by_key);
   add_test ("/ui/window/class-from-pasted-names", test_class_from_pasted_names);

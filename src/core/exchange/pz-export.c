@@ -82,8 +82,7 @@ add_row (PzCsvWriter *writer,
  * pz_export_csv:
  * @classroom: a class
  *
- * One row a learner, those in the trash left out. The headers are the names of the fields, sets are joined by "; ",
- * levels and lenses stand with their names. Safe to open in a spreadsheet.
+ * As pz_export_csv_of() for all learners.
  *
  * Returns: (transfer full): the table as UTF-8; %NULL when a learner cannot be read
  */
@@ -91,22 +90,44 @@ GBytes *
 pz_export_csv (PzClassroom  *classroom,
                GError      **error)
 {
+  return pz_export_csv_of (classroom, NULL, error);
+}
+
+/**
+ * pz_export_csv_of:
+ * @classroom: a class
+ * @ids: (nullable): the learners; %NULL for all
+ *
+ * One row a learner, those in the trash left out. The headers are the names of the fields, sets are joined by "; ",
+ * levels and lenses stand with their names. Safe to open in a spreadsheet.
+ *
+ * Returns: (transfer full): the table as UTF-8; %NULL when a learner cannot be read
+ */
+GBytes *
+pz_export_csv_of (PzClassroom         *classroom,
+                  const char * const  *ids,
+                  GError             **error)
+{
   const PzRecordSchema *schema = pz_schema_get_record (PZ_RECORD_LEARNER);
   PzDocument *document = pz_classroom_get_document (classroom);
   g_autoptr(PzCsvWriter) writer = pz_csv_writer_new (',', PZ_CSV_BOM);
-  g_autoptr(GPtrArray) ids = pz_classroom_list (classroom, PZ_DOCUMENT_LEARNER, error);
+  g_autoptr(GPtrArray) all = pz_classroom_list (classroom, PZ_DOCUMENT_LEARNER, error);
 
-  if (ids == NULL)
+  if (all == NULL)
     return NULL;
   pz_csv_writer_add_text (writer, "id", -1);
   for (guint i = 0; i < schema->n_fields; i++)
     if (is_column (pz_document_get_owner (document), &schema->fields[i], i))
       pz_csv_writer_add_text (writer, schema->fields[i].name, -1);
   pz_csv_writer_end_row (writer);
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autoptr(PzDocument) learner = pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, g_ptr_array_index (ids, i), error);
+      const char *id = g_ptr_array_index (all, i);
+      g_autoptr(PzDocument) learner = NULL;
 
+      if (ids != NULL && !g_strv_contains (ids, id))
+        continue;
+      learner = pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, id, error);
       if (learner == NULL)
         return NULL;
       if (!pz_record_is_deleted (pz_document_get_owner (learner)))

@@ -38,6 +38,9 @@ typedef struct
 
 GBytes   *pz_export_csv            (PzClassroom    *classroom,
                                     GError        **error);
+GBytes   *pz_export_csv_of         (PzClassroom    *classroom,
+                                    const char * const *ids,
+                                    GError        **error);
 GBytes   *pz_export_class          (PzClassroom    *classroom,
                                     PzExportFlags   flags,
                                     GError        **error);

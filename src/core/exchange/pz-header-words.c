@@ -55,9 +55,12 @@ static const Field fields[PZ_TABLE_N_FIELDS] = {
   [PZ_TABLE_PRONOUNS] = { "pronouns", N_("Pronouns"), NC_("words above a column", "pronouns"),
     "pronouns;pronoun;pronomen;pronoms;pronombres;pronomi;pronomes;voornaamwoorden;pronominer;pronomener;zaimki;"
     "الضمائر" },
-  [PZ_TABLE_LEVEL] = { "level", N_("Level"), NC_("words above a column", "level;grade;year"),
-    "level;grade level;grade;year group;year;niveau;stufe;klassenstufe;jahrgangsstufe;jahrgang;leistungsstufe;nivel;"
-    "grado;livello;nível;ano;leerjaar;groep;trin;klassetrin;trinn;nivå;årskurs;poziom;المستوى;الصف" },
+  [PZ_TABLE_LEVEL] = { "level", N_("Level"), NC_("words above a column", "level"),
+    "level;niveau;stufe;leistungsstufe;nivel;livello;nível;nivå;poziom;المستوى" },
+  [PZ_TABLE_GRADE] = { "grade", N_("Grade"), NC_("words above a column", "grade;grade level;year group"),
+    "grade;grade level;school grade;year level;year group;year;klassenstufe;jahrgangsstufe;jahrgang;niveau scolaire;"
+    "année d'études;grado;curso;anno di corso;ano;ano escolar;leerjaar;groep;klassetrin;trin;klassetrinn;trinn;årskurs;"
+    "klasa;rok nauki;الصف" },
   [PZ_TABLE_BIRTH_DATE] = { "birth-date", N_("Birth date"),
     NC_("words above a column", "birth date;date of birth;born"),
     "birth date;date of birth;dob;birthday;born;geburtsdatum;geburtstag;geboren;geb.;date de naissance;né le;"
@@ -68,7 +71,7 @@ static const Field fields[PZ_TABLE_N_FIELDS] = {
     "sourced id;sis user id;sis id;student id;student number;learner id;pupil id;id number;id;schülernummer;"
     "schüler-id;numéro d'élève;número de alumno;matrícula;matricola;número de aluno;leerlingnummer;elevnummer;elev-id;"
     "numer ucznia;رقم الطالب" },
-  [PZ_TABLE_EMAIL] = { "email", N_("E-mail (to find doubles)"), NC_("words above a column", "email;email address"),
+  [PZ_TABLE_EMAIL] = { "email", N_("E-mail"), NC_("words above a column", "email;email address"),
     "email;e-mail;email address;e-mail address;student email;mail;e-mail-adresse;mailadresse;courriel;adresse e-mail;"
     "adresse de courriel;correo;correo electrónico;dirección de correo;indirizzo e-mail;endereço de e-mail;"
     "e-mailadres;e-mailadresse;e-post;e-postadresse;e-postadress;adres e-mail;البريد الإلكتروني" },

@@ -10,9 +10,8 @@ G_BEGIN_DECLS
  * PzTableField:
  * @PZ_TABLE_LEAVE_OUT: the column is not read
  * @PZ_TABLE_FULL_NAME: given and family name in one cell, "Last, First" or "First Last"
- * @PZ_TABLE_EMAIL: only for finding the same person again
  *
- * What a column of a table means; apart from the three above, a field of a learner by the model's name.
+ * What a column of a table means; apart from the two above, a field of a learner by the model's name.
  */
 typedef enum
 {
@@ -24,6 +23,7 @@ typedef enum
   PZ_TABLE_MIDDLE_NAME,
   PZ_TABLE_PRONOUNS,
   PZ_TABLE_LEVEL,
+  PZ_TABLE_GRADE,
   PZ_TABLE_BIRTH_DATE,
   PZ_TABLE_SOURCED_ID,
   PZ_TABLE_EMAIL,

@@ -59,12 +59,12 @@ write_item (PzClassroom        *classroom,
       pz_record_set_flag (learner, PZ_LEARNER_ARCHIVED, TRUE);
       return;
     }
-  if (item->kind == PZ_IMPORT_BACK)
+  if (item->kind == PZ_IMPORT_BACK || item->kind == PZ_IMPORT_DELETED)
     {
       pz_document_restore (document, learner);
       pz_record_set_flag (learner, PZ_LEARNER_ARCHIVED, FALSE);
     }
-  pz_import_write (classroom, learner, item->person);
+  pz_import_write (classroom, document, item->person);
 }
 
 /* all files are read before the first is changed in memory */

@@ -4,6 +4,9 @@
 
 #include "pz-import-fields.h"
 
+#include "pz-import-contacts.h"
+#include "pz-import-lenses.h"
+
 #include <string.h>
 
 /* How what a roster says meets what the teacher has. */
@@ -16,7 +19,7 @@ typedef enum
 typedef struct
 {
   guint field;
-  gsize offset; /* of the text in PzRosterPerson */
+  gsize offset; /* of the text or list in PzRosterPerson */
   Rule rule;
 } TextRow;
 
@@ -26,6 +29,7 @@ static const TextRow texts[] = {
   ROW (PZ_LEARNER_FAMILY_NAME, family_name, REPLACE),     ROW (PZ_LEARNER_PREFERRED_NAME, preferred_name, FILL),
   ROW (PZ_LEARNER_PRONOUNS, pronouns, FILL),              ROW (PZ_LEARNER_BIRTH_DATE, birth_date, REPLACE),
   ROW (PZ_LEARNER_SOURCED_ID, sourced_id, REPLACE),       ROW (PZ_LEARNER_NOTES, notes, FILL),
+  ROW (PZ_LEARNER_EMAIL, email, REPLACE),                 ROW (PZ_LEARNER_GRADE, grades, REPLACE),
 };
 /* sets only grow: what the teacher added is not in any roster */
 static const TextRow sets[] = {
@@ -34,59 +38,21 @@ static const TextRow sets[] = {
   ROW (PZ_LEARNER_SUPPORTS, supports, FILL),
 };
 
-/**
- * pz_import_difference_free:
- */
-void
-pz_import_difference_free (PzImportDifference *self)
-{
-  g_free (self->before);
-  g_free (self->after);
-  g_free (self);
-}
-
-static void
-add_difference (GPtrArray *differences,
-                guint      field,
-                char      *before,
-                char      *after)
-{
-  PzImportDifference *difference = g_new0 (PzImportDifference, 1);
-
-  difference->field = field;
-  difference->before = before;
-  difference->after = after;
-  g_ptr_array_add (differences, difference);
-}
-
-/* What the row says, cleaned so that the field takes it: one blank for each run of blanks and control characters, cut
- * at the length of the field; NULL when it says nothing that can be kept. */
 static char *
 usable_text (guint       field,
              const char *text)
 {
-  const PzField *schema = &pz_schema_get_record (PZ_RECORD_LEARNER)->fields[field];
-  g_autoptr(GString) clean = g_string_new (NULL);
-  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-  glong length = 0;
+  return pz_import_usable_text (&pz_schema_get_record (PZ_RECORD_LEARNER)->fields[field], text);
+}
 
-  for (const char *p = valid; p != NULL && *p != '\0' && (schema->maximum <= 0 || length < (glong) schema->maximum);
-       p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gboolean keep_line = schema->kind == PZ_FIELD_LONG_TEXT && c == '\n';
-
-      if ((g_unichar_isspace (c) || g_unichar_iscntrl (c)) && !keep_line)
-        c = ' ';
-      if (c == ' ' && (clean->len == 0 || clean->str[clean->len - 1] == ' '))
-        continue;
-      g_string_append_unichar (clean, c);
-      length++;
-    }
-  g_strchomp (clean->str);
-  if (*clean->str == '\0' || !pz_field_check_text (schema, clean->str, NULL))
-    return NULL;
-  return g_strdup (clean->str);
+/* (nullable): the text a row is about; grades of a learner who is in several stand with a comma between */
+static char *
+dup_said (const PzRosterPerson *person,
+          const TextRow        *row)
+{
+  if (row->field == PZ_LEARNER_GRADE)
+    return person->grades != NULL ? g_strjoinv (", ", person->grades) : NULL;
+  return g_strdup (G_STRUCT_MEMBER (char *, person, row->offset));
 }
 
 /* the value the field would get, or NULL when it stays */
@@ -95,7 +61,8 @@ new_text (PzRecord             *learner,
           const PzRosterPerson *person,
           const TextRow        *row)
 {
-  g_autofree char *text = usable_text (row->field, G_STRUCT_MEMBER (char *, person, row->offset));
+  g_autofree char *said = dup_said (person, row);
+  g_autofree char *text = usable_text (row->field, said);
   const char *present = learner != NULL ? pz_record_get_text (learner, row->field) : NULL;
 
   if (text == NULL || g_strcmp0 (text, present) == 0 || (row->rule == FILL && present != NULL))
@@ -190,16 +157,17 @@ new_level (PzClassroom          *classroom,
 /**
  * pz_import_compare:
  * @classroom: (nullable): the class; %NULL: a new one
- * @learner: (nullable): the learner; %NULL: a new one
+ * @document: (nullable): the learner's; %NULL: a new one
  * @person: what the roster says
  *
  * Returns: (transfer full) (element-type PzImportDifference): what pz_import_write() would change
  */
 GPtrArray *
 pz_import_compare (PzClassroom          *classroom,
-                   PzRecord             *learner,
+                   PzDocument           *document,
                    const PzRosterPerson *person)
 {
+  PzRecord *learner = document != NULL ? pz_document_get_owner (document) : NULL;
   GPtrArray *differences = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_import_difference_free);
   char *level = new_level (classroom, learner, person);
 
@@ -208,20 +176,22 @@ pz_import_compare (PzClassroom          *classroom,
       char *after = new_text (learner, person, &texts[i]);
 
       if (after != NULL)
-        add_difference (differences, texts[i].field,
-                        learner != NULL ? g_strdup (pz_record_get_text (learner, texts[i].field)) : NULL, after);
+        pz_import_difference_add (differences, texts[i].field,
+                                  learner != NULL ? g_strdup (pz_record_get_text (learner, texts[i].field)) : NULL, after);
     }
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     {
       g_autoptr(GPtrArray) added = new_elements (learner, person, &sets[i]);
 
       if (added != NULL)
-        add_difference (differences, sets[i].field,
-                        learner != NULL ? pz_record_dup_as_text (learner, sets[i].field) : NULL, join_elements (added));
+        pz_import_difference_add (differences, sets[i].field,
+                                  learner != NULL ? pz_record_dup_as_text (learner, sets[i].field) : NULL, join_elements (added));
     }
   if (level != NULL)
-    add_difference (differences, PZ_LEARNER_LEVEL,
-                    classroom != NULL ? g_strdup (level_name (classroom, learner)) : NULL, level);
+    pz_import_difference_add (differences, PZ_LEARNER_LEVEL,
+                              classroom != NULL ? g_strdup (level_name (classroom, learner)) : NULL, level);
+  pz_import_compare_lenses (classroom, learner, person, differences);
+  pz_import_compare_contacts (document, person, differences);
   return differences;
 }
 
@@ -256,20 +226,22 @@ turn_on (PzClassroom *classroom,
 /**
  * pz_import_write:
  * @classroom: the class
- * @learner: the learner, of an open document
+ * @document: the learner's, open
  * @person: what the roster says
  *
  * Writes what pz_import_compare() lists, and turns sensitive fields on that get a value; the caller saves.
  */
 void
 pz_import_write (PzClassroom          *classroom,
-                 PzRecord             *learner,
+                 PzDocument           *document,
                  const PzRosterPerson *person)
 {
+  PzRecord *learner;
   g_autofree char *level = NULL;
 
-  g_return_if_fail (PZ_IS_CLASSROOM (classroom) && PZ_IS_RECORD (learner) && person != NULL);
+  g_return_if_fail (PZ_IS_CLASSROOM (classroom) && PZ_IS_DOCUMENT (document) && person != NULL);
 
+  learner = pz_document_get_owner (document);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *text = new_text (learner, person, &texts[i]);
@@ -289,4 +261,6 @@ pz_import_write (PzClassroom          *classroom,
   level = new_level (classroom, learner, person);
   if (level != NULL)
     write_level (classroom, learner, level);
+  pz_import_write_lenses (classroom, learner, person);
+  pz_import_write_contacts (document, person);
 }

@@ -30,7 +30,7 @@ new_item (PzImportPlan         *self,
   PzImportItem *item = g_new0 (PzImportItem, 1);
 
   item->kind = kind;
-  item->chosen = kind != PZ_IMPORT_GONE;
+  item->chosen = kind != PZ_IMPORT_GONE && kind != PZ_IMPORT_DELETED;
   item->learner = g_strdup (learner);
   item->person = person;
   item->name = name;
@@ -54,8 +54,10 @@ plan_known (PzImportPlan          *self,
 
   if (document == NULL)
     return FALSE;
-  differences = pz_import_compare (self->classroom, pz_document_get_owner (document), person);
-  if (pz_learner_row_is_deleted (row) || pz_learner_row_is_archived (row))
+  differences = pz_import_compare (self->classroom, document, person);
+  if (pz_learner_row_is_deleted (row))
+    kind = PZ_IMPORT_DELETED;
+  else if (pz_learner_row_is_archived (row))
     kind = PZ_IMPORT_BACK;
   else
     kind = differences->len > 0 ? PZ_IMPORT_CHANGED : PZ_IMPORT_SAME;
@@ -348,6 +350,28 @@ pz_import_plan_count (PzImportPlan *self,
 
   for (guint i = 0; i < self->items->len; i++)
     n += ((PzImportItem *) g_ptr_array_index (self->items, i))->kind == kind;
+  return n;
+}
+
+/**
+ * pz_import_plan_count_contacts:
+ *
+ * Returns: how many contacts would be made or changed, of learners that are chosen
+ */
+guint
+pz_import_plan_count_contacts (PzImportPlan *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PzImportItem *item = g_ptr_array_index (self->items, i);
+
+      for (guint j = 0; item->chosen && j < item->differences->len; j++)
+        n += ((PzImportDifference *) g_ptr_array_index (item->differences, j))->kind == PZ_IMPORT_CONTACT;
+    }
   return n;
 }
 

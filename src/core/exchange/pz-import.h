@@ -12,23 +12,34 @@ typedef enum
   PZ_IMPORT_NEW,
   PZ_IMPORT_CHANGED,
   PZ_IMPORT_SAME,
-  PZ_IMPORT_BACK, /* is in the trash or archived here, and in the roster again */
-  PZ_IMPORT_GONE, /* was in the roster and is no longer; only proposed, by whole rosters alone */
+  PZ_IMPORT_BACK,    /* is archived here, and in the roster again */
+  PZ_IMPORT_DELETED, /* was deleted here and is still in the roster; only proposed */
+  PZ_IMPORT_GONE,    /* was in the roster and is no longer; only proposed, by whole rosters alone */
   PZ_N_IMPORT_KINDS
 } PzImportKind;
 
-/* One field that would get another value. Texts may be NULL: empty. For people, not for files. */
+typedef enum
+{
+  PZ_IMPORT_FIELD,   /* a field of the learner */
+  PZ_IMPORT_CONTACT, /* a contact of the learner, described in one line */
+  PZ_IMPORT_LENS,    /* the learner's value of a lens of the class */
+} PzImportDifferenceKind;
+
+/* One thing that would get another value. Texts may be NULL: empty. For people, not for files. */
 typedef struct
 {
   guint field; /* PZ_LEARNER_... */
   char *before;
   char *after;
+  PzImportDifferenceKind kind;
+  char *name; /* of the lens */
 } PzImportDifference;
 
 /**
  * PzImportItem:
  * @kind: what would happen
- * @chosen: whether it shall happen; the teacher's to change. Gone is not chosen at first: it archives
+ * @chosen: whether it shall happen; the teacher's to change. Gone is not chosen at first: it archives. Nor is deleted:
+ *   it brings back what somebody wanted away
  * @learner: (nullable): id; %NULL for new ones
  * @person: (nullable): what the roster says; %NULL for gone ones. Borrowed
  * @name: to show
@@ -85,6 +96,10 @@ PzImportItem *pz_import_plan_get_item    (PzImportPlan         *self,
                                           guint                 position);
 guint         pz_import_plan_count       (PzImportPlan         *self,
                                           PzImportKind          kind);
+/* how many contacts would be made or changed, of chosen learners */
+guint         pz_import_plan_count_contacts (PzImportPlan      *self);
+const char   *pz_import_difference_get_name (const PzImportDifference *self);
+const char   *pz_import_difference_get_label (const PzImportDifference *self);
 /* whether anything chosen would change something */
 gboolean      pz_import_plan_is_empty    (PzImportPlan         *self);
 /* all chosen items or nothing; gives the class (transfer full) */

@@ -34,6 +34,7 @@ read_user (PzRosterTable  *table,
   if (person->orgs == NULL)
     person->orgs = pz_roster_table_dup_list (table, "primaryOrgSourcedId");
   person->role = pz_roster_role_from_text (pz_roster_table_get (table, "role"));
+  person->relation = pz_roster_relation_from_text (pz_roster_table_get (table, "role"));
   person->active = pz_one_roster_is_active (table);
   person->line = pz_roster_table_get_line (table);
 }
@@ -101,6 +102,23 @@ add_org (PzRosterPerson *person,
   person->orgs = g_strv_builder_end (orgs);
 }
 
+/* a teacher of the school may also be the parent of a learner: what somebody is to learners is kept beside the role */
+static void
+take_role (PzRosterTable  *table,
+           PzRosterPerson *person)
+{
+  PzRosterRole role = pz_roster_role_from_text (pz_roster_table_get (table, "role"));
+  PzRosterRelation relation = pz_roster_relation_from_text (pz_roster_table_get (table, "role"));
+  gboolean primary = g_ascii_strcasecmp (pz_roster_table_get (table, "roleType"), "primary") == 0;
+
+  if (role == PZ_ROSTER_ROLE_NONE)
+    pz_roster_table_report (table, PZ_ROSTER_CODE_ROLE_UNKNOWN, "role");
+  else if (person->role == PZ_ROSTER_ROLE_NONE || primary)
+    person->role = role;
+  if (person->relation == PZ_ROSTER_RELATION_NONE || (primary && relation != PZ_ROSTER_RELATION_NONE))
+    person->relation = relation;
+}
+
 /*
  * pz_one_roster_read_roles:
  *
@@ -117,7 +135,6 @@ pz_one_roster_read_roles (PzOneRosterLoad *load)
     {
       g_autofree char *user = pz_roster_table_dup (table, "userSourcedId");
       PzRosterPerson *person;
-      PzRosterRole role;
 
       if (user == NULL)
         user = pz_roster_table_dup (table, "userId");
@@ -134,12 +151,7 @@ pz_one_roster_read_roles (PzOneRosterLoad *load)
           pz_roster_table_report (table, PZ_ROSTER_CODE_NO_SUCH_USER, "userSourcedId");
           continue;
         }
-      role = pz_roster_role_from_text (pz_roster_table_get (table, "role"));
-      if (role == PZ_ROSTER_ROLE_NONE)
-        pz_roster_table_report (table, PZ_ROSTER_CODE_ROLE_UNKNOWN, "role");
-      else if (person->role == PZ_ROSTER_ROLE_NONE
-               || g_ascii_strcasecmp (pz_roster_table_get (table, "roleType"), "primary") == 0)
-        person->role = role;
+      take_role (table, person);
       add_org (person, pz_roster_table_get (table, "orgSourcedId"));
     }
 }
@@ -170,20 +182,6 @@ read_demographics (PzOneRosterLoad *load,
     }
 }
 
-/* asked for, but there is no place for it: that is said, not left to be found out */
-static void
-report_columns_without_field (PzOneRosterLoad *load,
-                              PzRosterTable   *table)
-{
-  for (guint i = 0; load->options->demographics[i] != NULL; i++)
-    {
-      const char *column = load->options->demographics[i];
-
-      if (g_ascii_strcasecmp (column, "birthDate") != 0 && pz_roster_table_has (table, column))
-        pz_roster_table_report (table, PZ_ROSTER_CODE_NO_FIELD, column);
-    }
-}
-
 /*
  * pz_one_roster_read_demographics:
  *
@@ -201,8 +199,6 @@ pz_one_roster_read_demographics (PzOneRosterLoad *load)
     "sourcedId userSourcedId userId status dateLastModified birthDate sex americanIndianOrAlaskaNative asian "
     "blackOrAfricanAmerican nativeHawaiianOrOtherPacificIslander white demographicRaceTwoOrMoreRaces "
     "hispanicOrLatinoEthnicity countryOfBirthCode stateOfBirthAbbreviation cityOfBirth publicSchoolResidenceStatus");
-  if (table != NULL)
-    report_columns_without_field (load, table);
   if (table != NULL && pz_roster_table_has (table, "userSourcedId"))
     key = "userSourcedId";
   else if (table != NULL && pz_roster_table_has (table, "userId"))

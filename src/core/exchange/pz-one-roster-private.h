@@ -24,6 +24,7 @@ void     pz_one_roster_read_courses      (PzOneRosterLoad *load);
 void     pz_one_roster_read_classes      (PzOneRosterLoad *load);
 void     pz_one_roster_read_users        (PzOneRosterLoad *load);
 void     pz_one_roster_read_roles        (PzOneRosterLoad *load);
+void     pz_one_roster_link_families     (PzOneRosterLoad *load);
 void     pz_one_roster_read_demographics (PzOneRosterLoad *load);
 void     pz_one_roster_read_enrollments  (PzOneRosterLoad *load);
 

@@ -317,6 +317,7 @@ pz_one_roster_load (const PzRosterSource      *source,
   pz_one_roster_read_classes (&load);
   pz_one_roster_read_users (&load);
   pz_one_roster_read_roles (&load);
+  pz_one_roster_link_families (&load);
   pz_one_roster_read_demographics (&load);
   pz_one_roster_read_enrollments (&load);
   report_doubled_students (&load);

@@ -59,6 +59,8 @@ static const Wording wordings[PZ_ROSTER_N_CODES] = {
     N_("The header stands here once more and was skipped") },
   [PZ_ROSTER_CODE_ROW_NOT_A_PERSON] = { PZ_ROSTER_INFO, "row-not-a-person",
     N_("The row is not about a person and was skipped") },
+  [PZ_ROSTER_CODE_TEST_STUDENT] = { PZ_ROSTER_WARNING, "test-student",
+    N_("This is the test student Canvas adds to every course, not a learner; it was left out") },
   [PZ_ROSTER_CODE_NO_ID] = { PZ_ROSTER_ERROR, "no-id", N_("The row has no id and was left out") },
   [PZ_ROSTER_CODE_ID_TWICE] = { PZ_ROSTER_WARNING, "id-twice",
     N_("An earlier row has the same id; this one was left out") },
@@ -86,8 +88,8 @@ static const Wording wordings[PZ_ROSTER_N_CODES] = {
     N_("The roster does not say who is in which class; everybody who is a student is offered") },
   [PZ_ROSTER_CODE_SAME_PERSON] = { PZ_ROSTER_WARNING, "same-person",
     N_("A student with another id has the same here; look whether it is the same person") },
-  [PZ_ROSTER_CODE_NO_FIELD] = { PZ_ROSTER_WARNING, "no-field",
-    N_("A learner has no field for this column; nothing of it was kept") },
+  [PZ_ROSTER_CODE_AGENT_LEFT_OUT] = { PZ_ROSTER_INFO, "agent-left-out",
+    N_("The row is linked to somebody who is no parent, guardian, relative or aide; no contact was made of it") },
 };
 
 static void

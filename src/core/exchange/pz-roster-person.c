@@ -4,6 +4,7 @@
 
 #include "pz-roster-person.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -51,6 +52,7 @@ pz_roster_person_free (PzRosterPerson *self)
   g_strfreev (self->grades);
   g_strfreev (self->agents);
   g_strfreev (self->orgs);
+  g_clear_pointer (&self->contacts, g_ptr_array_unref);
   g_clear_pointer (&self->demographics, g_hash_table_unref);
   g_free (self);
 }
@@ -215,6 +217,65 @@ pz_roster_role_from_text (const char *text)
     if (g_str_equal (folded, roles[i].word))
       return roles[i].role;
   return PZ_ROSTER_ROLE_OTHER;
+}
+
+/* of a relation: the word of OneRoster, and the one for people */
+static const struct { const char *word; const char *label; } relations[PZ_ROSTER_N_RELATIONS] = {
+  [PZ_ROSTER_RELATION_NONE] = { "", NULL },
+  [PZ_ROSTER_RELATION_PARENT] = { "parent", NC_("contact", "Parent") },
+  [PZ_ROSTER_RELATION_GUARDIAN] = { "guardian", NC_("contact", "Guardian") },
+  [PZ_ROSTER_RELATION_RELATIVE] = { "relative", NC_("contact", "Relative") },
+  [PZ_ROSTER_RELATION_AIDE] = { "aide", NC_("contact", "Aide") },
+};
+
+/**
+ * pz_roster_relation_from_text:
+ * @text: a role as OneRoster writes it, in any case
+ *
+ * Returns: what somebody of that role is to learners; %PZ_ROSTER_RELATION_NONE for all other roles
+ */
+PzRosterRelation
+pz_roster_relation_from_text (const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (text != NULL, PZ_ROSTER_RELATION_NONE);
+
+  folded = pz_roster_fold (text);
+  for (gsize i = 0; i < G_N_ELEMENTS (relations); i++)
+    if (g_str_equal (folded, relations[i].word))
+      return (PzRosterRelation) i;
+  return PZ_ROSTER_RELATION_NONE;
+}
+
+/**
+ * pz_roster_relation_to_name:
+ * @relation: one of them
+ *
+ * Returns: the word OneRoster has for it, the same in every language; empty for none
+ */
+const char *
+pz_roster_relation_to_name (PzRosterRelation relation)
+{
+  g_return_val_if_fail (relation < PZ_ROSTER_N_RELATIONS, NULL);
+
+  return relations[relation].word;
+}
+
+/**
+ * pz_roster_relation_to_label:
+ * @relation: one of them
+ *
+ * Returns: (nullable): the word for it, translated; %NULL for none
+ */
+const char *
+pz_roster_relation_to_label (PzRosterRelation relation)
+{
+  g_return_val_if_fail (relation < PZ_ROSTER_N_RELATIONS, NULL);
+
+  if (relations[relation].label == NULL)
+    return NULL;
+  return g_dpgettext2 (GETTEXT_PACKAGE, "contact", relations[relation].label);
 }
 
 /**

@@ -25,6 +25,7 @@ struct _PzTableImport
   GArray *columns; /* PzTableColumn */
   guint n_rows;
   gboolean has_header;
+  gboolean is_canvas; /* a gradebook of Canvas, by its header */
   PzDayOrder day_order;
   PzRosterMessages *messages;
 };

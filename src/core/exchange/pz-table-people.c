@@ -72,6 +72,8 @@ list_place (PzRosterPerson *person,
 {
   switch ((guint) field)
     {
+    case PZ_TABLE_GRADE:
+      return &person->grades;
     case PZ_TABLE_HOME_LANGUAGES:
       return &person->home_languages;
     case PZ_TABLE_STRENGTHS:
@@ -280,6 +282,7 @@ describe (PzTableImport *self,
       if (pz_roster_date_parse (cell, pz_table_import_order_of (self, column), iso) != PZ_ROSTER_DATE_FINE)
         return g_strdup_printf ("%s → ?", cell);
       return g_strdup_printf ("%s → %s", cell, iso);
+    case PZ_TABLE_GRADE:
     case PZ_TABLE_HOME_LANGUAGES:
     case PZ_TABLE_STRENGTHS:
     case PZ_TABLE_NEEDS:

@@ -28,6 +28,19 @@ is_about_tasks (PzRosterTable *table)
   return posted;
 }
 
+/* Canvas gives every course a student for the teacher to look through the eyes of; it has no number of the school */
+static gboolean
+is_test_student (PzTableRows *rows)
+{
+  const char *name;
+
+  if (!rows->import->is_canvas || !rows->import->has_header
+      || *pz_roster_table_get_cell (rows->table, 2) != '\0')
+    return FALSE;
+  name = pz_roster_table_get_cell (rows->table, 0);
+  return g_str_equal (name, "Student, Test") || g_str_equal (name, "Test Student");
+}
+
 /*
  * pz_table_rows_begin:
  *
@@ -57,9 +70,12 @@ pz_table_rows_next (PzTableRows *rows)
     return TRUE;
   while (pz_roster_table_next (rows->table))
     {
-      if (!is_about_tasks (rows->table))
+      if (is_about_tasks (rows->table))
+        pz_roster_table_report (rows->table, PZ_ROSTER_CODE_ROW_NOT_A_PERSON, NULL);
+      else if (is_test_student (rows))
+        pz_roster_table_report (rows->table, PZ_ROSTER_CODE_TEST_STUDENT, NULL);
+      else
         return TRUE;
-      pz_roster_table_report (rows->table, PZ_ROSTER_CODE_ROW_NOT_A_PERSON, NULL);
     }
   return FALSE;
 }

@@ -92,6 +92,18 @@ looks_like_header (PzTableImport *self)
   return TRUE;
 }
 
+/* the five columns every gradebook of Canvas begins with; tasks follow */
+static gboolean
+is_canvas (PzTableImport *self)
+{
+  static const char *const headers[] = { "Student", "ID", "SIS User ID", "SIS Login ID", "Section" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    if (i >= self->columns->len || !g_str_equal (COLUMN (self, i)->header, headers[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /*
  * pz_table_import_suggest:
  *
@@ -102,5 +114,6 @@ void
 pz_table_import_suggest (PzTableImport *self)
 {
   suggest_fields (self);
+  self->is_canvas = is_canvas (self);
   self->has_header = looks_like_header (self);
 }

@@ -133,6 +133,9 @@
   F (PZ_LEARNER_PREFERRED_NAME, "preferred-name", TEXT, PLAIN, 0, 200, NULL, NC_("field", "Name as they want it"),       \
      N_ ("Shown everywhere instead of the given name."))                                                                 \
   F (PZ_LEARNER_PRONOUNS, "pronouns", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Pronouns"), N_ ("How to speak of them."))  \
+  F (PZ_LEARNER_EMAIL, "email", TEXT, PLAIN, 0, 320, NULL, NC_("field", "E-mail"), N_ ("How to reach the learner."))     \
+  F (PZ_LEARNER_GRADE, "grade", TEXT, PLAIN, 0, 100, NULL, NC_("field", "Grade"),                                        \
+     N_ ("The school year the learner is in, as the school writes it."))                                                 \
   F (PZ_LEARNER_BIRTH_DATE, "birth-date", DATE, SENSITIVE, 0, 10, NULL, NC_("field", "Birth date"),                      \
      N_ ("Shows the age; used for nothing else."))                                                                       \
   F (PZ_LEARNER_LEVEL, "level", REFERENCE, PLAIN, 0, 36, "level", NC_("field", "Level"),                                 \
@@ -169,6 +172,10 @@
   F (PZ_CONTACT_PHONE, "phone", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Phone"), N_ ("How to reach them."))              \
   F (PZ_CONTACT_EMAIL, "email", TEXT, PLAIN, 0, 200, NULL, NC_("field", "E-mail"), N_ ("How to reach them."))            \
   F (PZ_CONTACT_LANGUAGE, "language", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Language"), N_ ("For letters home."))      \
+  F (PZ_CONTACT_SOURCED_ID, "sourced-id", TEXT, PLAIN, 0, 256, NULL, NC_("field", "Roster number"),                      \
+     N_ ("Recognises the contact when the roster is imported again."))                                                   \
+  F (PZ_CONTACT_ROSTER_VALUES, "roster-values", TEXT, SET, 0, 400, NULL, NC_("field", "Said by the roster"),             \
+     N_ ("What the last import wrote, so that the next one leaves alone what you changed since."))                       \
   PZ_DELETED_FIELD (PZ_CONTACT_DELETED, F)
 
 #define PZ_ABSENCE_FIELDS(F)                                                                                             \

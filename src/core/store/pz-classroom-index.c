@@ -39,6 +39,19 @@ changes_new (GPtrArray *changed,
   return changes;
 }
 
+/* The index is silent about what lists of rows do not show; who reads more of the files hears of every one. */
+static void
+tell_written (PzClassroom *self,
+              GPtrArray   *changed)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < changed->len; i++)
+    g_ptr_array_add (ids, (gpointer) ((const PzIndexEntry *) g_ptr_array_index (changed, i))->texts[PZ_INDEX_ID]);
+  if (ids->len > 0)
+    g_signal_emit_by_name (self, "learners-written", ids);
+}
+
 /**
  * pz_classroom_apply_index:
  * @changed: (element-type PzIndexEntry) (nullable): sealed entries
@@ -64,6 +77,7 @@ pz_classroom_apply_index (PzClassroom *self,
       g_autoptr(PzIndexChanges) next = g_ptr_array_steal_index (self->index_queue, 0);
 
       pz_index_apply (self->index, next->changed, next->removed);
+      tell_written (self, next->changed);
     }
   self->index_busy = FALSE;
 }

@@ -43,11 +43,20 @@ without_documents (GBytes            *history,
   return g_string_free_to_bytes (kept);
 }
 
-static gboolean
-clean_histories (PzClassroom       *self,
-                 PzCommit          *commit,
-                 const char *const *ids,
-                 GError           **error)
+/**
+ * pz_classroom_clean_histories:
+ * @commit: what it goes into
+ * @ids: (array zero-terminated=1): of documents or records
+ *
+ * Puts the histories into @commit without the lines that name one of them.
+ *
+ * Returns: %FALSE with @error set when a history could not be read
+ */
+gboolean
+pz_classroom_clean_histories (PzClassroom       *self,
+                              PzCommit          *commit,
+                              const char *const *ids,
+                              GError           **error)
 {
   g_autoptr(GPtrArray) names = pz_store_list (self->store, "history", error);
 
@@ -201,7 +210,7 @@ collect (PzClassroom        *self,
   for (guint i = 0; ids[i] != NULL; i++)
     if (!delete_learner (self, commit, ids[i], error))
       return NULL;
-  return clean_histories (self, commit, ids, error) ? g_steal_pointer (&commit) : NULL;
+  return pz_classroom_clean_histories (self, commit, ids, error) ? g_steal_pointer (&commit) : NULL;
 }
 
 /**

@@ -129,6 +129,12 @@ pz_classroom_class_init (PzClassroomClass *klass)
    */
   signals[DOCUMENT_REMOVED] = g_signal_new ("document-removed", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, PZ_TYPE_DOCUMENT);
+  /**
+   * PzClassroom::learners-written:
+   * @ids: (element-type utf8): learners whose files are other ones now, by this or another program; the index knows
+   */
+  g_signal_new ("learners-written", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -386,16 +392,32 @@ pz_classroom_get_save_error (PzClassroom *self)
   return self->save_error;
 }
 
+/* whether something was edited that is no step yet: it would be the last one */
+static gboolean
+has_edits (PzClassroom *self)
+{
+  GHashTableIter iter;
+  gpointer open;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &open))
+    if (pz_document_is_dirty (((PzOpenDocument *) open)->document))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * pz_classroom_get_undo_label:
  *
- * Returns: (transfer none) (nullable): what pz_classroom_undo() would take back
+ * Returns: (transfer none) (nullable): what pz_classroom_undo() would take back, also when it still waits for its pause
  */
 const char *
 pz_classroom_get_undo_label (PzClassroom *self)
 {
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), NULL);
 
+  if (has_edits (self))
+    return self->queued_label != NULL ? self->queued_label : _("Edit");
   return pz_undo_stack_peek_undo (self->undo);
 }
 
@@ -409,7 +431,7 @@ pz_classroom_get_redo_label (PzClassroom *self)
 {
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), NULL);
 
-  return pz_undo_stack_peek_redo (self->undo);
+  return has_edits (self) ? NULL : pz_undo_stack_peek_redo (self->undo);
 }
 
 /**

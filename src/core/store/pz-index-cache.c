@@ -12,7 +12,7 @@
 #define CACHE_NAME "cache/index.json"
 #define CACHE_FORMAT "personalize-index"
 /* to be raised when a row says something else than before */
-#define CACHE_VERSION 1
+#define CACHE_VERSION 2
 
 /* The members of a row in the order in which they are written; texts, counts and flags first, in their own order. */
 enum
@@ -31,6 +31,7 @@ enum
 
 static const char *const members[N_MEMBERS] = {
   "id", "given-name", "preferred-name", "middle-name", "family-name", "level", "sourced-id", "last", "check-in",
+  "absences",
   "goals", "active", "measurements", "pending", "conflicts",
   "deleted", "archived", "damaged",
   "rev", "size", "mtime_ns", "inode",

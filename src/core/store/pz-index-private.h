@@ -19,6 +19,7 @@ typedef enum
   PZ_INDEX_SOURCED_ID,
   PZ_INDEX_LAST,     /* date of the newest measurement that counts */
   PZ_INDEX_CHECK_IN, /* date of the newest check-in */
+  PZ_INDEX_ABSENCES, /* days away, as pz_day_spans_to_text() writes them */
   PZ_INDEX_N_STORED_TEXTS,
   PZ_INDEX_SEARCH_KEY = PZ_INDEX_N_STORED_TEXTS, /* of sealed entries: made from the names */
   PZ_INDEX_N_TEXTS,
@@ -86,6 +87,8 @@ void          pz_index_apply           (PzIndex            *self,
                                         GPtrArray          *removed);
 GPtrArray    *pz_index_dup_entries     (PzIndex            *self);
 guint64       pz_index_count_pending   (PzIndex            *self);
+PzIndexEntry *pz_index_peek_entry_at   (PzIndex            *self,
+                                        guint               position);
 PzIndexEntry *pz_index_peek_entry      (PzIndex            *self,
                                         const char         *id);
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-day-spans.h"
 #include "pz-document-peek.h"
 #include "pz-index-private.h"
 #include "pz-index-scan-private.h"
@@ -10,12 +11,13 @@
 
 #define DATE_LENGTH 10
 
-/* One pass over a learner's document. Nothing is allocated for a record. */
+/* One pass over a learner's document. Nothing is allocated for a record but an absence. */
 typedef struct
 {
   PzIndexEntry *entry;
   char last[DATE_LENGTH + 1]; /* "" before the first one */
   char check_in[DATE_LENGTH + 1];
+  GArray *absences; /* PzDaySpan; NULL before the first one */
 } Scan;
 
 /* What counts of one record of a list. */
@@ -25,6 +27,7 @@ typedef struct
   gboolean not_valid;
   gboolean resting; /* a goal that is not active */
   char date[DATE_LENGTH + 1];
+  PzDaySpan away; /* 0 before it was read */
 } RecordFacts;
 
 static void
@@ -92,9 +95,22 @@ scan_record_member (PzJsonReader *reader,
     pz_json_reader_skip (reader, NULL, NULL);
 }
 
+static void
+scan_absence_member (PzJsonReader *reader,
+                     RecordFacts  *facts)
+{
+  if (pz_json_reader_text_is (reader, "from"))
+    facts->away.first = pz_day_from_text (pz_peek_text (reader));
+  else if (pz_json_reader_text_is (reader, "to"))
+    facts->away.last = pz_day_from_text (pz_peek_text (reader));
+  else
+    scan_record_member (reader, facts);
+}
+
 /* A record begins with its id, as our writer puts it. */
 static void
 scan_record (PzJsonReader *reader,
+             PzRecordType  type,
              RecordFacts  *facts)
 {
   PzJsonToken token = pz_json_reader_next (reader);
@@ -104,7 +120,10 @@ scan_record (PzJsonReader *reader,
       && pz_id_is_valid (pz_json_reader_get_text (reader, NULL)))
     {
       while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
-        scan_record_member (reader, facts);
+        if (type == PZ_RECORD_ABSENCE)
+          scan_absence_member (reader, facts);
+        else
+          scan_record_member (reader, facts);
     }
   else if (token != PZ_JSON_ERROR)
     pz_peek_invalid (reader, "id");
@@ -116,6 +135,32 @@ keep_newest (char       *newest,
 {
   if (strcmp (date, newest) > 0 && pz_date_is_valid (date))
     memcpy (newest, date, DATE_LENGTH + 1);
+}
+
+/* as pz_day_spans_from_absences() */
+static void
+keep_absence (Scan      *self,
+              PzDaySpan  away)
+{
+  away.last = MAX (away.first, away.last);
+  if (away.first == 0)
+    return;
+  if (self->absences == NULL)
+    self->absences = g_array_new (FALSE, FALSE, sizeof (PzDaySpan));
+  g_array_append_val (self->absences, away);
+}
+
+static void
+set_absences (Scan *self)
+{
+  g_autoptr(PzDaySpans) spans = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->absences == NULL)
+    return;
+  spans = pz_day_spans_new ((const PzDaySpan *) (gpointer) self->absences->data, self->absences->len);
+  text = pz_day_spans_to_text (spans);
+  pz_index_entry_set_text (self->entry, PZ_INDEX_ABSENCES, text);
 }
 
 static void
@@ -132,6 +177,8 @@ count_record (Scan              *self,
     }
   else if (type == PZ_RECORD_CHECK_IN)
     keep_newest (self->check_in, facts->date);
+  else if (type == PZ_RECORD_ABSENCE)
+    keep_absence (self, facts->away);
   else if (type == PZ_RECORD_MEASUREMENT && !facts->not_valid)
     {
       self->entry->counts[PZ_INDEX_MEASUREMENTS]++;
@@ -153,7 +200,7 @@ scan_list (Scan         *self,
     {
       RecordFacts facts = { 0 };
 
-      scan_record (reader, &facts);
+      scan_record (reader, type, &facts);
       count_record (self, type, &facts);
     }
   if (token != PZ_JSON_ARRAY_END && token != PZ_JSON_ERROR)
@@ -197,8 +244,13 @@ scan_learner (GBytes        *bytes,
   peek.reader = reader;
   peek.wanted_id = entry->texts[PZ_INDEX_ID];
   if (!pz_document_peek_run (&peek, scan_member, &scan, error))
-    return FALSE;
+    {
+      g_clear_pointer (&scan.absences, g_array_unref);
+      return FALSE;
+    }
 
+  set_absences (&scan);
+  g_clear_pointer (&scan.absences, g_array_unref);
   pz_index_entry_set_text (&found, PZ_INDEX_ID, peek.id);
   pz_index_entry_set_text (&found, PZ_INDEX_LAST, scan.last);
   pz_index_entry_set_text (&found, PZ_INDEX_CHECK_IN, scan.check_in);

@@ -12,6 +12,7 @@ struct _PzIndex
   GHashTable *by_id;   /* id, owned by the entry, to entry */
   guint n_placed;      /* entries before this position know their position; what others say is at least this */
   guint n_shown;
+  guint n_checked_in; /* of those shown */
   guint64 n_pending;
 };
 
@@ -49,11 +50,18 @@ find_position (PzIndex      *self,
   return entry->position;
 }
 
+static gboolean
+is_checked_in (const PzIndexEntry *entry)
+{
+  return entry->texts[PZ_INDEX_CHECK_IN] != NULL && pz_index_entry_is_shown (entry);
+}
+
 static void
 count_in (PzIndex            *self,
           const PzIndexEntry *entry)
 {
   self->n_shown += pz_index_entry_is_shown (entry);
+  self->n_checked_in += is_checked_in (entry);
   self->n_pending += entry->counts[PZ_INDEX_PENDING];
 }
 
@@ -62,6 +70,7 @@ count_out (PzIndex            *self,
            const PzIndexEntry *entry)
 {
   self->n_shown -= pz_index_entry_is_shown (entry);
+  self->n_checked_in -= is_checked_in (entry);
   self->n_pending -= entry->counts[PZ_INDEX_PENDING];
 }
 
@@ -375,6 +384,19 @@ pz_index_count_shown (PzIndex *self)
 }
 
 /**
+ * pz_index_count_checked_in:
+ *
+ * Returns: how many of the learners shown have at least one check-in
+ */
+guint
+pz_index_count_checked_in (PzIndex *self)
+{
+  g_return_val_if_fail (PZ_IS_INDEX (self), 0);
+
+  return self->n_checked_in;
+}
+
+/**
  * pz_index_find:
  * @self: an index
  * @id: of a learner
@@ -414,76 +436,17 @@ pz_index_peek_entry (PzIndex    *self,
 }
 
 /**
- * pz_index_peek_id:
+ * pz_index_peek_entry_at:
  * @self: an index
- * @position: of a learner, below the number of items, as in all functions of this kind
+ * @position: of a learner
  *
- * Returns: the id; lives until the next change of the index, as all texts peeked at
+ * Returns: (transfer none) (nullable): what is known now; %NULL behind the end
  */
-const char *
-pz_index_peek_id (PzIndex *self,
-                  guint    position)
+PzIndexEntry *
+pz_index_peek_entry_at (PzIndex *self,
+                        guint    position)
 {
-  g_return_val_if_fail (PZ_IS_INDEX (self) && position < self->entries->len, NULL);
+  g_return_val_if_fail (PZ_IS_INDEX (self), NULL);
 
-  return get_entry (self, position)->texts[PZ_INDEX_ID];
-}
-
-/**
- * pz_index_peek_flags:
- *
- * Returns: why the learner may be left out of a list
- */
-PzIndexFlags
-pz_index_peek_flags (PzIndex *self,
-                     guint    position)
-{
-  g_return_val_if_fail (PZ_IS_INDEX (self) && position < self->entries->len, PZ_INDEX_SHOWN);
-
-  return (PzIndexFlags) get_entry (self, position)->flags;
-}
-
-/**
- * pz_index_peek_search_key:
- *
- * Returns: all names, folded by pz_search_fold(); "" when there are none
- */
-const char *
-pz_index_peek_search_key (PzIndex *self,
-                          guint    position)
-{
-  g_return_val_if_fail (PZ_IS_INDEX (self) && position < self->entries->len, NULL);
-
-  return get_entry (self, position)->texts[PZ_INDEX_SEARCH_KEY];
-}
-
-/**
- * pz_index_peek_given_name:
- *
- * Returns: the name in use, preferred or given, as pz_learner_row_get_given_name()
- */
-const char *
-pz_index_peek_given_name (PzIndex *self,
-                          guint    position)
-{
-  g_return_val_if_fail (PZ_IS_INDEX (self) && position < self->entries->len, NULL);
-
-  return pz_index_entry_get_call_name (get_entry (self, position));
-}
-
-/**
- * pz_index_peek_family_name:
- *
- * Returns: the family name; "" when there is none
- */
-const char *
-pz_index_peek_family_name (PzIndex *self,
-                           guint    position)
-{
-  const char *name;
-
-  g_return_val_if_fail (PZ_IS_INDEX (self) && position < self->entries->len, NULL);
-
-  name = get_entry (self, position)->texts[PZ_INDEX_FAMILY_NAME];
-  return name != NULL ? name : "";
+  return position < self->entries->len ? get_entry (self, position) : NULL;
 }

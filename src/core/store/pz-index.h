@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-search-fold.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -18,6 +20,7 @@ const char *pz_learner_row_get_level          (PzLearnerRow *self); /* id of the
 const char *pz_learner_row_get_sourced_id     (PzLearnerRow *self); /* or NULL */
 const char *pz_learner_row_get_last_check_in  (PzLearnerRow *self); /* date, or NULL */
 const char *pz_learner_row_get_last_measured  (PzLearnerRow *self); /* date, or NULL */
+const char *pz_learner_row_get_absences       (PzLearnerRow *self); /* for pz_day_spans_parse(), or NULL */
 guint       pz_learner_row_get_n_goals        (PzLearnerRow *self);
 guint       pz_learner_row_get_n_active_goals (PzLearnerRow *self);
 guint       pz_learner_row_get_n_measurements (PzLearnerRow *self);
@@ -39,8 +42,11 @@ PzIndexFlags pz_index_peek_flags       (PzIndex *self, guint position);
 const char  *pz_index_peek_search_key  (PzIndex *self, guint position); /* folded names: no case, no accents, one blank between words */
 const char  *pz_index_peek_given_name  (PzIndex *self, guint position);
 const char  *pz_index_peek_family_name (PzIndex *self, guint position);
+const char  *pz_index_peek_level       (PzIndex *self, guint position); /* id, or NULL */
+const char  *pz_index_peek_last_check_in (PzIndex *self, guint position); /* date, or NULL */
+const char  *pz_index_peek_absences    (PzIndex *self, guint position); /* for pz_day_spans_parse(), or NULL */
 gboolean     pz_index_find             (PzIndex *self, const char *id, guint *position);
 guint        pz_index_count_shown      (PzIndex *self); /* neither deleted nor archived */
-char        *pz_search_fold            (const char *text); /* the same folding for what was typed */
+guint        pz_index_count_checked_in (PzIndex *self); /* of those shown: with a check-in */
 
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef enum
   PROP_SOURCED_ID,
   PROP_LAST_CHECK_IN,
   PROP_LAST_MEASURED,
+  PROP_ABSENCES,
   PROP_N_GOALS,
   PROP_N_ACTIVE_GOALS,
   PROP_N_MEASUREMENTS,
@@ -59,6 +60,8 @@ get_text (PzLearnerRow *self,
       return pz_learner_row_get_sourced_id (self);
     case PROP_LAST_CHECK_IN:
       return pz_learner_row_get_last_check_in (self);
+    case PROP_ABSENCES:
+      return pz_learner_row_get_absences (self);
     default:
       return pz_learner_row_get_last_measured (self);
     }
@@ -127,7 +130,7 @@ pz_learner_row_class_init (PzLearnerRowClass *klass)
 {
   static const char *const names[N_PROPERTIES] = {
     NULL, "id", "display-name", "given-name", "family-name", "level", "sourced-id", "last-check-in", "last-measured",
-    "n-goals", "n-active-goals", "n-measurements", "n-conflicts", "deleted", "archived", "damaged",
+    "absences", "n-goals", "n-active-goals", "n-measurements", "n-conflicts", "deleted", "archived", "damaged",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
@@ -313,6 +316,19 @@ pz_learner_row_get_last_measured (PzLearnerRow *self)
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
 
   return self->entry->texts[PZ_INDEX_LAST];
+}
+
+/**
+ * pz_learner_row_get_absences:
+ *
+ * Returns: (nullable): the days away, for pz_day_spans_parse(); %NULL when there are none
+ */
+const char *
+pz_learner_row_get_absences (PzLearnerRow *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
+
+  return self->entry->texts[PZ_INDEX_ABSENCES];
 }
 
 /**

@@ -133,21 +133,24 @@ demographic_toggled_cb (PzImportClassesPage *self,
                                       gtk_switch_get_active (toggle));
 }
 
+/* what there is a field for is called as the field, all else as the lens it becomes */
 static GtkWidget *
 make_demographic_row (PzImportClassesPage *self,
-                      const char          *column,
-                      guint                index)
+                      const char          *column)
 {
-  const PzField *field = &pz_schema_get_record (PZ_RECORD_LEARNER)->fields[index];
+  int index = pz_import_demographic_to_field (column);
+  const PzField *field = index >= 0 ? &pz_schema_get_record (PZ_RECORD_LEARNER)->fields[index] : NULL;
+  const char *title = field != NULL ? pz_field_get_label (field) : column;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *toggle = gtk_switch_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pz_field_get_label (field));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), pz_field_get_purpose (field));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), field != NULL ? pz_field_get_purpose (field)
+                                                                   : _("Becomes a lens of the class, to look at fairness"));
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   gtk_switch_set_active (GTK_SWITCH (toggle), pz_import_session_reads_demographic (self->session, column));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, pz_field_get_label (field), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data_full (G_OBJECT (toggle), "pz-column", g_strdup (column), g_free);
   g_signal_connect_object (toggle, "notify::active", G_CALLBACK (demographic_toggled_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
@@ -155,36 +158,14 @@ make_demographic_row (PzImportClassesPage *self,
   return row;
 }
 
-static GtkWidget *
-make_unread_row (const char *columns)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Never read: a class has no place for them"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), columns);
-  return row;
-}
-
 static void
 show_demographics (PzImportClassesPage *self)
 {
   const char *const *columns = pz_import_session_get_demographics (self->session);
-  g_autoptr(GString) unread = g_string_new (NULL);
 
   gtk_widget_set_visible (self->demographics_group, columns[0] != NULL);
   for (gsize i = 0; columns[i] != NULL; i++)
-    {
-      int field = pz_import_demographic_to_field (columns[i]);
-
-      if (field >= 0)
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->demographics_group),
-                                   make_demographic_row (self, columns[i], (guint) field));
-      else
-        g_string_append_printf (unread, "%s%s", unread->len > 0 ? C_("between examples", ", ") : "", columns[i]);
-    }
-  if (unread->len > 0)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->demographics_group), make_unread_row (unread->str));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->demographics_group), make_demographic_row (self, columns[i]));
 }
 
 static void

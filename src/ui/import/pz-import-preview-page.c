@@ -97,6 +97,16 @@ count (PzImportPreviewPage *self,
   return n;
 }
 
+static guint
+count_contacts (PzImportPreviewPage *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pz_import_session_get_n_plans (self->session); i++)
+    n += pz_import_plan_count_contacts (pz_import_session_get_plan (self->session, i));
+  return n;
+}
+
 static void
 show_counts (PzImportPreviewPage *self)
 {
@@ -111,11 +121,13 @@ show_counts (PzImportPreviewPage *self)
     { PZ_IMPORT_CHANGED, "document-edit-symbolic", "pz-import-updated", TRUE },
     { PZ_IMPORT_BACK, "edit-undo-symbolic", "pz-import-updated", FALSE },
     { PZ_IMPORT_SAME, "emblem-default-symbolic", "pz-dim", FALSE },
+    { PZ_IMPORT_DELETED, "user-trash-symbolic", "pz-dim", FALSE },
     { PZ_IMPORT_GONE, "list-remove-symbolic", "pz-dim", FALSE },
   };
   const PzRosterMessages *messages = pz_import_session_get_messages (self->session);
   guint n_odd = pz_roster_messages_count (messages, PZ_ROSTER_WARNING)
                 + pz_roster_messages_count (messages, PZ_ROSTER_ERROR);
+  guint n_contacts = count_contacts (self);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->counts)) != NULL)
@@ -127,6 +139,8 @@ show_counts (PzImportPreviewPage *self)
       if (n > 0 || parts[i].always)
         add_count (self, parts[i].icon, parts[i].style, pz_import_words_count (parts[i].kind, n));
     }
+  if (n_contacts > 0)
+    add_count (self, "avatar-default-symbolic", "pz-dim", pz_import_words_contacts (n_contacts));
   if (n_odd > 0)
     add_count (self, "dialog-warning-symbolic", "pz-warning", pz_import_words_need_look (n_odd));
 }

@@ -121,6 +121,7 @@ pz_import_row_new_learner (PzImportItem *item,
     [PZ_IMPORT_CHANGED] = { "document-edit-symbolic", "pz-import-updated" },
     [PZ_IMPORT_SAME] = { "emblem-default-symbolic", "pz-dim" },
     [PZ_IMPORT_BACK] = { "edit-undo-symbolic", "pz-import-updated" },
+    [PZ_IMPORT_DELETED] = { "user-trash-symbolic", "pz-dim" },
     [PZ_IMPORT_GONE] = { "list-remove-symbolic", "pz-warning" },
   };
   g_autofree char *changes = NULL;

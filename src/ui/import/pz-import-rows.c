@@ -218,6 +218,7 @@ add_class (GPtrArray    *rows,
   add_learners (rows, plan, PZ_IMPORT_GONE, FALSE);
   add_learners (rows, plan, PZ_IMPORT_CHANGED, with_line);
   add_learners (rows, plan, PZ_IMPORT_BACK, with_line);
+  add_learners (rows, plan, PZ_IMPORT_DELETED, with_line);
   add_learners (rows, plan, PZ_IMPORT_NEW, with_line);
   add_unchanged (rows, plan);
   if (start == rows->len)

@@ -278,7 +278,7 @@ pz_import_session_get_demographics (PzImportSession *self)
  * pz_import_demographic_to_field:
  * @column: a column of the demographics
  *
- * Returns: the field of a learner that keeps it; -1: a class has no place for it, so it need not be read
+ * Returns: the field of a learner that keeps it; -1: it becomes a lens of the class
  */
 int
 pz_import_demographic_to_field (const char *column)

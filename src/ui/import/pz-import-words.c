@@ -96,19 +96,28 @@ pz_import_words_advice (const GError *error,
   return g_strdup_printf (_("Nothing was changed. %s"), what_to_do (error));
 }
 
-static char *
-show_value (guint       field,
-            const char *value)
+static gboolean
+is_field (const PzImportDifference *difference,
+          guint                     field)
 {
-  g_autofree char *spelled = field == PZ_LEARNER_BIRTH_DATE ? pz_import_words_date (value) : g_strdup (value);
+  return difference->kind == PZ_IMPORT_FIELD && difference->field == field;
+}
+
+static char *
+show_value (const PzImportDifference *difference,
+            const char               *value)
+{
+  gboolean is_date = is_field (difference, PZ_LEARNER_BIRTH_DATE);
+  g_autofree char *spelled = is_date ? pz_import_words_date (value) : g_strdup (value);
 
   return pz_import_words_isolate (spelled);
 }
 
 static gboolean
-is_set (guint field)
+is_set (const PzImportDifference *difference)
 {
-  return (pz_schema_get_record (PZ_RECORD_LEARNER)->fields[field].flags & PZ_FIELD_SET) != 0;
+  return difference->kind == PZ_IMPORT_FIELD
+         && (pz_schema_get_record (PZ_RECORD_LEARNER)->fields[difference->field].flags & PZ_FIELD_SET) != 0;
 }
 
 /**
@@ -126,10 +135,10 @@ pz_import_words_difference (const PzImportDifference *difference)
 
   g_return_val_if_fail (difference != NULL, NULL);
 
-  label = pz_field_get_label (&pz_schema_get_record (PZ_RECORD_LEARNER)->fields[difference->field]);
-  before = show_value (difference->field, difference->before != NULL ? difference->before : "");
-  after = show_value (difference->field, difference->after != NULL ? difference->after : "");
-  if (is_set (difference->field) && difference->before != NULL)
+  label = pz_import_difference_get_label (difference);
+  before = show_value (difference, difference->before != NULL ? difference->before : "");
+  after = show_value (difference, difference->after != NULL ? difference->after : "");
+  if (is_set (difference) && difference->before != NULL)
     /* Translators: the name of a field, and what is added to what is there: Interests: + Birds */
     return g_strdup_printf (_("%1$s: + %2$s"), label, after);
   if (difference->before == NULL)
@@ -140,9 +149,10 @@ pz_import_words_difference (const PzImportDifference *difference)
 }
 
 static gboolean
-is_in_name (guint field)
+is_in_name (const PzImportDifference *difference)
 {
-  return field == PZ_LEARNER_GIVEN_NAME || field == PZ_LEARNER_FAMILY_NAME || field == PZ_LEARNER_SOURCED_ID;
+  return is_field (difference, PZ_LEARNER_GIVEN_NAME) || is_field (difference, PZ_LEARNER_FAMILY_NAME)
+         || is_field (difference, PZ_LEARNER_SOURCED_ID);
 }
 
 /**
@@ -161,14 +171,19 @@ pz_import_words_item (const PzImportItem *item,
   g_return_val_if_fail (item != NULL, NULL);
 
   text = g_string_new (item->kind == PZ_IMPORT_GONE ? _("No longer in the roster") : NULL);
+  if (item->kind == PZ_IMPORT_DELETED)
+    g_string_append (text, _("Deleted here"));
   if (with_line && item->person != NULL && item->person->line > 0)
-    g_string_append_printf (text, _("Line %u"), item->person->line);
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, _("Line %u"), item->person->line);
+    }
   for (guint i = 0; i < item->differences->len; i++)
     {
       const PzImportDifference *difference = g_ptr_array_index (item->differences, i);
       g_autofree char *words = NULL;
 
-      if (item->kind == PZ_IMPORT_NEW && is_in_name (difference->field))
+      if (item->kind == PZ_IMPORT_NEW && is_in_name (difference))
         continue;
       words = pz_import_words_difference (difference);
       g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
@@ -195,6 +210,8 @@ pz_import_words_outcome (const PzImportItem *item)
       return item->chosen ? C_("learner", "Updated") : C_("learner", "Stays as it is");
     case PZ_IMPORT_BACK:
       return item->chosen ? C_("learner", "Comes back") : C_("learner", "Stays away");
+    case PZ_IMPORT_DELETED:
+      return item->chosen ? C_("learner", "Comes back") : C_("learner", "Stays deleted");
     case PZ_IMPORT_GONE:
       return item->chosen ? C_("learner", "Will be archived") : C_("learner", "Stays in the class");
     case PZ_IMPORT_SAME:
@@ -221,6 +238,9 @@ pz_import_words_check (const PzImportItem *item)
   if (item->kind == PZ_IMPORT_GONE)
     /* Translators: a learner's name */
     return g_strdup_printf (_("Archive %s"), name);
+  if (item->kind == PZ_IMPORT_DELETED)
+    /* Translators: a learner's name */
+    return g_strdup_printf (_("Bring back %s"), name);
   /* Translators: a learner's name */
   return g_strdup_printf (_("Import %s"), name);
 }
@@ -244,6 +264,8 @@ pz_import_words_count (PzImportKind kind,
       return g_strdup_printf (ngettext ("%u updated", "%u updated", n), n);
     case PZ_IMPORT_BACK:
       return g_strdup_printf (ngettext ("%u comes back", "%u come back", n), n);
+    case PZ_IMPORT_DELETED:
+      return g_strdup_printf (ngettext ("%u deleted here", "%u deleted here", n), n);
     case PZ_IMPORT_GONE:
       return g_strdup_printf (ngettext ("%u no longer in the roster", "%u no longer in the roster", n), n);
     case PZ_IMPORT_SAME:
@@ -251,6 +273,18 @@ pz_import_words_count (PzImportKind kind,
     default:
       return g_strdup_printf (ngettext ("%u unchanged", "%u unchanged", n), n);
     }
+}
+
+/**
+ * pz_import_words_contacts:
+ * @n: how many contacts of learners would be made or changed
+ *
+ * Returns: the number with its word
+ */
+char *
+pz_import_words_contacts (guint n)
+{
+  return g_strdup_printf (ngettext ("%u contact", "%u contacts", n), n);
 }
 
 /**

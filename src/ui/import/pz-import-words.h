@@ -18,6 +18,7 @@ const char *pz_import_words_outcome      (const PzImportItem       *item);
 char       *pz_import_words_check        (const PzImportItem       *item);
 char       *pz_import_words_count        (PzImportKind              kind,
                                           guint                     n);
+char       *pz_import_words_contacts     (guint                     n);
 char       *pz_import_words_need_look    (guint                     n);
 char       *pz_import_words_place        (const PzRosterMessage    *message);
 char       *pz_import_words_button       (PzImportSession          *session);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pz-contact-dialog.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -101,6 +102,7 @@ pz_contact_dialog_init (PzContactDialog *self)
   const PzRecordSchema *schema = pz_schema_get_record (PZ_RECORD_CONTACT);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pz_privacy_hide (self->group);
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       self->rows[i] = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "activates-default", TRUE,

@@ -6,12 +6,14 @@
 
 #include "pz-avatar.h"
 #include "pz-compat.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 
 #define AVATAR_SIZE 36
 #define ICON_SIZE 16
 #define GAP 12
+#define CHECK_SIZE 20
 #define LEAST_TEXT_WIDTH 60
 #define PADDING 6 /* above and below, px */
 #define SMALL_TEXT 0.85
@@ -23,6 +25,8 @@ struct _PzLearnerCell
 
   PzLearnerRow *row;     /* NULL while the row is not bound */
   PzLearnerFacts *facts;
+  gboolean selecting;    /* a check mark stands before the picture */
+  gboolean selected;
   PangoLayout *name;     /* made when drawn; NULL until then */
   PangoLayout *line;
 };
@@ -59,11 +63,13 @@ static void
 ensure_layouts (PzLearnerCell *self)
 {
   g_autofree char *line = NULL;
+  g_autofree char *name = NULL;
 
   if (self->name != NULL || self->row == NULL)
     return;
   line = pz_learner_facts_dup_line (self->facts, self->row);
-  self->name = make_layout (self, pz_learner_row_get_display_name (self->row), 1.0);
+  name = pz_privacy_dup_row_name (self->row);
+  self->name = make_layout (self, name, 1.0);
   self->line = *line != '\0' ? make_layout (self, line, SMALL_TEXT) : NULL;
 }
 
@@ -141,6 +147,47 @@ draw_symbol (PzLearnerCell *self,
   gtk_snapshot_restore (snapshot);
 }
 
+/* Where the picture begins, from the start side. */
+static int
+get_start (PzLearnerCell *self)
+{
+  return self->selecting ? CHECK_SIZE + GAP : 0;
+}
+
+/* A ring, filled and ticked when the learner is selected. */
+static void
+draw_check (PzLearnerCell *self,
+            GtkSnapshot   *snapshot,
+            const GdkRGBA *colour)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float x = mirrored ? gtk_widget_get_width (widget) - CHECK_SIZE : 0;
+  float y = (gtk_widget_get_height (widget) - CHECK_SIZE) / 2;
+  GskRoundedRect ring;
+  cairo_t *cr;
+
+  gsk_rounded_rect_init_from_rect (&ring, &GRAPHENE_RECT_INIT (x, y, CHECK_SIZE, CHECK_SIZE), CHECK_SIZE / 2);
+  if (!self->selected)
+    {
+      gtk_snapshot_append_border (snapshot, &ring, (float[4]) { 2, 2, 2, 2 },
+                                  (GdkRGBA[4]) { *colour, *colour, *colour, *colour });
+      return;
+    }
+  gtk_snapshot_push_rounded_clip (snapshot, &ring);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.21f, 0.52f, 0.89f, 1 }, &ring.bounds);
+  gtk_snapshot_pop (snapshot);
+  cr = gtk_snapshot_append_cairo (snapshot, &ring.bounds);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_line_width (cr, 2);
+  cairo_translate (cr, (double) x, (double) y);
+  cairo_move_to (cr, 5.5, 10.5);
+  cairo_line_to (cr, 8.5, 13.5);
+  cairo_line_to (cr, 14.5, 7);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 static void
 draw_avatar (PzLearnerCell *self,
              GtkSnapshot   *snapshot)
@@ -148,11 +195,14 @@ draw_avatar (PzLearnerCell *self,
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree char *initials = pz_avatar_dup_initials (pz_learner_row_get_given_name (self->row),
                                                       pz_learner_row_get_family_name (self->row));
-  int x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - AVATAR_SIZE : 0;
+  int start = get_start (self);
+  int x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - AVATAR_SIZE - start
+                                                                : start;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (gtk_widget_get_height (widget) - AVATAR_SIZE) / 2));
-  pz_avatar_draw (snapshot, widget, pz_learner_row_get_id (self->row), initials, AVATAR_SIZE);
+  pz_avatar_draw (snapshot, widget, pz_learner_row_get_id (self->row), pz_privacy_is_hidden () ? NULL : initials,
+                  AVATAR_SIZE);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -161,7 +211,8 @@ pz_learner_cell_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   PzLearnerCell *self = PZ_LEARNER_CELL (widget);
-  int width = gtk_widget_get_width (widget) - AVATAR_SIZE - GAP;
+  int start = get_start (self) + AVATAR_SIZE + GAP;
+  int width = gtk_widget_get_width (widget) - start;
   int name_height, line_height = 0, y;
   const char *meaning = NULL;
   const char *symbol;
@@ -171,6 +222,8 @@ pz_learner_cell_snapshot (GtkWidget   *widget,
     return;
   ensure_layouts (self);
   pz_widget_get_text_color (widget, &colour);
+  if (self->selecting)
+    draw_check (self, snapshot, &colour);
   draw_avatar (self, snapshot);
   symbol = pz_learner_facts_get_symbol (self->facts, self->row, &meaning);
   if (symbol != NULL)
@@ -182,10 +235,10 @@ pz_learner_cell_snapshot (GtkWidget   *widget,
   if (self->line != NULL)
     pango_layout_get_pixel_size (self->line, NULL, &line_height);
   y = (gtk_widget_get_height (widget) - name_height - line_height) / 2;
-  draw_text (self, snapshot, self->name, AVATAR_SIZE + GAP, width, y, &colour);
+  draw_text (self, snapshot, self->name, start, width, y, &colour);
   colour.alpha *= DIM_TEXT;
   if (self->line != NULL)
-    draw_text (self, snapshot, self->line, AVATAR_SIZE + GAP, width, y + name_height, &colour);
+    draw_text (self, snapshot, self->line, start, width, y + name_height, &colour);
 }
 
 static gboolean
@@ -293,6 +346,41 @@ pz_learner_cell_bind (PzLearnerCell  *self,
 }
 
 /**
+ * pz_learner_cell_set_selecting:
+ * @self: the cell
+ * @selecting: whether a check mark stands before the picture
+ */
+void
+pz_learner_cell_set_selecting (PzLearnerCell *self,
+                               gboolean       selecting)
+{
+  g_return_if_fail (PZ_IS_LEARNER_CELL (self));
+
+  if (self->selecting == selecting)
+    return;
+  self->selecting = selecting;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * pz_learner_cell_set_selected:
+ * @self: the cell
+ * @selected: whether the check mark is ticked
+ */
+void
+pz_learner_cell_set_selected (PzLearnerCell *self,
+                              gboolean       selected)
+{
+  g_return_if_fail (PZ_IS_LEARNER_CELL (self));
+
+  if (self->selected == selected)
+    return;
+  self->selected = selected;
+  if (self->selecting)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * pz_learner_cell_refresh:
  * @self: the cell
  *
@@ -318,12 +406,14 @@ pz_learner_cell_dup_label (PzLearnerCell *self)
 {
   const char *meaning = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *name = NULL;
   GString *label;
 
   g_return_val_if_fail (PZ_IS_LEARNER_CELL (self), NULL);
   g_return_val_if_fail (self->row != NULL, NULL);
 
-  label = g_string_new (pz_learner_row_get_display_name (self->row));
+  name = pz_privacy_dup_row_name (self->row);
+  label = g_string_new (name);
   line = pz_learner_facts_dup_line (self->facts, self->row);
   if (*line != '\0')
     g_string_append_printf (label, ", %s", line);

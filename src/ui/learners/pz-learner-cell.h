@@ -17,6 +17,10 @@ GtkWidget *pz_learner_cell_new       (void);
 void       pz_learner_cell_bind      (PzLearnerCell  *self,
                                       PzLearnerRow   *row,
                                       PzLearnerFacts *facts);
+void       pz_learner_cell_set_selecting (PzLearnerCell *self,
+                                      gboolean        selecting);
+void       pz_learner_cell_set_selected (PzLearnerCell *self,
+                                      gboolean        selected);
 void       pz_learner_cell_refresh   (PzLearnerCell  *self);
 char      *pz_learner_cell_dup_label (PzLearnerCell  *self);
 

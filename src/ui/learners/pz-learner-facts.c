@@ -4,8 +4,13 @@
 
 #include "pz-learner-facts.h"
 
+#include "pz-i18n.h"
+#include "pz-school-days.h"
+
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
+#include <string.h>
+/* How often to look whether a new day began: a timer until midnight would not count while the machine sleeps. */
+#define LOOK_EVERY_S 30
 
 struct _PzLearnerFacts
 {
@@ -13,50 +18,85 @@ struct _PzLearnerFacts
 
   PzClassroom *classroom;
   GHashTable *levels;    /* id -> name */
+  PzSchoolDays *school_days;
   GDate today;
-  double check_in_every; /* days; NaN when the class has no wish */
+  double check_in_every; /* school days; NaN when the class has no wish */
+  gboolean seen_first;   /* rows lead with when the learner was seen, because that is their order */
+  gboolean checked_in;   /* whether anybody in the class was, when rows were last told */
+  guint clock;
 };
 
 G_DEFINE_FINAL_TYPE (PzLearnerFacts, pz_learner_facts, G_TYPE_OBJECT)
 
-/* days from an ISO date to today, or -1 without a date */
-static int
-count_days_since (PzLearnerFacts *self,
-                  const char     *date)
+enum
 {
-  guint year, month, day;
-  GDate then;
+  CHANGED,
+  N_SIGNALS,
+};
 
-  if (date == NULL || sscanf (date, "%4u-%2u-%2u", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
-    return -1;
-  g_date_clear (&then, 1);
-  g_date_set_dmy (&then, day, month, year);
-  return MAX (0, g_date_days_between (&then, &self->today));
+static guint signals[N_SIGNALS];
+
+static PzDaySpans *
+dup_absences (PzLearnerRow *row)
+{
+  const char *text = pz_learner_row_get_absences (row);
+
+  return text != NULL ? pz_day_spans_parse (text, NULL) : NULL;
+}
+
+/* school days, or -1 without a check-in */
+static int
+count_days_since_seen (PzLearnerFacts *self,
+                       PzLearnerRow   *row)
+{
+  g_autoptr(PzDaySpans) absences = dup_absences (row);
+
+  return pz_school_days_since (self->school_days, pz_learner_row_get_last_check_in (row), &self->today, absences);
+}
+
+static gboolean
+has_check_ins (PzLearnerFacts *self)
+{
+  return pz_index_count_checked_in (pz_classroom_get_index (self->classroom)) > 0;
 }
 
 static char *
 dup_seen (PzLearnerFacts *self,
           PzLearnerRow   *row)
 {
-  int days = count_days_since (self, pz_learner_row_get_last_check_in (row));
+  guint32 seen = pz_day_from_text (pz_learner_row_get_last_check_in (row));
+  guint32 today = g_date_get_julian (&self->today);
+  int days;
 
-  if (days < 0)
-    return NULL;
-  if (days == 0)
+  if (seen == 0)
+    /* where check-ins are not used, it would say this of everybody */
+    return self->check_in_every > 0 || has_check_ins (self) ? g_strdup (C_("learner row", "never seen")) : NULL;
+  if (seen >= today)
     return g_strdup (C_("learner row", "seen today"));
-  if (days == 1)
+  if (seen == today - 1)
     return g_strdup (C_("learner row", "seen yesterday"));
-  /* Translators: %d is a number of days */
-  return g_strdup_printf (ngettext ("seen %d day ago", "seen %d days ago", days), days);
+  days = count_days_since_seen (self, row);
+  if (days == 0)
+    return g_strdup (C_("learner row", "seen on the last school day"));
+  /* Translators: %d is a number of days with school: weekends, holidays and days away do not count */
+  return g_strdup_printf (ngettext ("seen %d school day ago", "seen %d school days ago", (gulong) days), days);
 }
 
 static gboolean
-is_overdue (PzLearnerFacts *self,
-            PzLearnerRow   *row)
+tick_cb (gpointer data)
 {
-  int days = count_days_since (self, pz_learner_row_get_last_check_in (row));
+  pz_learner_facts_look_at_clock (data);
+  return G_SOURCE_CONTINUE;
+}
 
-  return days >= 0 && self->check_in_every > 0 && days > self->check_in_every;
+/* the first check-in of a class changes what is said of all others */
+static void
+index_changed_cb (PzLearnerFacts *self)
+{
+  if (has_check_ins (self) == self->checked_in)
+    return;
+  self->checked_in = !self->checked_in;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -64,8 +104,10 @@ pz_learner_facts_finalize (GObject *object)
 {
   PzLearnerFacts *self = PZ_LEARNER_FACTS (object);
 
+  g_clear_handle_id (&self->clock, g_source_remove);
   g_clear_object (&self->classroom);
   g_clear_pointer (&self->levels, g_hash_table_unref);
+  g_clear_pointer (&self->school_days, pz_school_days_unref);
   G_OBJECT_CLASS (pz_learner_facts_parent_class)->finalize (object);
 }
 
@@ -73,6 +115,8 @@ static void
 pz_learner_facts_class_init (PzLearnerFactsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pz_learner_facts_finalize;
+  signals[CHANGED] = g_signal_new ("changed", PZ_TYPE_LEARNER_FACTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -97,6 +141,11 @@ pz_learner_facts_new (PzClassroom *classroom)
   self = g_object_new (PZ_TYPE_LEARNER_FACTS, NULL);
   self->classroom = g_object_ref (classroom);
   pz_learner_facts_update (self);
+  self->checked_in = has_check_ins (self);
+  /* after the list, whose rows are to be told */
+  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (index_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->clock = g_timeout_add_seconds (LOOK_EVERY_S, tick_cb, self);
   return self;
 }
 
@@ -104,7 +153,7 @@ pz_learner_facts_new (PzClassroom *classroom)
  * pz_learner_facts_update:
  * @self: the facts
  *
- * Reads the class again: after its document changed, and when a new day begins.
+ * Reads the class again: after its document changed. A new day is noticed without it.
  */
 void
 pz_learner_facts_update (PzLearnerFacts *self)
@@ -125,8 +174,44 @@ pz_learner_facts_update (PzLearnerFacts *self)
       if (name != NULL)
         g_hash_table_insert (self->levels, g_strdup (pz_record_get_id (level)), g_strdup (name));
     }
+  g_clear_pointer (&self->school_days, pz_school_days_unref);
+  self->school_days = pz_school_days_new (pz_document_get_owner (document));
   self->check_in_every = pz_record_get_number (pz_document_get_owner (document), PZ_CLASSROOM_CHECK_IN_EVERY);
   pz_environment_get_today (pz_classroom_get_environment (self->classroom), &self->today);
+}
+
+/**
+ * pz_learner_facts_look_at_clock:
+ * @self: the facts
+ *
+ * Tells by "changed" when a new day has begun. Happens by itself every half minute.
+ */
+void
+pz_learner_facts_look_at_clock (PzLearnerFacts *self)
+{
+  GDate today;
+
+  g_return_if_fail (PZ_IS_LEARNER_FACTS (self));
+
+  g_date_clear (&today, 1);
+  pz_environment_get_today (pz_classroom_get_environment (self->classroom), &today);
+  if (g_date_compare (&today, &self->today) == 0)
+    return;
+  self->today = today;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * pz_learner_facts_set_seen_first:
+ * @self: the facts
+ * @seen_first: whether lines lead with when the learner was seen: where there is little room, that is what is read
+ */
+void
+pz_learner_facts_set_seen_first (PzLearnerFacts *self,
+                                 gboolean        seen_first)
+{
+  g_return_if_fail (PZ_IS_LEARNER_FACTS (self));
+  self->seen_first = seen_first;
 }
 
 /**
@@ -168,15 +253,65 @@ pz_learner_facts_dup_line (PzLearnerFacts *self,
   parts[n] = pz_learner_facts_get_level_name (self, pz_learner_row_get_level (row));
   if (parts[n] != NULL)
     n++;
-  n_goals = pz_learner_row_get_n_active_goals (row);
+  seen = pz_learner_facts_is_absent (self, row) ? g_strdup (C_("learner row", "absent today")) : dup_seen (self, row);
+  /* a row has room for two facts: since when somebody was not seen matters more than how many goals there are */
+  n_goals = seen == NULL || n == 0 ? pz_learner_row_get_n_active_goals (row) : 0;
   /* Translators: %u is a number of goals that are worked on */
   goals = n_goals > 0 ? g_strdup_printf (ngettext ("%u goal", "%u goals", n_goals), n_goals) : NULL;
   if (goals != NULL)
     parts[n++] = goals;
-  seen = dup_seen (self, row);
   if (seen != NULL)
     parts[n++] = seen;
-  return g_strjoinv (" · ", (char **) parts);
+  if (seen != NULL && self->seen_first)
+    {
+      memmove (parts + 1, parts, (n - 1) * sizeof *parts);
+      parts[0] = seen;
+    }
+  return pz_i18n_join_facts (parts);
+}
+
+/**
+ * pz_learner_facts_is_absent:
+ * @self: the facts
+ * @row: a learner
+ *
+ * Returns: whether the learner is away today
+ */
+gboolean
+pz_learner_facts_is_absent (PzLearnerFacts *self,
+                            PzLearnerRow   *row)
+{
+  g_autoptr(PzDaySpans) absences = NULL;
+
+  g_return_val_if_fail (PZ_IS_LEARNER_FACTS (self), FALSE);
+  g_return_val_if_fail (PZ_IS_LEARNER_ROW (row), FALSE);
+
+  absences = dup_absences (row);
+  return absences != NULL && pz_day_spans_contains (absences, &self->today);
+}
+
+/**
+ * pz_learner_facts_is_overdue:
+ * @self: the facts
+ * @row: a learner
+ *
+ * A learner who was never seen is overdue once others were.
+ *
+ * Returns: whether more school days than the class wants went by since the learner was seen; %FALSE without such a wish
+ */
+gboolean
+pz_learner_facts_is_overdue (PzLearnerFacts *self,
+                             PzLearnerRow   *row)
+{
+  int days;
+
+  g_return_val_if_fail (PZ_IS_LEARNER_FACTS (self), FALSE);
+  g_return_val_if_fail (PZ_IS_LEARNER_ROW (row), FALSE);
+
+  if (!(self->check_in_every > 0))
+    return FALSE;
+  days = count_days_since_seen (self, row);
+  return days < 0 ? has_check_ins (self) : days > self->check_in_every;
 }
 
 /**
@@ -205,7 +340,7 @@ pz_learner_facts_get_symbol (PzLearnerFacts  *self,
       *meaning = C_("learner row", "two devices wrote different things");
       return "dialog-question-symbolic";
     }
-  if (is_overdue (self, row))
+  if (pz_learner_facts_is_overdue (self, row) && !pz_learner_facts_is_absent (self, row))
     {
       *meaning = C_("learner row", "not seen for a while");
       return "preferences-system-time-symbolic";

@@ -2,72 +2,67 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-learner-list.h"
+#include "pz-learner-list-private.h"
 
 #include <string.h>
 
-/* One learner of the list. */
-typedef struct
-{
-  guint position; /* in the index */
-  guint serial;
-} Shown;
-
-struct _PzLearnerList
-{
-  GObject parent_instance;
-
-  PzIndex *index;
-  PzLearnerOrder *order;
-  GArray *shown;        /* of Shown: what the search leaves of the order */
-  GStrv words;          /* folded words that were typed; never NULL */
-  GHashTable *selected; /* set of ids */
-  guint limit;          /* greatest number of rows to have */
-};
-
 static void list_model_init (GListModelInterface *iface);
-static void selection_model_init (GtkSelectionModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PzLearnerList, pz_learner_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, pz_learner_list_selection_init))
 
-static gboolean
-matches (PzLearnerList *self,
-         guint          position)
+static void
+count_answer (PzLearnerList *self,
+              PzMatch        answer,
+              guint64        unknown)
 {
-  const char *key;
-
-  if (self->words[0] == NULL)
-    return TRUE;
-  key = pz_index_peek_search_key (self->index, position);
-  for (gsize i = 0; self->words[i] != NULL; i++)
-    if (key == NULL || strstr (key, self->words[i]) == NULL)
-      return FALSE;
-  return TRUE;
+  if (answer == PZ_MATCH_YES)
+    self->n_found++;
+  else if (answer == PZ_MATCH_UNKNOWN)
+    {
+      self->n_unknown++;
+      self->unknown_groups |= unknown;
+    }
 }
 
 static GArray *
 filter_order (PzLearnerList *self)
 {
+  g_autoptr(PzLearnerMatch) match = pz_learner_match_new (self->index, self->traits, self->filter, self->search);
+  gboolean trivial = pz_learner_match_is_trivial (match);
   guint length = pz_learner_order_get_length (self->order);
-  GArray *shown = g_array_sized_new (FALSE, FALSE, sizeof (Shown), length);
+  GArray *shown = g_array_sized_new (FALSE, FALSE, sizeof (PzShownLearner), length);
 
+  self->pending = pz_learner_match_is_pending (match);
+  self->n_found = self->n_unknown = 0;
+  self->unknown_groups = 0;
   for (guint i = 0; i < length; i++)
     {
-      Shown row;
+      PzShownLearner row;
+      guint64 unknown = 0;
+      PzMatch answer = PZ_MATCH_YES;
 
       row.position = pz_learner_order_get (self->order, i, &row.serial);
-      if (matches (self, row.position))
+      if (!trivial)
+        answer = pz_learner_match_test (match, row.position, &unknown);
+      count_answer (self, answer, unknown);
+      if (answer == (self->show_unknown ? PZ_MATCH_UNKNOWN : PZ_MATCH_YES))
         g_array_append_val (shown, row);
     }
   return shown;
 }
 
-/* Puts the new rows in place and tells of the shortest range that differs. One range, because a list view pays for each. */
-static void
-update_shown (PzLearnerList *self,
-              guint          limit)
+/**
+ * pz_learner_list_update_shown:
+ * @self: the list
+ * @limit: the greatest number of rows to have from now on
+ *
+ * Puts the new rows in place and tells of the shortest range that differs. One range, because a list view pays for each.
+ */
+void
+pz_learner_list_update_shown (PzLearnerList *self,
+                              guint          limit)
 {
   g_autoptr(GArray) old = g_steal_pointer (&self->shown);
   guint old_n = MIN (old->len, self->limit);
@@ -77,7 +72,7 @@ update_shown (PzLearnerList *self,
   self->shown = filter_order (self);
   self->limit = limit;
   new_n = MIN (self->shown->len, self->limit);
-#define SERIAL(rows, i) (g_array_index (rows, Shown, i).serial)
+#define SERIAL(rows, i) (g_array_index (rows, PzShownLearner, i).serial)
   while (same_start < MIN (old_n, new_n) && SERIAL (old, same_start) == SERIAL (self->shown, same_start))
     same_start++;
   while (same_end < MIN (old_n, new_n) - same_start
@@ -97,7 +92,7 @@ index_items_changed_cb (GListModel    *index,
                         PzLearnerList *self)
 {
   pz_learner_order_splice (self->order, position, removed, added);
-  update_shown (self, self->limit);
+  pz_learner_list_update_shown (self, self->limit);
 }
 
 static GType
@@ -122,7 +117,7 @@ get_item (GListModel *model,
 
   if (position >= get_n_items (model))
     return NULL;
-  return g_list_model_get_item (G_LIST_MODEL (self->index), g_array_index (self->shown, Shown, position).position);
+  return g_list_model_get_item (G_LIST_MODEL (self->index), g_array_index (self->shown, PzShownLearner, position).position);
 }
 
 static void
@@ -133,84 +128,6 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-static gboolean
-is_selected (GtkSelectionModel *model,
-             guint              position)
-{
-  PzLearnerList *self = PZ_LEARNER_LIST (model);
-  const char *id = pz_learner_list_peek_id (self, position);
-
-  return id != NULL && g_hash_table_contains (self->selected, id);
-}
-
-static GtkBitset *
-get_selection_in_range (GtkSelectionModel *model,
-                        guint              position,
-                        guint              n_items)
-{
-  PzLearnerList *self = PZ_LEARNER_LIST (model);
-  GtkBitset *bits = gtk_bitset_new_empty ();
-  guint end = MIN (get_n_items (G_LIST_MODEL (model)), position + n_items);
-
-  if (g_hash_table_size (self->selected) > 0)
-    for (guint i = position; i < end; i++)
-      if (is_selected (model, i))
-        gtk_bitset_add (bits, i);
-  return bits;
-}
-
-static void
-select_only (PzLearnerList *self,
-             GtkBitset     *selected)
-{
-  GtkBitsetIter iter;
-  guint i;
-
-  g_hash_table_remove_all (self->selected);
-  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &i); valid; valid = gtk_bitset_iter_next (&iter, &i))
-    if (i < get_n_items (G_LIST_MODEL (self)))
-      g_hash_table_add (self->selected, g_strdup (pz_learner_list_peek_id (self, i)));
-}
-
-static gboolean
-set_selection (GtkSelectionModel *model,
-               GtkBitset         *selected,
-               GtkBitset         *mask)
-{
-  PzLearnerList *self = PZ_LEARNER_LIST (model);
-  guint n_items = get_n_items (G_LIST_MODEL (model));
-  gboolean everything = n_items == 0 || gtk_bitset_get_size_in_range (mask, 0, n_items - 1) == n_items;
-  guint first = G_MAXUINT, last = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      const char *id = pz_learner_list_peek_id (self, i);
-      gboolean changed;
-
-      if (!gtk_bitset_contains (mask, i))
-        continue;
-      changed = gtk_bitset_contains (selected, i) ? g_hash_table_add (self->selected, g_strdup (id))
-                                                  : g_hash_table_remove (self->selected, id);
-      if (changed)
-        first = MIN (first, i);
-      if (changed)
-        last = i;
-    }
-  if (everything)
-    select_only (self, selected); /* what a search hides is let go too */
-  if (first <= last)
-    gtk_selection_model_selection_changed (model, first, last - first + 1);
-  return TRUE;
-}
-
-static void
-selection_model_init (GtkSelectionModelInterface *iface)
-{
-  iface->is_selected = is_selected;
-  iface->get_selection_in_range = get_selection_in_range;
-  iface->set_selection = set_selection;
-}
-
 static void
 pz_learner_list_finalize (GObject *object)
 {
@@ -219,7 +136,9 @@ pz_learner_list_finalize (GObject *object)
   g_clear_object (&self->index);
   g_clear_pointer (&self->order, pz_learner_order_free);
   g_clear_pointer (&self->shown, g_array_unref);
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_object (&self->traits);
+  g_clear_pointer (&self->filter, pz_learner_filter_free);
+  g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->selected, g_hash_table_unref);
   G_OBJECT_CLASS (pz_learner_list_parent_class)->finalize (object);
 }
@@ -233,8 +152,9 @@ pz_learner_list_class_init (PzLearnerListClass *klass)
 static void
 pz_learner_list_init (PzLearnerList *self)
 {
-  self->shown = g_array_new (FALSE, FALSE, sizeof (Shown));
-  self->words = g_new0 (char *, 1);
+  self->shown = g_array_new (FALSE, FALSE, sizeof (PzShownLearner));
+  self->filter = pz_learner_filter_new ();
+  self->search = g_strdup ("");
   self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->limit = G_MAXUINT;
 }
@@ -261,7 +181,7 @@ pz_learner_list_new (PzIndex        *index,
   self = g_object_new (PZ_TYPE_LEARNER_LIST, NULL);
   self->index = g_object_ref (index);
   self->order = pz_learner_order_new (index, scope, sort);
-  update_shown (self, G_MAXUINT);
+  pz_learner_list_update_shown (self, G_MAXUINT);
   g_signal_connect_object (index, "items-changed", G_CALLBACK (index_items_changed_cb), self, 0);
   return self;
 }
@@ -280,12 +200,51 @@ pz_learner_list_get_index (PzLearnerList *self)
 }
 
 /**
+ * pz_learner_list_set_traits:
+ * @self: the list
+ * @traits: (nullable): what is known of the learners beyond their names, so that it can be searched and filtered by
+ */
+void
+pz_learner_list_set_traits (PzLearnerList     *self,
+                            PzClassroomTraits *traits)
+{
+  g_return_if_fail (PZ_IS_LEARNER_LIST (self));
+
+  if (self->traits == traits)
+    return;
+  if (self->traits != NULL)
+    g_signal_handlers_disconnect_by_data (self->traits, self);
+  g_set_object (&self->traits, traits);
+  if (traits == NULL)
+    return;
+  /* behind the traits, which must have the positions of the index when the list looks at them */
+  g_signal_handlers_disconnect_by_func (self->index, index_items_changed_cb, self);
+  g_signal_connect_object (self->index, "items-changed", G_CALLBACK (index_items_changed_cb), self, 0);
+  g_signal_connect_object (traits, "changed", G_CALLBACK (pz_learner_list_refilter), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * pz_learner_list_refilter:
+ * @self: the list
+ *
+ * Asks again who passes: after what is known changed, or the day, or the rhythm of the class.
+ */
+void
+pz_learner_list_refilter (PzLearnerList *self)
+{
+  g_return_if_fail (PZ_IS_LEARNER_LIST (self));
+
+  if (*self->search != '\0' || !pz_learner_filter_is_empty (self->filter))
+    pz_learner_list_update_shown (self, self->limit);
+}
+
+/**
  * pz_learner_list_set_search:
  * @self: the list
  * @text: (nullable): what was typed
  * @limit: the greatest number of rows to have from now on, see pz_learner_list_set_limit()
  *
- * Leaves the learners of whose names every typed word is a part, whatever case and accents.
+ * Leaves the learners of whose names, or traits, every typed word is a part, whatever case and accents.
  */
 void
 pz_learner_list_set_search (PzLearnerList *self,
@@ -293,17 +252,31 @@ pz_learner_list_set_search (PzLearnerList *self,
                             guint          limit)
 {
   g_autofree char *folded = NULL;
-  g_autofree char *old = NULL;
 
   g_return_if_fail (PZ_IS_LEARNER_LIST (self));
 
   folded = g_strstrip (pz_search_fold (text != NULL ? text : ""));
-  old = g_strjoinv (" ", self->words);
-  if (strcmp (folded, old) == 0)
+  if (strcmp (folded, self->search) == 0)
     return;
-  g_strfreev (self->words);
-  self->words = *folded != '\0' ? g_strsplit (folded, " ", -1) : g_new0 (char *, 1);
-  update_shown (self, limit);
+  g_free (self->search);
+  self->search = g_steal_pointer (&folded);
+  pz_learner_list_update_shown (self, limit);
+}
+
+/**
+ * pz_learner_list_set_levels:
+ * @self: the list
+ * @ranks: (nullable) (element-type utf8 guint): id of a level -> its place, from 1
+ */
+void
+pz_learner_list_set_levels (PzLearnerList *self,
+                            GHashTable    *ranks)
+{
+  g_return_if_fail (PZ_IS_LEARNER_LIST (self));
+
+  pz_learner_order_set_levels (self->order, ranks);
+  if (pz_learner_order_get_sort (self->order) == PZ_SORT_LEVEL)
+    pz_learner_list_update_shown (self, self->limit);
 }
 
 /**
@@ -320,7 +293,20 @@ pz_learner_list_set_sort (PzLearnerList *self,
   g_return_if_fail (PZ_IS_LEARNER_LIST (self));
 
   if (pz_learner_order_set_sort (self->order, sort))
-    update_shown (self, limit);
+    pz_learner_list_update_shown (self, limit);
+}
+
+/**
+ * pz_learner_list_get_sort:
+ * @self: the list
+ *
+ * Returns: its order
+ */
+PzLearnerSort
+pz_learner_list_get_sort (PzLearnerList *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), PZ_SORT_GIVEN);
+  return pz_learner_order_get_sort (self->order);
 }
 
 /**
@@ -364,13 +350,13 @@ pz_learner_list_count_all (PzLearnerList *self)
  * pz_learner_list_count_found:
  * @self: the list
  *
- * Returns: how many learners the search leaves, whatever the limit
+ * Returns: how many learners search and filter find, whatever the limit
  */
 guint
 pz_learner_list_count_found (PzLearnerList *self)
 {
   g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), 0);
-  return self->shown->len;
+  return self->n_found;
 }
 
 /**
@@ -394,7 +380,7 @@ pz_learner_list_find (PzLearnerList *self,
   if (!pz_index_find (self->index, id, &wanted))
     return FALSE;
   for (guint i = 0; i < self->shown->len; i++)
-    if (g_array_index (self->shown, Shown, i).position == wanted)
+    if (g_array_index (self->shown, PzShownLearner, i).position == wanted)
       {
         if (position != NULL)
           *position = i;
@@ -417,54 +403,5 @@ pz_learner_list_peek_id (PzLearnerList *self,
   g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), NULL);
   if (position >= get_n_items (G_LIST_MODEL (self)))
     return NULL;
-  return pz_index_peek_id (self->index, g_array_index (self->shown, Shown, position).position);
-}
-
-/**
- * pz_learner_list_dup_selected:
- * @self: the list
- *
- * Returns: (transfer full): the ids of the selected learners, in no useful order
- */
-GStrv
-pz_learner_list_dup_selected (PzLearnerList *self)
-{
-  GStrvBuilder *builder;
-  GHashTableIter iter;
-  gpointer id;
-  GStrv ids;
-
-  g_return_val_if_fail (PZ_IS_LEARNER_LIST (self), NULL);
-
-  builder = g_strv_builder_new ();
-  g_hash_table_iter_init (&iter, self->selected);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_strv_builder_add (builder, id);
-  ids = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  return ids;
-}
-
-/**
- * pz_learner_list_select_id:
- * @self: the list
- * @id: (nullable): the one learner to select; %NULL for none
- */
-void
-pz_learner_list_select_id (PzLearnerList *self,
-                           const char    *id)
-{
-  guint n_items;
-
-  g_return_if_fail (PZ_IS_LEARNER_LIST (self));
-
-  if (id == NULL ? g_hash_table_size (self->selected) == 0
-                 : g_hash_table_size (self->selected) == 1 && g_hash_table_contains (self->selected, id))
-    return;
-  g_hash_table_remove_all (self->selected);
-  if (id != NULL)
-    g_hash_table_add (self->selected, g_strdup (id));
-  n_items = get_n_items (G_LIST_MODEL (self));
-  if (n_items > 0)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_items);
+  return pz_index_peek_id (self->index, g_array_index (self->shown, PzShownLearner, position).position);
 }

@@ -14,6 +14,7 @@ typedef struct
 {
   char *keys;    /* two collation keys behind each other: given name, NUL, family name, NUL */
   guint serial;  /* never used twice, so a changed learner is told from an unchanged one */
+  guint rank;    /* of the level, from 0; G_MAXUINT without one */
 } Entry;
 
 struct _PzLearnerOrder
@@ -21,6 +22,7 @@ struct _PzLearnerOrder
   PzIndex *index;
   PzLearnerScope scope;
   PzLearnerSort sort;
+  GHashTable *ranks; /* id of a level -> its place from 1; NULL: all the same */
   GArray *entries; /* of Entry, as long as the index */
   GArray *sorted;  /* of guint: positions in the index of those in scope, in order */
   guint next_serial;
@@ -50,19 +52,16 @@ make_keys (PzIndex *index,
 }
 
 static int
-compare_positions (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      user_data)
+compare_names (PzLearnerOrder *self,
+               guint           left,
+               guint           right)
 {
-  PzLearnerOrder *self = user_data;
-  guint left = *(const guint *) a;
-  guint right = *(const guint *) b;
   const char *left_given = g_array_index (self->entries, Entry, left).keys;
   const char *right_given = g_array_index (self->entries, Entry, right).keys;
   int given = strcmp (left_given, right_given);
   int family;
 
-  if (given != 0 && self->sort == PZ_SORT_GIVEN)
+  if (given != 0 && self->sort != PZ_SORT_FAMILY)
     return given;
   family = strcmp (left_given + strlen (left_given) + 1, right_given + strlen (right_given) + 1);
   if (family != 0)
@@ -70,6 +69,47 @@ compare_positions (gconstpointer a,
   if (given != 0)
     return given;
   return left < right ? -1 : left > right;
+}
+
+/* What comes before the names: 0 when nothing does, or both are the same in it. */
+static int
+compare_facts (PzLearnerOrder *self,
+               guint           left,
+               guint           right)
+{
+  if (self->sort == PZ_SORT_LEVEL)
+    {
+      guint left_rank = g_array_index (self->entries, Entry, left).rank;
+      guint right_rank = g_array_index (self->entries, Entry, right).rank;
+
+      return left_rank < right_rank ? -1 : left_rank > right_rank;
+    }
+  if (self->sort == PZ_SORT_SEEN) /* ISO dates; NULL, never seen, comes first */
+    return g_strcmp0 (pz_index_peek_last_check_in (self->index, left), pz_index_peek_last_check_in (self->index, right));
+  return 0;
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  PzLearnerOrder *self = user_data;
+  guint left = *(const guint *) a;
+  guint right = *(const guint *) b;
+  int facts = compare_facts (self, left, right);
+
+  return facts != 0 ? facts : compare_names (self, left, right);
+}
+
+static guint
+find_rank (PzLearnerOrder *self,
+           guint           position)
+{
+  const char *level = pz_index_peek_level (self->index, position);
+  guint rank = level != NULL && self->ranks != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->ranks, level)) : 0;
+
+  return rank != 0 ? rank - 1 : G_MAXUINT;
 }
 
 static gboolean
@@ -80,7 +120,16 @@ is_in_scope (PzLearnerOrder *self,
 
   if (self->scope == PZ_SCOPE_DELETED)
     return (flags & PZ_INDEX_DELETED) != 0;
-  return (flags & (PZ_INDEX_DELETED | PZ_INDEX_ARCHIVED)) == 0;
+  return (flags & PZ_INDEX_DELETED) == 0
+         && ((flags & PZ_INDEX_ARCHIVED) != 0) == (self->scope == PZ_SCOPE_ARCHIVED);
+}
+
+static void
+rank_and_sort (PzLearnerOrder *self)
+{
+  for (guint i = 0; self->sort == PZ_SORT_LEVEL && i < self->entries->len; i++)
+    g_array_index (self->entries, Entry, i).rank = find_rank (self, i);
+  g_array_sort_with_data (self->sorted, compare_positions, self);
 }
 
 static void
@@ -142,6 +191,7 @@ add_entries (PzLearnerOrder *self,
     {
       fresh[i].keys = make_keys (self->index, position + i);
       fresh[i].serial = self->next_serial++;
+      fresh[i].rank = find_rank (self, position + i);
     }
   if (added > 0)
     g_array_insert_vals (self->entries, position, fresh, added);
@@ -186,6 +236,7 @@ pz_learner_order_free (PzLearnerOrder *self)
   if (self == NULL)
     return;
   g_object_unref (self->index);
+  g_clear_pointer (&self->ranks, g_hash_table_unref);
   g_array_unref (self->entries);
   g_array_unref (self->sorted);
   g_free (self);
@@ -238,8 +289,77 @@ pz_learner_order_set_sort (PzLearnerOrder *self,
   if (self->sort == sort)
     return FALSE;
   self->sort = sort;
-  g_array_sort_with_data (self->sorted, compare_positions, self);
+  rank_and_sort (self);
   return TRUE;
+}
+
+/**
+ * pz_learner_order_get_sort:
+ * @self: the order
+ *
+ * Returns: what it goes by
+ */
+PzLearnerSort
+pz_learner_order_get_sort (PzLearnerOrder *self)
+{
+  g_return_val_if_fail (self != NULL, PZ_SORT_GIVEN);
+  return self->sort;
+}
+
+/**
+ * pz_learner_order_set_scope:
+ * @self: the order
+ * @scope: which learners are in it from now on
+ *
+ * Returns: whether those are others than before
+ */
+gboolean
+pz_learner_order_set_scope (PzLearnerOrder *self,
+                            PzLearnerScope  scope)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->scope == scope)
+    return FALSE;
+  self->scope = scope;
+  sort_all (self);
+  return TRUE;
+}
+
+/**
+ * pz_learner_order_set_levels:
+ * @self: the order
+ * @ranks: (transfer none) (nullable) (element-type utf8 guint): id of a level -> its place, from 1
+ *
+ * Says in what order %PZ_SORT_LEVEL puts the levels.
+ */
+void
+pz_learner_order_set_levels (PzLearnerOrder *self,
+                             GHashTable     *ranks)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->ranks, g_hash_table_unref);
+  self->ranks = ranks != NULL ? g_hash_table_ref (ranks) : NULL;
+  if (self->sort == PZ_SORT_LEVEL)
+    rank_and_sort (self);
+}
+
+/**
+ * pz_learner_sort_from_name:
+ * @name: (nullable): as settings and actions have it: given, family, level or seen
+ *
+ * Returns: the order of this name; by given name for any other
+ */
+PzLearnerSort
+pz_learner_sort_from_name (const char *name)
+{
+  static const char *const names[] = { "given", "family", "level", "seen" };
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (names); i++)
+    if (strcmp (name, names[i]) == 0)
+      return (PzLearnerSort) i;
+  return PZ_SORT_GIVEN;
 }
 
 /**

@@ -4,19 +4,14 @@
 
 #include "pz-learner-page.h"
 
-#include "pz-avatar.h"
-#include "pz-choice-row.h"
 #include "pz-columns-layout.h"
-#include "pz-contacts-group.h"
-#include "pz-field-row.h"
-#include "pz-learner.h"
-#include "pz-note-field.h"
+#include "pz-learner-details.h"
+#include "pz-learner-goals.h"
+#include "pz-learner-header.h"
 #include "pz-record-chips.h"
-
-#include <glib/gi18n-lib.h>
+#include "pz-timeline-view.h"
 
 #define CLAMP_WIDTH 690
-#define AVATAR_SIZE 64
 #define PORTRAIT_COLUMN 260 /* px, least width of a column of the portrait while there are two */
 
 struct _PzLearnerPage
@@ -25,17 +20,13 @@ struct _PzLearnerPage
 
   PzClassroom *classroom;
   PzDocument *document;
-  PzRecord *learner; /* the owner of the document */
   PzLearnerFacts *facts;
-  PzClassValues *values;
 
+  GtkWidget *scroller;
   GtkWidget *box;
-  GtkWidget *avatar;
-  GtkWidget *name;
-  GtkWidget *line;
-  GtkWidget *given_name;
-  GtkWidget *level;
-  GPtrArray *editors; /* field rows and note fields, borrowed from the widget tree */
+  GtkWidget *header;
+  GtkWidget *details;
+  GtkWidget *timeline;
 };
 
 G_DEFINE_FINAL_TYPE (PzLearnerPage, pz_learner_page, ADW_TYPE_BIN)
@@ -51,252 +42,38 @@ static const struct
   { PZ_LEARNER_SUPPORTS, "preferences-desktop-accessibility-symbolic" },
 };
 
-static PzEdit
-edit_for (PzLearnerPage *self,
-          guint          field)
-{
-  return (PzEdit) { self->classroom, self->learner, field };
-}
-
-/* Sensitive fields stay out of sight until the teacher turned them on for the class. */
-static gboolean
-is_field_on (PzLearnerPage *self,
-             guint          field)
-{
-  const PzField *schema = &pz_schema_get_record (PZ_RECORD_LEARNER)->fields[field];
-  PzRecord *class_record = pz_document_get_owner (pz_classroom_get_document (self->classroom));
-
-  return !(schema->flags & PZ_FIELD_SENSITIVE) || pz_record_set_has (class_record, PZ_CLASSROOM_FIELDS_ON, schema->name);
-}
-
-/* "she/her · Level B · Somali, Swedish" */
-static char *
-dup_line (PzLearnerPage *self)
-{
-  const char *parts[4] = { NULL };
-  g_auto(GStrv) languages = pz_record_dup_set (self->learner, PZ_LEARNER_HOME_LANGUAGES);
-  g_autofree char *joined = g_strjoinv (C_("between languages", ", "), languages);
-  guint n = 0;
-
-  parts[n] = pz_record_get_text (self->learner, PZ_LEARNER_PRONOUNS);
-  if (parts[n] != NULL)
-    n++;
-  parts[n] = pz_learner_facts_get_level_name (self->facts, pz_record_get_text (self->learner, PZ_LEARNER_LEVEL));
-  if (parts[n] != NULL)
-    n++;
-  if (*joined != '\0')
-    parts[n++] = joined;
-  return g_strjoinv (" · ", (char **) parts);
-}
-
 static void
-update_header (PzLearnerPage *self)
-{
-  g_autofree char *name = pz_learner_dup_display_name (self->learner);
-  g_autofree char *line = dup_line (self);
-  const char *preferred = pz_record_get_text (self->learner, PZ_LEARNER_PREFERRED_NAME);
-
-  gtk_label_set_label (GTK_LABEL (self->name), name);
-  gtk_label_set_label (GTK_LABEL (self->line), line);
-  gtk_widget_set_visible (self->line, *line != '\0');
-  pz_avatar_set_person (PZ_AVATAR (self->avatar), pz_document_get_id (self->document),
-                        preferred != NULL ? preferred : pz_record_get_text (self->learner, PZ_LEARNER_GIVEN_NAME),
-                        pz_record_get_text (self->learner, PZ_LEARNER_FAMILY_NAME));
-}
-
-static void
-add_header (PzLearnerPage *self)
-{
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  self->avatar = pz_avatar_new (AVATAR_SIZE);
-  gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
-  self->name = gtk_label_new (NULL);
-  self->line = gtk_label_new (NULL);
-  for (gsize i = 0; i < 2; i++)
-    {
-      GtkLabel *label = GTK_LABEL (i == 0 ? self->name : self->line);
-
-      gtk_label_set_xalign (label, 0);
-      gtk_label_set_wrap (label, TRUE);
-      gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-      gtk_box_append (GTK_BOX (texts), GTK_WIDGET (label));
-    }
-  gtk_widget_add_css_class (self->name, "title-1");
-  gtk_widget_add_css_class (self->line, "pz-dim");
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (header), self->avatar);
-  gtk_box_append (GTK_BOX (header), texts);
-  gtk_box_append (GTK_BOX (self->box), header);
-}
-
-static void
-add_chips (PzLearnerPage *self,
-           GtkWidget     *parent,
-           guint          field,
-           const char    *icon)
-{
-  PzEdit edit = edit_for (self, field);
-
-  gtk_box_append (GTK_BOX (parent), pz_record_chips_new (&edit, self->values, icon));
-}
-
-/* A box under a layout of ours. */
-static GtkWidget *
-add_area (PzLearnerPage    *self,
-          GtkLayoutManager *layout)
+add_portrait (PzLearnerPage *self,
+              PzClassValues *values)
 {
   GtkWidget *area = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_widget_set_layout_manager (area, layout);
+  gtk_widget_set_layout_manager (area, pz_columns_layout_new (18, PORTRAIT_COLUMN, 2));
+  for (gsize i = 0; i < G_N_ELEMENTS (portrait); i++)
+    {
+      const PzEdit edit = { self->classroom, pz_document_get_owner (self->document), portrait[i].field };
+
+      gtk_box_append (GTK_BOX (area), pz_record_chips_new (&edit, values, portrait[i].icon));
+    }
   gtk_box_append (GTK_BOX (self->box), area);
-  return area;
 }
 
 static void
-add_row (PzLearnerPage *self,
-         GtkWidget     *group,
-         GtkWidget     *row)
+add_timeline (PzLearnerPage *self)
 {
-  gboolean locked = pz_classroom_is_read_only (self->classroom);
+  g_autoptr(PzTimeline) timeline = pz_timeline_new (self->classroom, self->document);
 
-  if (PZ_IS_FIELD_ROW (row))
-    {
-      gtk_editable_set_editable (GTK_EDITABLE (row), !locked);
-      g_ptr_array_add (self->editors, row);
-    }
-  else
-    gtk_widget_set_sensitive (row, !locked);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-}
-
-static GtkWidget *
-add_field (PzLearnerPage *self,
-           GtkWidget     *group,
-           guint          field)
-{
-  PzEdit edit = edit_for (self, field);
-  GtkWidget *row;
-
-  if (!is_field_on (self, field))
-    return NULL;
-  row = pz_field_row_new (&edit);
-  add_row (self, group, row);
-  return row;
-}
-
-static GtkWidget *
-add_group (PzLearnerPage *self,
-           const char    *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (GTK_BOX (self->box), group);
-  return group;
-}
-
-static int
-compare_levels (gconstpointer a,
-                gconstpointer b)
-{
-  PzRecord *left = *(PzRecord **) a;
-  PzRecord *right = *(PzRecord **) b;
-  int position = g_strcmp0 (pz_record_get_text (left, PZ_LEVEL_POSITION), pz_record_get_text (right, PZ_LEVEL_POSITION));
-
-  return position != 0 ? position : g_strcmp0 (pz_record_get_text (left, PZ_LEVEL_NAME),
-                                               pz_record_get_text (right, PZ_LEVEL_NAME));
-}
-
-/* Offers the levels of the class in their order; one in the trash only while the learner still has it. */
-static void
-update_levels (PzLearnerPage *self)
-{
-  GListModel *model = pz_document_get_records (pz_classroom_get_document (self->classroom), PZ_RECORD_LEVEL);
-  const char *current = pz_record_get_text (self->learner, PZ_LEARNER_LEVEL);
-  g_autoptr(GPtrArray) levels = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      PzRecord *level = g_list_model_get_item (model, i);
-
-      g_ptr_array_add (levels, level);
-    }
-  g_ptr_array_sort (levels, compare_levels);
-  for (guint i = 0; i < levels->len; i++)
-    {
-      PzRecord *level = levels->pdata[i];
-      const char *name = pz_record_get_text (level, PZ_LEVEL_NAME);
-
-      if (name == NULL || (pz_record_is_deleted (level) && g_strcmp0 (pz_record_get_id (level), current) != 0))
-        continue;
-      g_ptr_array_add (ids, (gpointer) pz_record_get_id (level));
-      g_ptr_array_add (names, (gpointer) name);
-    }
-  gtk_widget_set_visible (self->level, ids->len > 0);
-  g_ptr_array_add (ids, NULL);
-  g_ptr_array_add (names, NULL);
-  pz_choice_row_set_choices (PZ_CHOICE_ROW (self->level), (const char * const *) ids->pdata,
-                             (const char * const *) names->pdata);
-}
-
-static void
-add_names (PzLearnerPage *self)
-{
-  GtkWidget *group = add_group (self, _("Names"));
-  PzEdit edit = edit_for (self, PZ_LEARNER_LEVEL);
-
-  self->given_name = add_field (self, group, PZ_LEARNER_GIVEN_NAME);
-  add_field (self, group, PZ_LEARNER_MIDDLE_NAME);
-  add_field (self, group, PZ_LEARNER_FAMILY_NAME);
-  add_field (self, group, PZ_LEARNER_PREFERRED_NAME);
-  add_field (self, group, PZ_LEARNER_PRONOUNS);
-  add_field (self, group, PZ_LEARNER_BIRTH_DATE);
-  self->level = pz_choice_row_new (&edit, C_("level", "None"));
-  add_row (self, group, self->level);
-  update_levels (self);
-}
-
-static void
-add_access (PzLearnerPage *self)
-{
-  const guint fields[] = { PZ_LEARNER_DEVICE_AT_HOME, PZ_LEARNER_INTERNET_AT_HOME, PZ_LEARNER_QUIET_PLACE };
-  GtkWidget *group = add_group (self, _("Access at home"));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      PzEdit edit = edit_for (self, fields[i]);
-
-      add_row (self, group, pz_choice_row_new (&edit, C_("access at home", "Not known")));
-    }
-}
-
-static void
-add_note (PzLearnerPage *self,
-          guint          field)
-{
-  PzEdit edit = edit_for (self, field);
-  const PzField *schema = pz_edit_get_field (&edit);
-  GtkWidget *group = add_group (self, pz_field_get_label (schema));
-  GtkWidget *note = pz_note_field_new (&edit);
-
-  if (schema->flags & PZ_FIELD_LOCAL)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), pz_field_get_purpose (schema));
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (note), !pz_classroom_is_read_only (self->classroom));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), note);
-  g_ptr_array_add (self->editors, note);
+  self->timeline = pz_timeline_view_new (timeline);
+  pz_timeline_view_set_adjustment (PZ_TIMELINE_VIEW (self->timeline),
+                                   gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+  gtk_box_append (GTK_BOX (self->box), self->timeline);
 }
 
 static void
 class_changed_cb (PzLearnerPage *self)
 {
   pz_learner_facts_update (self->facts);
-  update_levels (self);
-  update_header (self);
+  pz_learner_header_update (PZ_LEARNER_HEADER (self->header));
 }
 
 static void
@@ -304,14 +81,12 @@ pz_learner_page_dispose (GObject *object)
 {
   PzLearnerPage *self = PZ_LEARNER_PAGE (object);
 
-  if (self->editors != NULL)
+  if (self->details != NULL)
     pz_learner_page_commit (self);
-  g_clear_pointer (&self->editors, g_ptr_array_unref);
+  self->details = NULL;
   g_clear_object (&self->classroom);
   g_clear_object (&self->document);
   g_clear_object (&self->facts);
-  g_clear_object (&self->values);
-  self->learner = NULL;
   G_OBJECT_CLASS (pz_learner_page_parent_class)->dispose (object);
 }
 
@@ -324,18 +99,17 @@ pz_learner_page_class_init (PzLearnerPageClass *klass)
 static void
 pz_learner_page_init (PzLearnerPage *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
-  self->editors = g_ptr_array_new ();
+  self->scroller = gtk_scrolled_window_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   gtk_widget_add_css_class (self->box, "pz-page");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CLAMP_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_focusable (scroller, FALSE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_focusable (self->scroller, FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
 }
 
 /**
@@ -354,7 +128,7 @@ pz_learner_page_new (PzClassroom    *classroom,
                      PzClassValues  *values)
 {
   PzLearnerPage *self;
-  GtkWidget *area;
+  PzDocument *own;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
   g_return_val_if_fail (PZ_IS_DOCUMENT (document), NULL);
@@ -362,24 +136,17 @@ pz_learner_page_new (PzClassroom    *classroom,
   self = g_object_new (PZ_TYPE_LEARNER_PAGE, NULL);
   self->classroom = g_object_ref (classroom);
   self->document = g_object_ref (document);
-  self->learner = pz_document_get_owner (document);
   self->facts = g_object_ref (facts);
-  self->values = g_object_ref (values);
-  add_header (self);
-  area = add_area (self, pz_columns_layout_new (18, PORTRAIT_COLUMN, 2));
-  for (gsize i = 0; i < G_N_ELEMENTS (portrait); i++)
-    add_chips (self, area, portrait[i].field, portrait[i].icon);
-  add_names (self);
-  add_chips (self, self->box, PZ_LEARNER_HOME_LANGUAGES, NULL);
-  add_access (self);
-  gtk_box_append (GTK_BOX (self->box), pz_contacts_group_new (classroom, document));
-  add_note (self, PZ_LEARNER_NOTES);
-  add_note (self, PZ_LEARNER_PRIVATE_NOTES);
-  update_header (self);
-  g_signal_connect_object (document, "changed", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (document, "reloaded", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (class_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->header = pz_learner_header_new (classroom, document, facts);
+  gtk_box_append (GTK_BOX (self->box), self->header);
+  add_portrait (self, values);
+  gtk_box_append (GTK_BOX (self->box), pz_learner_goals_new (classroom, document));
+  self->details = pz_learner_details_new (classroom, document, values);
+  gtk_box_append (GTK_BOX (self->box), self->details);
+  add_timeline (self);
+  own = pz_classroom_get_document (classroom);
+  g_signal_connect_object (own, "changed", G_CALLBACK (class_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (own, "reloaded", G_CALLBACK (class_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -397,6 +164,19 @@ pz_learner_page_get_id (PzLearnerPage *self)
 }
 
 /**
+ * pz_learner_page_get_document:
+ * @self: the page
+ *
+ * Returns: (transfer none): the learner
+ */
+PzDocument *
+pz_learner_page_get_document (PzLearnerPage *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNER_PAGE (self), NULL);
+  return self->document;
+}
+
+/**
  * pz_learner_page_focus_name:
  * @self: the page
  *
@@ -406,7 +186,7 @@ void
 pz_learner_page_focus_name (PzLearnerPage *self)
 {
   g_return_if_fail (PZ_IS_LEARNER_PAGE (self));
-  gtk_widget_grab_focus (self->given_name);
+  pz_learner_details_focus_name (PZ_LEARNER_DETAILS (self->details));
 }
 
 /**
@@ -419,12 +199,5 @@ void
 pz_learner_page_commit (PzLearnerPage *self)
 {
   g_return_if_fail (PZ_IS_LEARNER_PAGE (self));
-
-  for (guint i = 0; i < self->editors->len; i++)
-    {
-      if (PZ_IS_FIELD_ROW (self->editors->pdata[i]))
-        pz_field_row_commit (self->editors->pdata[i]);
-      else
-        pz_note_field_commit (self->editors->pdata[i]);
-    }
+  pz_learner_details_commit (PZ_LEARNER_DETAILS (self->details));
 }

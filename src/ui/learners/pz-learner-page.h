@@ -18,6 +18,7 @@ GtkWidget  *pz_learner_page_new        (PzClassroom    *classroom,
                                         PzLearnerFacts *facts,
                                         PzClassValues  *values);
 const char *pz_learner_page_get_id     (PzLearnerPage  *self);
+PzDocument *pz_learner_page_get_document (PzLearnerPage *self);
 void        pz_learner_page_focus_name (PzLearnerPage  *self);
 void        pz_learner_page_commit     (PzLearnerPage  *self);
 

@@ -2,135 +2,41 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-learners-pane.h"
+#include "pz-learners-pane-private.h"
 
-#include "pz-compat.h"
-#include "pz-learner-cell.h"
+#include "pz-filter-bar.h"
+#include "pz-filter-words.h"
 #include "pz-lazy-menu.h"
 #include "pz-status.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Rows of the first frame, and of the one after a key in the search; the others follow in steps when it is on the
- * screen. Enough for a high screen. From the last step on all are there: GTK does not build more rows than that. */
-#define FIRST_ROWS 40
-#define LAST_STEP 240
-/* So long after the last key, in ms, the other rows follow: somebody who types does not wait for rows to go again. */
-#define QUIET_MS 400
-
-struct _PzLearnersPane
-{
-  AdwBin parent_instance;
-
-  PzClassroom *classroom;
-  PzLearnerFacts *facts;
-  PzLearnerList *list;
-  guint fill_source;
-  guint n_filled;      /* rows the list view has, while it is being filled */
-  gboolean by_pointer; /* the last input on the list came from a mouse or a finger */
-
-  GtkWidget *header;
-  GtkWidget *back_button;
-  AdwWindowTitle *title;
-  GtkWidget *sort_button;
-  GtkWidget *search_entry;
-  GtkWidget *stack;
-  GtkWidget *list_view;
-  AdwStatusPage *nothing_found;
-  AdwStatusPage *empty;
-};
 
 G_DEFINE_FINAL_TYPE (PzLearnersPane, pz_learners_pane, ADW_TYPE_BIN)
 
 static guint open_signal;
 
 static void
-update_title (PzLearnersPane *self)
+filters_changed_cb (PzLearnersPane *self)
 {
-  guint all = pz_learner_list_count_all (self->list);
-  guint shown = pz_learner_list_count_found (self->list);
-  g_autofree char *text = NULL;
+  const PzLearnerFilter *filter = pz_filter_model_peek (self->filters);
 
-  if (pz_learners_pane_is_searching (self))
-    /* Translators: how many learners the search found, of how many */
-    text = g_strdup_printf (ngettext ("%1$u of %2$u learner", "%1$u of %2$u learners", all), shown, all);
-  else
-    text = g_strdup_printf (ngettext ("%u learner", "%u learners", all), all);
-  adw_window_title_set_subtitle (self->title, text);
+  if (!pz_learner_filter_equal (filter, pz_learner_list_peek_filter (self->list)))
+    {
+      pz_learner_list_set_filter (self->list, filter, PZ_FIRST_ROWS);
+      pz_learners_pane_fill_when_quiet (self);
+    }
+  pz_learners_pane_update_state (self);
 }
 
 static void
-update_state (PzLearnersPane *self)
+unknown_toggled_cb (PzLearnersPane *self)
 {
-  const char *page = "list";
-
   if (self->list == NULL)
     return;
-  /* large icons are only asked for now: loading them costs more than all the rest of the first frame */
-  if (pz_learner_list_count_all (self->list) == 0)
-    {
-      page = "empty";
-      pz_status_show (self->empty, "system-users-symbolic", NULL, NULL);
-    }
-  else if (pz_learner_list_count_found (self->list) == 0)
-    {
-      page = "nothing-found";
-      pz_status_show (self->nothing_found, "system-search-symbolic", NULL, NULL);
-    }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
-  gtk_widget_set_sensitive (self->search_entry, g_strcmp0 (page, "empty") != 0);
-  update_title (self);
-}
-
-/* A step is short, so that a key that comes meanwhile does not wait. */
-static gboolean
-fill_cb (gpointer user_data)
-{
-  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
-
-  self->n_filled += FIRST_ROWS;
-  if (self->list != NULL)
-    pz_learner_list_set_limit (self->list, self->n_filled < LAST_STEP ? self->n_filled : G_MAXUINT);
-  if (self->list != NULL && self->n_filled < LAST_STEP)
-    return G_SOURCE_CONTINUE;
-  self->fill_source = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Idle sources come after painting. */
-static gboolean
-start_filling_cb (gpointer user_data)
-{
-  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
-
-  self->n_filled = FIRST_ROWS;
-  self->fill_source = g_idle_add (fill_cb, self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-fill_when_quiet (PzLearnersPane *self)
-{
-  g_clear_handle_id (&self->fill_source, g_source_remove);
-  self->fill_source = g_timeout_add (QUIET_MS, start_filling_cb, self);
-}
-
-static void
-after_paint_cb (GdkFrameClock  *clock,
-                PzLearnersPane *self)
-{
-  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  g_clear_handle_id (&self->fill_source, g_source_remove);
-  start_filling_cb (self);
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL) /* a class begins in its list, not in the class switcher */
-    pz_learners_pane_focus_list (self);
-}
-
-static void
-list_mapped_cb (PzLearnersPane *self)
-{
-  g_signal_connect_object (gtk_widget_get_frame_clock (self->list_view), "after-paint", G_CALLBACK (after_paint_cb),
-                           self, 0);
+  pz_learner_list_set_show_unknown (self->list, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->unknown_button)),
+                                    PZ_FIRST_ROWS);
+  pz_learners_pane_fill_when_quiet (self);
+  pz_learners_pane_update_state (self);
 }
 
 static void
@@ -138,9 +44,10 @@ search_changed_cb (PzLearnersPane *self)
 {
   if (self->list == NULL)
     return;
-  pz_learner_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), FIRST_ROWS);
-  fill_when_quiet (self);
-  update_state (self);
+  pz_classroom_traits_load (pz_filter_model_get_traits (self->filters)); /* needs and interests are searched, too */
+  pz_learner_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), PZ_FIRST_ROWS);
+  pz_learners_pane_fill_when_quiet (self);
+  pz_learners_pane_update_state (self);
 }
 
 static void
@@ -154,11 +61,26 @@ search_activated_cb (PzLearnersPane *self)
   g_signal_emit (self, open_signal, 0);
 }
 
+/* Escape takes back what was typed, or else one thing after the other. */
+static void
+stop_search_cb (PzLearnersPane *self)
+{
+  if (pz_learners_pane_is_searching (self))
+    pz_learners_pane_clear_search (self);
+  else
+    pz_learners_pane_escape (self);
+}
+
 static void
 row_activated_cb (GtkListView    *view,
                   guint           position,
                   PzLearnersPane *self)
 {
+  if (self->selecting)
+    {
+      pz_learners_pane_toggle (self, position);
+      return;
+    }
   pz_learner_list_select_id (self->list, pz_learner_list_peek_id (self->list, position)); /* the focus may be ahead of it */
   g_signal_emit (self, open_signal, 0);
 }
@@ -192,9 +114,11 @@ event_cb (GtkEventController *controller,
     case GDK_BUTTON_PRESS:
     case GDK_TOUCH_BEGIN:
       self->by_pointer = TRUE;
+      pz_learners_pane_update_selection (self);
       break;
     case GDK_KEY_PRESS:
       self->by_pointer = FALSE;
+      pz_learners_pane_update_selection (self);
       return search_typed (self, event);
     default:
       break;
@@ -205,39 +129,14 @@ event_cb (GtkEventController *controller,
 static void
 selection_changed_cb (PzLearnersPane *self)
 {
-  g_auto(GStrv) selected = pz_learner_list_dup_selected (self->list);
+  guint n = pz_learner_list_count_selected (self->list);
 
-  if (self->by_pointer && g_strv_length (selected) == 1)
+  if (n > 1 && !self->selecting)
+    pz_learners_pane_set_selecting (self, TRUE); /* begun with Ctrl or Shift */
+  pz_learners_pane_update_selection (self);
+  pz_learners_pane_update_title (self);
+  if (self->by_pointer && n == 1 && !self->selecting)
     g_signal_emit (self, open_signal, 0);
-}
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item,
-              PzLearnersPane           *self)
-{
-  gtk_list_item_set_child (item, pz_learner_cell_new ());
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             PzLearnersPane           *self)
-{
-  PzLearnerCell *cell = PZ_LEARNER_CELL (gtk_list_item_get_child (item));
-  g_autofree char *label = NULL;
-
-  pz_learner_cell_bind (cell, gtk_list_item_get_item (item), self->facts);
-  label = pz_learner_cell_dup_label (cell);
-  pz_list_item_set_label (item, label);
-}
-
-static void
-unbind_row_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item,
-               PzLearnersPane           *self)
-{
-  pz_learner_cell_bind (PZ_LEARNER_CELL (gtk_list_item_get_child (item)), NULL, NULL);
 }
 
 static void
@@ -252,6 +151,8 @@ pz_learners_pane_dispose (GObject *object)
   g_clear_object (&self->classroom);
   g_clear_object (&self->facts);
   g_clear_object (&self->list);
+  g_clear_object (&self->filters);
+  g_clear_object (&self->progress);
   G_OBJECT_CLASS (pz_learners_pane_parent_class)->dispose (object);
 }
 
@@ -260,6 +161,7 @@ pz_learners_pane_class_init (PzLearnersPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PZ_TYPE_FILTER_BAR);
   G_OBJECT_CLASS (klass)->dispose = pz_learners_pane_dispose;
   open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-learners-pane.ui");
@@ -272,14 +174,25 @@ pz_learners_pane_class_init (PzLearnersPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, new_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, entry_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, select_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, all_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, status);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, status_label);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, unknown_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, set_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PzLearnersPane, selection_menu_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pz_learners_pane_clear_search);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unknown_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
+  pz_learners_pane_bind_rows (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete-learner", NULL);
 }
 
@@ -295,6 +208,7 @@ pz_learners_pane_init (PzLearnersPane *self)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
   gtk_widget_add_controller (self->list_view, events);
+  pz_learners_pane_init_selection (self);
 }
 
 /**
@@ -325,21 +239,38 @@ pz_learners_pane_set_class (PzLearnersPane *self,
 
   if (self->list != NULL)
     {
+      pz_learners_pane_set_selecting (self, FALSE);
       g_signal_handlers_disconnect_by_data (self->list, self);
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+      g_signal_handlers_disconnect_by_data (pz_learner_list_get_index (self->list), self->filter_bar);
+      pz_filter_bar_set_model (PZ_FILTER_BAR (self->filter_bar), NULL);
+      pz_learner_list_set_traits (self->list, NULL);
+      g_clear_object (&self->list);
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
     }
+  if (self->filters != NULL)
+    g_signal_handlers_disconnect_by_data (self->filters, self);
+  g_clear_object (&self->filters);
   g_set_object (&self->classroom, classroom);
   g_set_object (&self->facts, facts);
   g_set_object (&self->list, list);
   if (list == NULL)
     return;
   if (!gtk_widget_get_mapped (self->list_view))
-    pz_learner_list_set_limit (list, FIRST_ROWS);
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+    pz_learner_list_set_limit (list, PZ_FIRST_ROWS);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (pz_learners_pane_update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (list));
-  update_state (self);
+  self->filters = pz_filter_model_new (classroom);
+  pz_learner_list_set_traits (list, pz_filter_model_get_traits (self->filters));
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (filters_changed_cb), self, G_CONNECT_SWAPPED);
+  pz_filter_bar_set_model (PZ_FILTER_BAR (self->filter_bar), self->filters);
+  /* its counts are those of the class, whatever the search leaves */
+  g_signal_connect_object (pz_learner_list_get_index (list), "items-changed", G_CALLBACK (pz_filter_bar_update),
+                           self->filter_bar, G_CONNECT_SWAPPED);
+  pz_learner_facts_set_seen_first (facts, pz_learner_list_get_sort (list) == PZ_SORT_SEEN);
+  pz_learners_pane_rank_levels (self);
+  pz_learners_pane_update_state (self);
 }
 
 /**
@@ -357,9 +288,12 @@ pz_learners_pane_set_edges (PzLearnersPane *self,
 {
   g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
 
-  gtk_widget_set_visible (self->back_button, start);
+  self->leading = start;
+  self->narrow = end;
+  pz_learners_pane_update_header (self);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), start);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->header), end);
+  pz_filter_bar_set_narrow (PZ_FILTER_BAR (self->filter_bar), end);
 }
 
 /**
@@ -416,46 +350,10 @@ pz_learners_pane_set_sort (PzLearnersPane *self,
 
   if (self->list == NULL)
     return;
-  pz_learner_list_set_sort (self->list, sort, FIRST_ROWS);
-  fill_when_quiet (self);
-}
-
-/**
- * pz_learners_pane_refresh:
- * @self: the pane
- *
- * Draws the rows again, after the facts changed.
- */
-void
-pz_learners_pane_refresh (PzLearnersPane *self)
-{
-  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
-
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (PZ_IS_LEARNER_CELL (gtk_widget_get_first_child (row)))
-      pz_learner_cell_refresh (PZ_LEARNER_CELL (gtk_widget_get_first_child (row)));
-}
-
-/**
- * pz_learners_pane_scroll_to:
- * @self: the pane
- * @position: of a row
- *
- * Brings the row into view.
- */
-void
-pz_learners_pane_scroll_to (PzLearnersPane *self,
-                            guint           position)
-{
-  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
-
-  if (self->list == NULL)
-    return;
-  g_clear_handle_id (&self->fill_source, g_source_remove);
-  pz_learner_list_set_limit (self->list, G_MAXUINT);
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+  pz_learner_list_set_sort (self->list, sort, PZ_FIRST_ROWS);
+  pz_learner_facts_set_seen_first (self->facts, sort == PZ_SORT_SEEN);
+  pz_learners_pane_refresh (self);
+  pz_learners_pane_fill_when_quiet (self);
 }
 
 /**

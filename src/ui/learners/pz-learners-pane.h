@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-filter-model.h"
 #include "pz-learner-facts.h"
 #include "pz-learner-list.h"
 
@@ -9,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The list of the learners of a class, with search and order. Signal: "open", when a learner is to be shown. */
+/* The list of the learners of a class, with search, filters, order and a selection mode. Signal: "open", when a learner is to be shown. */
 #define PZ_TYPE_LEARNERS_PANE (pz_learners_pane_get_type ())
 G_DECLARE_FINAL_TYPE (PzLearnersPane, pz_learners_pane, PZ, LEARNERS_PANE, AdwBin)
 
@@ -30,6 +31,18 @@ void       pz_learners_pane_refresh          (PzLearnersPane *self);
 void       pz_learners_pane_scroll_to        (PzLearnersPane *self,
                                               guint           position);
 void       pz_learners_pane_focus_list       (PzLearnersPane *self);
+void       pz_learners_pane_set_selecting    (PzLearnersPane *self,
+                                              gboolean        selecting);
+gboolean   pz_learners_pane_get_selecting    (PzLearnersPane *self);
+void       pz_learners_pane_select_all       (PzLearnersPane *self);
+GCancellable *pz_learners_pane_begin_progress (PzLearnersPane *self);
+void       pz_learners_pane_show_progress    (PzLearnersPane *self,
+                                              guint           done,
+                                              guint           total);
+void       pz_learners_pane_end_progress     (PzLearnersPane *self);
+gboolean   pz_learners_pane_is_in_progress   (PzLearnersPane *self);
+gboolean   pz_learners_pane_escape           (PzLearnersPane *self);
+PzFilterModel *pz_learners_pane_get_filters  (PzLearnersPane *self);
 GtkWidget *pz_learners_pane_get_search_entry (PzLearnersPane *self);
 GtkWidget *pz_learners_pane_get_list_view    (PzLearnersPane *self);
 

@@ -2,39 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-learners-view.h"
+#include "pz-learners-view-private.h"
 
 #include "pz-damaged-learner.h"
 #include "pz-lazy-menu.h"
 #include "pz-learner.h"
+#include "pz-privacy.h"
+#include "pz-learners-actions.h"
 #include "pz-split.h"
 #include "pz-status.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _PzLearnersView
-{
-  AdwBin parent_instance;
-
-  PzClassroom *classroom;
-  PzLearnerList *list;
-  PzLearnerFacts *facts;
-  PzClassValues *values;
-  gboolean leading;
-
-  PzSplit *split;
-  GtkWidget *pane;
-  GtkWidget *content;
-  GtkWidget *header;
-  GtkWidget *back_button;
-  GtkWidget *menu_button;
-  AdwWindowTitle *title;
-  GtkWidget *stack;
-  GtkWidget *several;   /* status page: several learners are selected */
-  GtkWidget *damaged;   /* status page: the file cannot be read */
-  GtkWidget *damaged_learner;
-  GtkWidget *page_bin;
-};
 
 static void pz_learners_view_view_init (PzViewInterface *iface);
 
@@ -105,15 +83,17 @@ show_selection (PzLearnersView *self)
   g_auto(GStrv) selected = self->list != NULL ? pz_learner_list_dup_selected (self->list) : g_new0 (char *, 1);
   guint n = g_strv_length (selected);
 
-  if (n == 1)
+  gboolean selecting = pz_learners_pane_get_selecting (PZ_LEARNERS_PANE (self->pane));
+
+  if (n == 1 && !selecting)
     show_learner (self, selected[0]);
   else
     adw_bin_set_child (ADW_BIN (self->page_bin), NULL); /* takes over what was being typed */
-  if (n > 1)
+  if (n > 1 || (n == 1 && selecting))
     show_several (self, n);
   else if (n == 0)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nobody");
-  gtk_widget_set_visible (self->menu_button, n > 0);
+  gtk_widget_set_visible (self->menu_button, n > 0 && !selecting);
 }
 
 static void
@@ -175,6 +155,7 @@ pz_learners_view_set_class (PzView        *view,
   self->classroom = g_object_ref (classroom);
   self->list = g_object_ref (list);
   self->facts = pz_learner_facts_new (classroom);
+  g_signal_connect_object (self->facts, "changed", G_CALLBACK (pz_learners_pane_refresh), self->pane, G_CONNECT_SWAPPED);
   self->values = pz_class_values_new (classroom);
   document = pz_classroom_get_document (classroom);
   g_signal_connect_object (document, "changed", G_CALLBACK (class_changed_cb), self, G_CONNECT_SWAPPED);
@@ -208,10 +189,7 @@ pz_learners_view_go_back (PzView *view)
       pz_learners_pane_focus_list (PZ_LEARNERS_PANE (self->pane));
       return TRUE;
     }
-  if (!pz_learners_pane_is_searching (PZ_LEARNERS_PANE (self->pane)))
-    return FALSE;
-  pz_learners_pane_clear_search (PZ_LEARNERS_PANE (self->pane));
-  return TRUE;
+  return pz_learners_pane_escape (PZ_LEARNERS_PANE (self->pane));
 }
 
 static void
@@ -309,6 +287,7 @@ pz_learners_view_init (PzLearnersView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_status_init (ADW_STATUS_PAGE (self->several));
   pz_status_init (ADW_STATUS_PAGE (self->damaged));
+  pz_privacy_watch_list (GTK_LIST_VIEW (pz_learners_pane_get_list_view (PZ_LEARNERS_PANE (self->pane))));
   pz_lazy_menu_set (GTK_MENU_BUTTON (self->menu_button), "/org/example/Personalize/menus.ui", "learner_menu");
 }
 
@@ -321,94 +300,6 @@ GtkWidget *
 pz_learners_view_new (void)
 {
   return g_object_new (PZ_TYPE_LEARNERS_VIEW, NULL);
-}
-
-/**
- * pz_learners_view_add:
- * @self: the view, with a class
- * @error: why it could not be saved
- *
- * Makes a learner without a name and opens the page with the focus in the name.
- *
- * Returns: whether the learner was saved
- */
-gboolean
-pz_learners_view_add (PzLearnersView  *self,
-                      GError         **error)
-{
-  g_autoptr(PzDocument) document = NULL;
-
-  g_return_val_if_fail (PZ_IS_LEARNERS_VIEW (self), FALSE);
-  g_return_val_if_fail (self->classroom != NULL, FALSE);
-
-  pz_view_commit (PZ_VIEW (self));
-  pz_learners_pane_clear_search (PZ_LEARNERS_PANE (self->pane));
-  document = pz_classroom_add (self->classroom, PZ_DOCUMENT_LEARNER);
-  if (!pz_classroom_save (self->classroom, C_("undo", "New learner"), error))
-    return FALSE;
-  pz_learners_view_show (self, pz_document_get_id (document));
-  if (pz_learners_view_get_page (self) != NULL)
-    pz_learner_page_focus_name (pz_learners_view_get_page (self));
-  return TRUE;
-}
-
-static char *
-dup_deleted_message (PzLearnersView     *self,
-                     const char * const *ids)
-{
-  guint n = g_strv_length ((char **) ids);
-  guint position;
-
-  if (n == 1 && pz_index_find (pz_learner_list_get_index (self->list), ids[0], &position))
-    {
-      g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (pz_learner_list_get_index (self->list)),
-                                                           position);
-
-      /* Translators: %s is the name of a learner */
-      return g_strdup_printf (_("%s moved to the deleted learners"), pz_learner_row_get_display_name (row));
-    }
-  return g_strdup_printf (ngettext ("%u learner deleted", "%u learners deleted", n), n);
-}
-
-/**
- * pz_learners_view_delete:
- * @self: the view, with a class
- * @message: (out): what was done, in words
- * @error: why it could not be done
- *
- * Moves the selected learners to the trash; the next one in the list is selected.
- *
- * Returns: how many were moved; 0 with @error set, or without when none was selected
- */
-guint
-pz_learners_view_delete (PzLearnersView  *self,
-                         char           **message,
-                         GError         **error)
-{
-  g_auto(GStrv) ids = NULL;
-  g_autofree char *text = NULL;
-  guint place = 0, n_left;
-
-  g_return_val_if_fail (PZ_IS_LEARNERS_VIEW (self), 0);
-  g_return_val_if_fail (self->classroom != NULL, 0);
-
-  pz_view_commit (PZ_VIEW (self));
-  ids = pz_learner_list_dup_selected (self->list);
-  if (ids[0] == NULL)
-    return 0;
-  text = dup_deleted_message (self, (const char * const *) ids);
-  pz_learner_list_find (self->list, ids[0], &place);
-  if (!pz_classroom_delete (self->classroom, (const char * const *) ids,
-                            ngettext ("Deletion of a learner", "Deletion of learners", g_strv_length (ids)), error))
-    return 0;
-  *message = g_steal_pointer (&text);
-  n_left = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  if (pz_split_get_collapsed (self->split) || n_left == 0)
-    pz_split_go_back (self->split);
-  else
-    pz_learner_list_select_id (self->list, pz_learner_list_peek_id (self->list, MIN (place, n_left - 1)));
-  pz_learners_pane_focus_list (PZ_LEARNERS_PANE (self->pane));
-  return g_strv_length (ids);
 }
 
 /**
@@ -444,6 +335,32 @@ pz_learners_view_show (PzLearnersView *self,
   if (pz_learner_list_find (self->list, id, &position))
     pz_learners_pane_scroll_to (PZ_LEARNERS_PANE (self->pane), position);
   pz_split_set_show_content (self->split, TRUE);
+}
+
+/**
+ * pz_learners_view_get_classroom:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the class
+ */
+PzClassroom *
+pz_learners_view_get_classroom (PzLearnersView *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNERS_VIEW (self), NULL);
+  return self->classroom;
+}
+
+/**
+ * pz_learners_view_dup_selected:
+ * @self: the view
+ *
+ * Returns: (transfer full): the ids of the selected learners
+ */
+GStrv
+pz_learners_view_dup_selected (PzLearnersView *self)
+{
+  g_return_val_if_fail (PZ_IS_LEARNERS_VIEW (self), NULL);
+  return self->list != NULL ? pz_learner_list_dup_selected (self->list) : g_new0 (char *, 1);
 }
 
 /**

@@ -22,6 +22,8 @@ void            pz_learners_view_set_sort     (PzLearnersView  *self,
                                                PzLearnerSort    sort);
 void            pz_learners_view_show         (PzLearnersView  *self,
                                                const char      *id);
+PzClassroom    *pz_learners_view_get_classroom (PzLearnersView *self);
+GStrv           pz_learners_view_dup_selected (PzLearnersView *self);
 PzLearnersPane *pz_learners_view_get_pane     (PzLearnersView  *self);
 PzLearnerPage  *pz_learners_view_get_page     (PzLearnersView  *self);
 

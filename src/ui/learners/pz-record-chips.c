@@ -4,6 +4,8 @@
 
 #include "pz-record-chips.h"
 
+#include "pz-sharing-popover.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _PzRecordChips
@@ -13,6 +15,7 @@ struct _PzRecordChips
   PzEdit edit;
   PzClassValues *values;
   GtkWidget *box;
+  GtkWidget *sharing; /* made when first needed; a child of the box */
 };
 
 G_DEFINE_FINAL_TYPE (PzRecordChips, pz_record_chips, GTK_TYPE_BOX)
@@ -78,6 +81,41 @@ removed_cb (PzRecordChips *self,
   /* Translators: %s is a chip, such as Football */
   message = g_strdup_printf (_("“%s” removed"), value);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-undo", "s", message);
+}
+
+static void
+edit_cb (PzRecordChips *self,
+         const char    *value)
+{
+  pz_chip_box_edit (PZ_CHIP_BOX (self->box), value);
+}
+
+static void
+ensure_sharing (PzRecordChips *self)
+{
+  if (self->sharing != NULL)
+    return;
+  self->sharing = pz_sharing_popover_new (self->edit.classroom);
+  gtk_widget_set_parent (self->sharing, self->box);
+  g_signal_connect_object (self->sharing, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sharing, "remove", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+opened_cb (PzRecordChips *self,
+           const char    *value,
+           GtkWidget     *chip)
+{
+  graphene_rect_t bounds;
+
+  ensure_sharing (self);
+  if (gtk_widget_compute_bounds (chip, self->box, &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->sharing),
+                                 &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width,
+                                                   bounds.size.height });
+  pz_sharing_popover_open (PZ_SHARING_POPOVER (self->sharing), self->edit.field, value,
+                           pz_record_get_id (self->edit.record));
+  return TRUE;
 }
 
 static void
@@ -151,6 +189,7 @@ pz_record_chips_new (const PzEdit  *edit,
   g_signal_connect_object (self->box, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->box, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->box, "replaced", G_CALLBACK (replaced_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->box, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->box, "wants-suggestions", G_CALLBACK (wants_suggestions_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (values, "changed", G_CALLBACK (update_suggestions), self, G_CONNECT_SWAPPED);
   signal = g_strconcat ("notify::", field->name, NULL);

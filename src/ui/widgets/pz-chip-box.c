@@ -28,6 +28,7 @@ enum
   ADDED,
   REMOVED,
   REPLACED,
+  OPENED,
   WANTS_SUGGESTIONS,
   N_SIGNALS
 };
@@ -118,7 +119,11 @@ static void
 chip_clicked_cb (GtkWidget *chip,
                  PzChipBox *self)
 {
-  open_editor (self, chip, get_chip_text (chip));
+  gboolean handled = FALSE;
+
+  g_signal_emit (self, signals[OPENED], 0, get_chip_text (chip), chip, &handled);
+  if (!handled)
+    open_editor (self, chip, get_chip_text (chip));
 }
 
 static gboolean
@@ -133,6 +138,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (!self->editable || !is_chip (focus))
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_F2)
+    {
+      open_editor (self, focus, get_chip_text (focus));
+      return GDK_EVENT_STOP;
+    }
   if (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete && keyval != GDK_KEY_BackSpace)
     return GDK_EVENT_PROPAGATE;
   text = g_strdup (get_chip_text (focus));
@@ -154,7 +164,7 @@ make_chip (PzChipBox  *self,
   gtk_widget_add_css_class (chip, "chip");
   g_object_set_data_full (G_OBJECT (chip), "pz-text", g_strdup (text), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, C_("chips", "Enter edits, Delete removes"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, C_("chips", "Enter opens, F2 edits, Delete removes"), -1);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, 0);
   return chip;
 }
@@ -214,6 +224,17 @@ pz_chip_box_class_init (PzChipBoxClass *klass)
   signals[ADDED] = g_signal_new ("added", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, text);
   signals[REMOVED] = g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, text);
   signals[REPLACED] = g_signal_new ("replaced", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, text, text);
+  /**
+   * PzChipBox::opened:
+   * @text: of the chip
+   * @chip: the widget
+   *
+   * A chip was clicked.
+   *
+   * Returns: whether something was shown; else the editor opens
+   */
+  signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                                  G_TYPE_BOOLEAN, 2, text, GTK_TYPE_WIDGET);
   signals[WANTS_SUGGESTIONS] = g_signal_new ("wants-suggestions", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "chips");
@@ -353,6 +374,28 @@ pz_chip_box_add (PzChipBox *self)
 {
   g_return_if_fail (PZ_IS_CHIP_BOX (self));
   open_editor (self, self->add_button, NULL);
+}
+
+/**
+ * pz_chip_box_edit:
+ * @self: the box
+ * @text: of one of its chips
+ *
+ * Opens the editor for the chip; the focus comes back to it.
+ */
+void
+pz_chip_box_edit (PzChipBox  *self,
+                  const char *text)
+{
+  GtkWidget *chip;
+
+  g_return_if_fail (PZ_IS_CHIP_BOX (self));
+
+  chip = find_chip (self, text);
+  if (chip == NULL)
+    return;
+  gtk_widget_grab_focus (chip);
+  open_editor (self, chip, get_chip_text (chip));
 }
 
 /**

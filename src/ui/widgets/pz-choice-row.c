@@ -4,7 +4,11 @@
 
 #include "pz-choice-row.h"
 
+#include "pz-choice-words.h"
 #include "pz-compat.h"
+
+/* So much of the value that is set is shown in any case, in characters. */
+#define CURRENT_CHARS 12
 
 struct _PzChoiceRow
 {
@@ -35,7 +39,7 @@ selected_cb (PzChoiceRow *self)
 
 /* AdwComboRow gives neither the list of values nor its rows a name. */
 static void
-name_list (PzChoiceRow *self,
+name_list (AdwComboRow *self,
            GtkWidget   *widget)
 {
   if (GTK_IS_LIST_VIEW (widget))
@@ -79,7 +83,15 @@ bind_value_cb (GtkSignalListItemFactory *factory,
 {
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item))), text);
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
+
+  gtk_label_set_label (label, text);
+  if (gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE)
+    {
+      /* a long subtitle beside it must not leave three dots of a short value */
+      gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1), CURRENT_CHARS));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+    }
   pz_list_item_set_label (item, text);
 }
 
@@ -121,14 +133,20 @@ pz_choice_row_class_init (PzChoiceRowClass *klass)
 }
 
 static void
-pz_choice_row_init (PzChoiceRow *self)
+set_factories (AdwComboRow *row)
 {
   g_autoptr(GtkListItemFactory) values = make_factory (G_CALLBACK (setup_value_cb));
   g_autoptr(GtkListItemFactory) current = make_factory (G_CALLBACK (setup_current_cb));
 
+  adw_combo_row_set_factory (row, current);
+  adw_combo_row_set_list_factory (row, values);
+}
+
+static void
+pz_choice_row_init (PzChoiceRow *self)
+{
   self->values = g_new0 (char *, 1);
-  adw_combo_row_set_factory (ADW_COMBO_ROW (self), current);
-  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), values);
+  set_factories (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
@@ -140,7 +158,7 @@ fill_choices_of_field (PzChoiceRow *self)
   g_autofree const char **labels = g_new0 (const char *, g_strv_length (values) + 1);
 
   for (gsize i = 0; values[i] != NULL; i++)
-    labels[i] = pz_choice_get_label (self->edit.field, values[i]);
+    labels[i] = pz_choice_words_get (pz_record_get_record_type (self->edit.record), self->edit.field, values[i]);
   pz_choice_row_set_choices (self, (const char * const *) values, labels);
 }
 
@@ -164,14 +182,84 @@ pz_choice_row_new (const PzEdit *edit,
   field = pz_edit_get_field (edit);
   self = g_object_new (PZ_TYPE_CHOICE_ROW, "use-markup", FALSE, "title", pz_field_get_label (field),
                        "tooltip-text", pz_field_get_purpose (field), NULL);
-  self->edit = (PzEdit) { g_object_ref (edit->classroom), g_object_ref (edit->record), edit->field };
+  self->edit = (PzEdit) { NULL, g_object_ref (edit->record), edit->field };
+  g_set_object (&self->edit.classroom, edit->classroom);
   self->none = g_strdup (none);
   signal = g_strconcat ("notify::", field->name, NULL);
   g_signal_connect_object (edit->record, signal, G_CALLBACK (pz_choice_row_update), self, G_CONNECT_SWAPPED);
   if (field->kind == PZ_FIELD_CHOICE)
     fill_choices_of_field (self);
-  name_list (self, GTK_WIDGET (self));
+  name_list (ADW_COMBO_ROW (self), GTK_WIDGET (self));
   return GTK_WIDGET (self);
+}
+
+/**
+ * pz_choice_row_new_free:
+ * @title: what is chosen, translated
+ * @none: what to call no value, translated
+ *
+ * For who keeps the value elsewhere: asks pz_choice_row_get_value() when "notify::selected" is emitted.
+ *
+ * Returns: (transfer floating): a row that is tied to no field; it gets its values by pz_choice_row_set_choices()
+ */
+GtkWidget *
+pz_choice_row_new_free (const char *title,
+                        const char *none)
+{
+  PzChoiceRow *self;
+
+  g_return_val_if_fail (title != NULL && none != NULL, NULL);
+
+  self = g_object_new (PZ_TYPE_CHOICE_ROW, "use-markup", FALSE, "title", title, NULL);
+  self->none = g_strdup (none);
+  name_list (ADW_COMBO_ROW (self), GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_choice_row_get_value:
+ * @self: the row
+ *
+ * Returns: (transfer none) (nullable): the value that is chosen; %NULL when none is
+ */
+const char *
+pz_choice_row_get_value (PzChoiceRow *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (PZ_IS_CHOICE_ROW (self), NULL);
+
+  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? NULL : self->values[selected - 1];
+}
+
+static void
+select_value (PzChoiceRow *self,
+              const char  *value)
+{
+  guint selected = 0;
+
+  for (guint i = 0; value != NULL && self->values[i] != NULL; i++)
+    if (g_strcmp0 (self->values[i], value) == 0)
+      selected = i + 1;
+  self->updating = TRUE;
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
+  self->updating = FALSE;
+}
+
+/**
+ * pz_choice_row_select:
+ * @self: a row that is tied to no field
+ * @value: (nullable): one of its values, or %NULL for none
+ */
+void
+pz_choice_row_select (PzChoiceRow *self,
+                      const char  *value)
+{
+  g_return_if_fail (PZ_IS_CHOICE_ROW (self));
+  g_return_if_fail (self->edit.record == NULL);
+
+  select_value (self, value);
 }
 
 /**
@@ -210,16 +298,23 @@ pz_choice_row_set_choices (PzChoiceRow        *self,
 void
 pz_choice_row_update (PzChoiceRow *self)
 {
-  const char *value;
-  guint selected = 0;
-
   g_return_if_fail (PZ_IS_CHOICE_ROW (self));
 
-  value = pz_record_get_text (self->edit.record, self->edit.field);
-  for (guint i = 0; value != NULL && self->values[i] != NULL; i++)
-    if (g_strcmp0 (self->values[i], value) == 0)
-      selected = i + 1;
-  self->updating = TRUE;
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
-  self->updating = FALSE;
+  if (self->edit.record != NULL)
+    select_value (self, pz_record_get_text (self->edit.record, self->edit.field));
+}
+
+/**
+ * pz_combo_row_name_parts:
+ * @row: a row of texts to choose from
+ *
+ * Gives the list of the row and each text in it a name for screen readers, which the row itself does not.
+ */
+void
+pz_combo_row_name_parts (AdwComboRow *row)
+{
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+
+  set_factories (row);
+  name_list (row, GTK_WIDGET (row));
 }

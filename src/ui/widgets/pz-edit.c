@@ -84,12 +84,15 @@ pz_edit_dup_label (const PzEdit *self)
  * pz_edit_queue_save:
  * @self: the edit, after the record was changed
  *
- * Saves in a moment, as a step of its own that can be undone.
+ * Saves in a moment, as a step of its own that can be undone; a draft, which has no class, is not saved.
  */
 void
 pz_edit_queue_save (const PzEdit *self)
 {
-  g_autofree char *label = pz_edit_dup_label (self);
+  g_autofree char *label = NULL;
 
+  if (self->classroom == NULL)
+    return;
+  label = pz_edit_dup_label (self);
   pz_classroom_queue_save (self->classroom, label);
 }

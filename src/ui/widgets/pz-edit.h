@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * PzEdit:
- * @classroom: saves what is changed
+ * @classroom: (nullable): saves what is changed; %NULL for a draft
  * @record: the record
  * @field: which of its fields
  *

@@ -4,10 +4,12 @@
 
 #include "pz-window-private.h"
 
+#include "pz-attention-action.h"
 #include "pz-class-dialog.h"
 #include "pz-compat.h"
+#include "pz-quick-entry-window.h"
+#include "pz-learners-actions.h"
 #include "pz-settings.h"
-#include "pz-trash-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,6 +96,8 @@ new_learner_cb (GSimpleAction *action,
   PzWindow *self = PZ_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
 
+  if (!pz_window_needs_names (self))
+    return;
   if (!pz_learners_view_add (pz_window_get_learners_view (self), &error))
     pz_window_show_error (self, error);
 }
@@ -124,19 +128,7 @@ sort_by_cb (GSimpleAction *action,
   g_simple_action_set_state (action, value);
   pz_settings_set_string (PZ_SETTINGS_SORT_BY, sort);
   pz_learners_view_set_sort (pz_window_get_learners_view (self),
-                             g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN);
-}
-
-static void
-show_trash_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  PzWindow *self = PZ_WINDOW (user_data);
-  GtkWidget *trash = pz_trash_window_new (self->classroom);
-
-  gtk_window_set_transient_for (GTK_WINDOW (trash), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (trash));
+                             pz_learner_sort_from_name (sort));
 }
 
 /* ---- undo and saving ---- */
@@ -312,6 +304,20 @@ restore_class_cb (GSimpleAction *action,
     pz_window_show_error (self, error);
 }
 
+/* ---- quick entry ---- */
+
+static void
+quick_entry_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+
+  if (pz_window_get_view (self) != NULL)
+    pz_view_commit (pz_window_get_view (self));
+  gtk_window_present (GTK_WINDOW (pz_quick_entry_window_new (GTK_WINDOW (self), self->classroom)));
+}
+
 /* ---- help ---- */
 
 static void
@@ -340,7 +346,6 @@ static const GActionEntry actions[] = {
   { .name = "new-learner", .activate = new_learner_cb },
   { .name = "delete-learner", .activate = delete_learner_cb },
   { .name = "sort-by", .parameter_type = "s", .state = "'given'", .change_state = sort_by_cb },
-  { .name = "show-trash", .activate = show_trash_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "save", .activate = save_cb },
@@ -351,6 +356,7 @@ static const GActionEntry actions[] = {
   { .name = "open-class", .activate = open_class_cb, .parameter_type = "s" },
   { .name = "delete-class", .activate = delete_class_cb },
   { .name = "restore-class", .activate = restore_class_cb, .parameter_type = "s" },
+  { .name = "quick-entry", .activate = quick_entry_cb },
   { .name = "show-shortcuts", .activate = show_shortcuts_cb },
   { .name = "about", .activate = about_cb },
 };
@@ -368,7 +374,13 @@ pz_window_add_actions (PzWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pz_window_add_file_actions (self);
+  pz_learners_actions_add (G_ACTION_MAP (self));
   pz_window_add_import_action (self);
+  pz_window_add_repair_actions (self);
+  pz_window_add_history_actions (self);
+  pz_attention_add_action (self);
+  pz_window_add_learner_actions (self);
+  pz_window_add_settings_actions (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
                                g_variant_new_string (sort));
@@ -385,13 +397,17 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "search", "sort-by", "show-trash", "export", "export-learner" };
-  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save" };
+  const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-history",
+                            "show-class-history", "show-learner", "edit-names", "check-class", "export",
+                            "export-learner", "export-selected", "class-settings" };
+  const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "check-in",
+                            "absence", "absent-today", "new-contact", "keep-class" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);
   for (gsize i = 0; i < G_N_ELEMENTS (writing); i++)
     set_enabled (self, writing[i], writable);
+  pz_learners_actions_set_enabled (G_ACTION_MAP (self), has_class, writable);
   /* what is being typed is a step too, though the class does not know of it yet: undo stays on */
   set_enabled (self, "undo", writable);
   set_enabled (self, "redo", writable && pz_classroom_get_redo_label (self->classroom) != NULL);

@@ -16,7 +16,7 @@ typedef struct
   PzWindow *window;
   PzClassroom *classroom;
   PzExportKind kind;
-  char *learner;
+  GStrv learners; /* NULL: all */
   GFile *file;
 } Export;
 
@@ -26,7 +26,7 @@ free_export (Export *self)
   g_clear_object (&self->window);
   g_clear_object (&self->classroom);
   g_clear_object (&self->file);
-  g_free (self->learner);
+  g_strfreev (self->learners);
   g_free (self);
 }
 
@@ -72,13 +72,14 @@ export_to_cb (GObject      *source,
         pz_window_show_error (self->window, error);
       return;
     }
-  pz_export_task_async (self->classroom, self->kind, self->learner, self->file, NULL, exported_cb, self);
+  pz_export_task_async (self->classroom, self->kind, (const char * const *) self->learners, self->file, NULL, exported_cb, self);
   g_steal_pointer (&self);
 }
 
 static void
 start_export (PzWindow     *self,
               PzExportKind  kind,
+              GStrv         learners,
               const char   *title)
 {
   g_autofree char *name = pz_export_task_dup_name (self->classroom, kind);
@@ -89,8 +90,7 @@ start_export (PzWindow     *self,
   export->window = g_object_ref (self);
   export->classroom = g_object_ref (self->classroom);
   export->kind = kind;
-  if (kind == PZ_EXPORT_PERSON)
-    export->learner = g_strdup (pz_learner_page_get_id (pz_learners_view_get_page (pz_window_get_learners_view (self))));
+  export->learners = g_strdupv (learners);
   pz_choose_file_async (GTK_WINDOW (self), PZ_CHOOSE_SAVE, title, name, NULL, export_to_cb, export);
 }
 
@@ -101,7 +101,7 @@ export_cb (GSimpleAction *action,
 {
   gboolean table = g_strcmp0 (g_variant_get_string (parameter, NULL), "csv") == 0;
 
-  start_export (PZ_WINDOW (user_data), table ? PZ_EXPORT_TABLE : PZ_EXPORT_EVERYTHING,
+  start_export (PZ_WINDOW (user_data), table ? PZ_EXPORT_TABLE : PZ_EXPORT_EVERYTHING, NULL,
                 table ? _("Export as table") : _("Export everything"));
 }
 
@@ -112,8 +112,23 @@ export_learner_cb (GSimpleAction *action,
 {
   PzWindow *self = PZ_WINDOW (user_data);
 
-  if (pz_learners_view_get_page (pz_window_get_learners_view (self)) != NULL)
-    start_export (self, PZ_EXPORT_PERSON, _("Export all data of this learner"));
+  PzLearnerPage *page = pz_learners_view_get_page (pz_window_get_learners_view (self));
+  char *learners[] = { page != NULL ? (char *) pz_learner_page_get_id (page) : NULL, NULL };
+
+  if (page != NULL)
+    start_export (self, PZ_EXPORT_PERSON, learners, _("Export all data of this learner"));
+}
+
+static void
+export_selected_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+  g_auto(GStrv) learners = pz_learners_view_dup_selected (pz_window_get_learners_view (self));
+
+  if (learners[0] != NULL)
+    start_export (self, PZ_EXPORT_TABLE, learners, _("Export the selected learners"));
 }
 
 static void
@@ -184,6 +199,7 @@ pz_window_add_file_actions (PzWindow *self)
   const GActionEntry actions[] = {
     { .name = "export", .activate = export_cb, .parameter_type = "s" },
     { .name = "export-learner", .activate = export_learner_cb },
+    { .name = "export-selected", .activate = export_selected_cb },
     { .name = "open-folder", .activate = open_folder_cb, .parameter_type = "s" },
     { .name = "sample-class", .activate = sample_class_cb },
   };

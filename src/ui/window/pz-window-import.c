@@ -27,19 +27,50 @@ imported_cb (PzWindow          *self,
 }
 
 static void
-import_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
+start_import (PzWindow *self,
+              GFile    *file)
 {
-  PzWindow *self = PZ_WINDOW (user_data);
   PzImportAssistant *assistant;
 
+  if (!pz_window_needs_names (self))
+    return;
   /* what is being typed belongs to the class before anything is compared with it */
   if (pz_window_get_view (self) != NULL)
     pz_view_commit (pz_window_get_view (self));
   assistant = pz_import_assistant_new (GTK_WINDOW (self), self->environment, self->classroom);
   g_signal_connect_object (assistant, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (assistant));
+  if (file != NULL)
+    pz_import_assistant_open_file (assistant, file);
+}
+
+static void
+import_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  start_import (PZ_WINDOW (user_data), NULL);
+}
+
+/**
+ * pz_window_import_file:
+ * @self: the window
+ * @file: a roster
+ *
+ * Opens the import assistant with the file: at once, or as soon as the class that is being opened is there. The
+ * assistant says what is wrong with a file it cannot read.
+ */
+void
+pz_window_import_file (PzWindow *self,
+                       GFile    *file)
+{
+  g_return_if_fail (PZ_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (self->opening != NULL)
+    g_set_object (&self->to_import, file);
+  else
+    start_import (self, file);
 }
 
 /**

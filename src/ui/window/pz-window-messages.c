@@ -63,6 +63,7 @@ pz_window_show_undo (PzWindow   *self,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* it is about now, and does not wait for older news to go */
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
   self->undo_toast = g_object_ref (toast);
   adw_toast_overlay_add_toast (self->toasts, toast);

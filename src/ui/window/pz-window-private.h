@@ -17,6 +17,8 @@ struct _PzWindow
   PzClassroom *classroom; /* NULL on the first-run page and after a problem */
   PzLearnerList *list;    /* of the class */
   AdwToast *undo_toast;   /* the one that is shown, if any; it takes back the last step only */
+  char *opening_id;       /* of the class that was opened last, or tried to */
+  GFile *to_import;       /* dropped or named on the command line before there was a class to put it into */
   gboolean may_close;     /* the answer to "close without saving?" was yes */
 
   AdwToastOverlay *toasts;
@@ -29,12 +31,29 @@ struct _PzWindow
   GtkWidget *banner;
   GtkWidget *banner_label;
   GtkWidget *banner_button;
+  GtkWidget *banner_copy;
+  GtkWidget *banner_delete;
+  GtkWidget *hidden_hint;
+  GtkWidget *drop_area;   /* revealer over everything while files are dragged */
+  GtkWidget *problem_button;
 };
 
 void    pz_window_add_actions    (PzWindow *self);
 void    pz_window_add_file_actions (PzWindow *self);
 void    pz_window_add_import_action (PzWindow *self);
+void    pz_window_add_learner_actions (PzWindow *self);
 void    pz_window_update_actions (PzWindow *self);
+void    pz_window_update_banner  (PzWindow *self);
+void    pz_window_init_privacy   (PzWindow *self);
+gboolean pz_window_needs_names   (PzWindow *self);
+void    pz_window_init_drop      (PzWindow *self);
+void    pz_window_add_repair_actions (PzWindow *self);
+void    pz_window_add_history_actions (PzWindow *self);
+void    pz_window_add_settings_actions (PzWindow *self);
+void    pz_window_show_view      (PzWindow   *self,
+                                  const char *name);
+void    pz_window_remember_place (PzWindow *self);
+void    pz_window_return_to_place (PzWindow *self);
 void    pz_window_dismiss_undo   (PzWindow *self);
 PzView *pz_window_get_view       (PzWindow *self);
 gboolean pz_window_let_class_go (PzWindow *self,

@@ -38,10 +38,10 @@ update_edges (PzWindow *self)
       pz_view_set_leading (PZ_VIEW (view), collapsed);
 }
 
-/* Views are made when they are first looked at. */
-static void
-show_view (PzWindow   *self,
-           const char *name)
+/* Views are made when they are first looked at; one that there is no more is none. */
+void
+pz_window_show_view (PzWindow   *self,
+                     const char *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (view_table); i++)
     if (g_strcmp0 (view_table[i].name, name) == 0 && gtk_stack_get_child_by_name (self->views, name) == NULL)
@@ -53,14 +53,15 @@ show_view (PzWindow   *self,
         if (self->classroom != NULL)
           pz_view_set_class (PZ_VIEW (view), self->classroom, self->list);
       }
-  gtk_stack_set_visible_child_name (self->views, name);
+  if (gtk_stack_get_child_by_name (self->views, name) != NULL)
+    gtk_stack_set_visible_child_name (self->views, name);
 }
 
 static void
 view_chosen_cb (PzWindow   *self,
                 const char *name)
 {
-  show_view (self, name);
+  pz_window_show_view (self, name);
   pz_split_set_show_content (self->split, TRUE);
 }
 
@@ -93,37 +94,10 @@ show_problem (PzWindow     *self,
   else if (says_damaged (error))
     title = _("This class is damaged");
   pz_status_show (ADW_STATUS_PAGE (self->problem), "dialog-warning-symbolic", title, error->message);
+  gtk_widget_set_visible (self->problem_button, says_damaged (error) && self->opening_id != NULL);
   pz_split_set_show_content (self->split, TRUE);
   show_page (self, "class");
   gtk_stack_set_visible_child_name (self->views, "problem");
-}
-
-static void
-update_banner (PzWindow *self)
-{
-  const char *text = NULL;
-  g_autofree char *owned = NULL;
-  gboolean failed = FALSE;
-
-  if (self->classroom != NULL && pz_classroom_is_read_only (self->classroom))
-    {
-      text = pz_classroom_get_read_only_reason (self->classroom);
-      if (text == NULL)
-        text = _("This class can be looked at but not changed here.");
-    }
-  else if (self->classroom != NULL && pz_classroom_get_save_state (self->classroom) == PZ_SAVE_FAILED)
-    {
-      const GError *error = pz_classroom_get_save_error (self->classroom);
-
-      failed = TRUE;
-      /* Translators: %s says why */
-      owned = g_strdup_printf (_("Your last changes are not saved yet: %s"), error != NULL ? error->message : "");
-      text = owned;
-    }
-  if (text != NULL)
-    gtk_label_set_label (GTK_LABEL (self->banner_label), text);
-  gtk_widget_set_visible (self->banner_button, failed);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->banner), text != NULL);
 }
 
 static void
@@ -133,9 +107,15 @@ undo_label_changed_cb (PzWindow *self)
 }
 
 static void
+index_changed_cb (PzWindow *self)
+{
+  pz_window_update_banner (self);
+}
+
+static void
 class_state_changed_cb (PzWindow *self)
 {
-  update_banner (self);
+  pz_window_update_banner (self);
   pz_window_update_actions (self);
 }
 
@@ -155,6 +135,12 @@ opening_done_cb (PzOpening *opening,
   else
     show_page (self, "start");
   pz_window_update_actions (self);
+  if (self->to_import != NULL)
+    {
+      g_autoptr(GFile) file = g_steal_pointer (&self->to_import);
+
+      pz_window_import_file (self, file);
+    }
 }
 
 static void
@@ -209,6 +195,8 @@ pz_window_dispose (GObject *object)
   g_clear_object (&self->classroom);
   g_clear_object (&self->environment);
   g_clear_object (&self->undo_toast);
+  g_clear_pointer (&self->opening_id, g_free);
+  g_clear_object (&self->to_import);
   G_OBJECT_CLASS (pz_window_parent_class)->dispose (object);
 }
 
@@ -232,6 +220,11 @@ pz_window_class_init (PzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PzWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, PzWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, PzWindow, banner_copy);
+  gtk_widget_class_bind_template_child (widget_class, PzWindow, banner_delete);
+  gtk_widget_class_bind_template_child (widget_class, PzWindow, hidden_hint);
+  gtk_widget_class_bind_template_child (widget_class, PzWindow, drop_area);
+  gtk_widget_class_bind_template_child (widget_class, PzWindow, problem_button);
   gtk_widget_class_bind_template_callback (widget_class, update_edges);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.go-back", NULL);
@@ -260,6 +253,8 @@ pz_window_init (PzWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   pz_split_set_show_content (self->split, TRUE);
   pz_style_watch_widget (GTK_WIDGET (self));
+  pz_window_init_privacy (self);
+  pz_window_init_drop (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
@@ -299,6 +294,8 @@ pz_window_set_opening (PzWindow  *self,
   g_return_if_fail (PZ_IS_OPENING (opening));
 
   g_set_object (&self->opening, opening);
+  g_free (self->opening_id);
+  self->opening_id = g_strdup (pz_opening_get_id (opening));
   if (pz_opening_wait (opening, 0))
     opening_done_cb (opening, self);
   else
@@ -334,7 +331,7 @@ pz_window_open (PzWindow   *self,
     }
   id = g_path_get_basename (path);
   sort = pz_settings_dup_string (PZ_SETTINGS_SORT_BY);
-  opening = pz_opening_start (self->environment, id, g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN);
+  opening = pz_opening_start (self->environment, id, pz_learner_sort_from_name (sort));
   pz_window_set_opening (self, opening);
 }
 
@@ -359,13 +356,17 @@ pz_window_show_class (PzWindow      *self,
   g_clear_object (&self->list);
   self->list = list != NULL ? g_object_ref (list)
                             : pz_learner_list_new (pz_classroom_get_index (classroom), PZ_SCOPE_SHOWN,
-                                                   g_strcmp0 (sort, "family") == 0 ? PZ_SORT_FAMILY : PZ_SORT_GIVEN);
+                                                   pz_learner_sort_from_name (sort));
   g_signal_connect_object (classroom, "notify::undo-label", G_CALLBACK (undo_label_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::redo-label", G_CALLBACK (undo_label_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::save-state", G_CALLBACK (class_state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (class_state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (index_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (index_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   pz_sidebar_set_class (self->sidebar, self->environment, classroom);
-  show_view (self, view_table[0].name);
+  pz_window_show_view (self, view_table[0].name);
   for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->views)); view != NULL;
        view = gtk_widget_get_next_sibling (view))
     if (PZ_IS_VIEW (view))
@@ -373,6 +374,7 @@ pz_window_show_class (PzWindow      *self,
   pz_split_set_show_content (self->split, TRUE);
   show_page (self, "class");
   pz_settings_set_string (PZ_SETTINGS_CURRENT_CLASS, pz_classroom_get_id (classroom));
+  pz_window_return_to_place (self);
   pz_classroom_watch (classroom);
   class_state_changed_cb (self);
 }
@@ -401,6 +403,9 @@ pz_window_let_class_go (PzWindow  *self,
     pz_view_commit (view);
   if (!pz_classroom_close (self->classroom, error))
     return FALSE;
+  pz_window_remember_place (self);
+  g_signal_handlers_disconnect_by_data (pz_classroom_get_document (self->classroom), self);
+  g_signal_handlers_disconnect_by_data (pz_classroom_get_index (self->classroom), self);
   g_signal_handlers_disconnect_by_data (self->classroom, self);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->views)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -409,7 +414,7 @@ pz_window_let_class_go (PzWindow  *self,
   pz_sidebar_set_class (self->sidebar, self->environment, NULL);
   g_clear_object (&self->list);
   g_clear_object (&self->classroom);
-  update_banner (self);
+  pz_window_update_banner (self);
   pz_window_update_actions (self);
   return TRUE;
 }

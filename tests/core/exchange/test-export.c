@@ -151,6 +151,25 @@ test_csv (Fixture       *fixture,
 }
 
 static void
+test_csv_of_some (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  TwoLearners two;
+  g_autoptr(GBytes) bytes = NULL;
+  const char *ids[2] = { NULL };
+  const char *text;
+
+  two_learners_set_up (&two, fixture);
+  ids[0] = pz_document_get_id (two.chloe);
+  bytes = pz_export_csv_of (two.classroom, ids, NULL);
+  g_assert_nonnull (bytes);
+  text = g_bytes_get_data (bytes, NULL);
+  g_assert_nonnull (g_strstr_len (text, (gssize) g_bytes_get_size (bytes), ids[0]));
+  g_assert_null (g_strstr_len (text, (gssize) g_bytes_get_size (bytes), pz_document_get_id (two.amina)));
+  two_learners_tear_down (&two);
+}
+
+static void
 test_csv_names_levels_and_lenses (Fixture       *fixture,
                                   gconstpointer  data)
 {
@@ -339,6 +358,7 @@ main (int   argc,
   g_setenv ("LANGUAGE", "C", TRUE);
   g_test_init (&argc, &argv, NULL);
   fixture_test_add ("/core/export/csv", test_csv);
+  fixture_test_add ("/core/export/csv-of-some", test_csv_of_some);
   fixture_test_add ("/core/export/csv-names-levels-and-lenses", test_csv_names_levels_and_lenses);
   fixture_test_add ("/core/export/class", test_class);
   fixture_test_add ("/core/export/learner-without-others", test_learner_without_others);

@@ -5,6 +5,7 @@
 #include "pz-import-fields.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -46,11 +47,11 @@ tear_down (Fixture       *f,
 static guint
 compare_and_write (Fixture *f)
 {
-  g_autoptr(GPtrArray) before = pz_import_compare (f->classroom, f->learner, f->person);
+  g_autoptr(GPtrArray) before = pz_import_compare (f->classroom, f->document, f->person);
   g_autoptr(GPtrArray) after = NULL;
 
-  pz_import_write (f->classroom, f->learner, f->person);
-  after = pz_import_compare (f->classroom, f->learner, f->person);
+  pz_import_write (f->classroom, f->document, f->person);
+  after = pz_import_compare (f->classroom, f->document, f->person);
   g_assert_cmpuint (after->len, ==, 0);
   return before->len;
 }
@@ -85,7 +86,7 @@ test_sets_only_grow (Fixture       *f,
 
   pz_record_set_add (f->learner, PZ_LEARNER_INTERESTS, "Chess");
   f->person->interests = g_strsplit ("Music;Music;Chess;Birds", ";", -1);
-  differences = pz_import_compare (f->classroom, f->learner, f->person);
+  differences = pz_import_compare (f->classroom, f->document, f->person);
   g_assert_cmpuint (differences->len, ==, 1);
   g_assert_cmpstr (((PzImportDifference *) g_ptr_array_index (differences, 0))->before, ==, "Chess");
   g_assert_cmpstr (((PzImportDifference *) g_ptr_array_index (differences, 0))->after, ==, "Music; Birds");
@@ -125,6 +126,82 @@ test_what_does_not_fit_is_left_out (Fixture       *f,
   g_assert_cmpint (g_utf8_strlen (pz_record_get_text (f->learner, PZ_LEARNER_GIVEN_NAME), -1), ==, 200);
 }
 
+/* one column of demographics.csv that was asked for */
+static void
+say (Fixture    *f,
+     const char *column,
+     const char *value)
+{
+  if (f->person->demographics == NULL)
+    f->person->demographics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (f->person->demographics, g_strdup (column), g_strdup (value));
+}
+
+/* the only value the learner has of the lens at a position of the class */
+static void
+assert_lens (Fixture    *f,
+             const char *lens_name,
+             const char *value)
+{
+  GListModel *lenses = pz_document_get_records (pz_classroom_get_document (f->classroom), PZ_RECORD_LENS);
+  g_auto(GStrv) values = pz_record_dup_set (f->learner, PZ_LEARNER_LENS_VALUES);
+  guint n_lenses = 0;
+  guint n_values = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (lenses); i++)
+    {
+      g_autoptr(PzRecord) lens = g_list_model_get_item (lenses, i);
+
+      if (g_strcmp0 (pz_record_get_text (lens, PZ_LENS_NAME), lens_name) != 0)
+        continue;
+      n_lenses++;
+      g_assert_true (pz_record_set_has (lens, PZ_LENS_VALUES, value));
+      for (guint j = 0; values[j] != NULL; j++)
+        if (g_str_has_prefix (values[j], pz_record_get_id (lens)))
+          {
+            n_values++;
+            g_assert_cmpstr (strchr (values[j], ':') + 1, ==, value);
+          }
+    }
+  g_assert_cmpuint (n_lenses, ==, 1);
+  g_assert_cmpuint (n_values, ==, 1);
+}
+
+static void
+test_demographics_are_values_of_lenses (Fixture       *f,
+                                        gconstpointer  data)
+{
+  say (f, "sex", "female");
+  say (f, "cityOfBirth", "Lagos: Ikeja");
+  g_assert_cmpuint (compare_and_write (f), ==, 2);
+  assert_lens (f, "sex", "female");
+  assert_lens (f, "cityOfBirth", "Lagos: Ikeja");
+  /* the next roster says otherwise */
+  say (f, "sex", "other");
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  assert_lens (f, "sex", "other");
+}
+
+static void
+test_one_lens_for_all_spellings (Fixture       *f,
+                                 gconstpointer  data)
+{
+  PzRecord *own = pz_document_add (pz_classroom_get_document (f->classroom), PZ_RECORD_LENS);
+
+  pz_record_set_text (own, PZ_LENS_NAME, "Sex");
+  pz_record_set_text (own, PZ_LENS_PURPOSE, "My own words");
+  pz_record_set_add (own, PZ_LENS_VALUES, "Female");
+  say (f, "SEX", "FEMALE");
+  say (f, "ASIAN", "TRUE");
+  g_assert_cmpuint (compare_and_write (f), ==, 2);
+  assert_lens (f, "Sex", "Female");
+  g_assert_cmpstr (pz_record_get_text (own, PZ_LENS_PURPOSE), ==, "My own words");
+  g_hash_table_remove_all (f->person->demographics);
+  say (f, "asian", "1");
+  g_assert_cmpuint (compare_and_write (f), ==, 0);
+  assert_lens (f, "asian", "true");
+}
+
 static void
 test_somebody_new_gets_everything (Fixture       *f,
                                    gconstpointer  data)
@@ -138,6 +215,27 @@ test_somebody_new_gets_everything (Fixture       *f,
   g_assert_null (((PzImportDifference *) g_ptr_array_index (differences, 0))->before);
 }
 
+static void
+test_address_and_grades_are_kept (Fixture       *f,
+                                  gconstpointer  data)
+{
+  f->person->email = g_strdup ("noor@school.example");
+  f->person->grades = g_strsplit ("03 04", " ", -1);
+  g_assert_cmpuint (compare_and_write (f), ==, 2);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_EMAIL), ==, "noor@school.example");
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_GRADE), ==, "03, 04");
+  /* a year later */
+  g_strfreev (f->person->grades);
+  f->person->grades = g_strsplit ("05", " ", -1);
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_GRADE), ==, "05");
+  /* what a roster leaves empty says nothing */
+  g_clear_pointer (&f->person->grades, g_strfreev);
+  g_clear_pointer (&f->person->email, g_free);
+  g_assert_cmpuint (compare_and_write (f), ==, 0);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_EMAIL), ==, "noor@school.example");
+}
+
 #define ADD(path, function) g_test_add ("/core/import-fields/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -149,6 +247,9 @@ main (int argc, char *argv[])
   ADD ("sets-only-grow", test_sets_only_grow);
   ADD ("levels-are-found-by-name-or-made", test_levels_are_found_by_name_or_made);
   ADD ("what-does-not-fit-is-left-out", test_what_does_not_fit_is_left_out);
+  ADD ("address-and-grades-are-kept", test_address_and_grades_are_kept);
+  ADD ("demographics-are-values-of-lenses", test_demographics_are_values_of_lenses);
+  ADD ("one-lens-for-all-spellings", test_one_lens_for_all_spellings);
   ADD ("somebody-new-gets-everything", test_somebody_new_gets_everything);
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "pz-one-roster.h"
 #include "roster-maker.h"
 
+#include <string.h>
+
 /* What of a whole roster, not of its people alone, reaches the class. */
 typedef struct
 {
@@ -138,6 +140,80 @@ test_birth_dates_that_were_asked_for_are_shown (Fixture       *f,
   g_assert_false (shows_birth_dates (classroom));
 }
 
+static PzRecord *
+only_lens (PzClassroom *classroom)
+{
+  GListModel *lenses = pz_document_get_records (pz_classroom_get_document (classroom), PZ_RECORD_LENS);
+  g_autoptr(PzRecord) lens = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (lenses), ==, 1);
+  lens = g_list_model_get_item (lenses, 0);
+  return lens; /* the document holds it */
+}
+
+static PzDocument *
+only_learner (PzClassroom *classroom)
+{
+  g_autoptr(GPtrArray) ids = pz_classroom_list (classroom, PZ_DOCUMENT_LEARNER, NULL);
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  return pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, g_ptr_array_index (ids, 0), NULL);
+}
+
+static void
+test_columns_without_a_field_become_lenses (Fixture       *f,
+                                            gconstpointer  data)
+{
+  static const char *const wanted[] = { "SEX", NULL };
+  const PzOneRosterOptions options = { .demographics = wanted };
+  const char *classes = "sourcedId,title,classCode\nc1,Maths,m\n";
+  g_autoptr(PzRoster) plain = read_roster (classes, "sourcedId,title,courseCode\n", NULL);
+  g_autoptr(PzRoster) asked = read_roster (classes, "sourcedId,title,courseCode\n", &options);
+  g_autoptr(PzClassroom) classroom = import_class (f, NULL, plain);
+  g_autoptr(PzDocument) learner = only_learner (classroom);
+  g_autoptr(PzClassroom) again = NULL;
+  g_autofree char *value = NULL;
+
+  g_assert_true (pz_record_is_empty (pz_document_get_owner (learner), PZ_LEARNER_LENS_VALUES));
+  again = import_class (f, classroom, asked);
+  value = g_strconcat (pz_record_get_id (only_lens (classroom)), ":female", NULL);
+  g_assert_cmpstr (pz_record_get_text (only_lens (classroom), PZ_LENS_NAME), ==, "sex");
+  g_assert_nonnull (strstr (pz_record_get_text (only_lens (classroom), PZ_LENS_PURPOSE), "demographics.csv"));
+  g_assert_true (pz_record_set_has (only_lens (classroom), PZ_LENS_VALUES, "female"));
+  g_assert_true (pz_record_set_has (pz_document_get_owner (learner), PZ_LEARNER_LENS_VALUES, value));
+  g_assert_true (pz_record_set_has (class_record (classroom), PZ_CLASSROOM_FIELDS_ON, "lens-values"));
+  /* all of it is one step */
+  g_assert_true (pz_classroom_undo (classroom, NULL));
+  g_assert_true (pz_record_is_empty (pz_document_get_owner (learner), PZ_LEARNER_LENS_VALUES));
+  g_assert_false (pz_record_set_has (class_record (classroom), PZ_CLASSROOM_FIELDS_ON, "lens-values"));
+}
+
+static void
+test_class_of_a_roster_is_found_again (Fixture       *f,
+                                       gconstpointer  data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "exchange", "oneroster-1.1", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (folder, &error);
+  const PzOneRosterOptions options = { NULL, PZ_DAY_ORDER_DAY_FIRST };
+  g_autoptr(PzRoster) roster = pz_one_roster_load (source, &options, &error);
+  const PzRosterClass *class_ = pz_roster_find_class (roster, "class-1");
+  g_autoptr(PzImportPlan) first = pz_import_plan_for_class (f->environment, roster, class_, &error);
+  g_autoptr(PzClassroom) classroom = NULL;
+  g_autoptr(PzImportPlan) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (pz_import_plan_get_class_name (first), ==, class_->title);
+  g_assert_cmpuint (pz_import_plan_count (first, PZ_IMPORT_NEW), >, 0);
+  classroom = pz_import_plan_apply (first, f->environment, &error);
+  g_assert_no_error (error);
+  g_assert_true (pz_classroom_close (classroom, NULL));
+  again = pz_import_plan_for_class (f->environment, roster, class_, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pz_import_plan_get_classroom (again));
+  g_assert_true (pz_import_plan_is_empty (again));
+}
+
 #define ADD(path, function) g_test_add ("/core/import-roster/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -148,5 +224,7 @@ main (int   argc,
   ADD ("all-terms-count", test_all_terms_count);
   ADD ("subject-of-the-class-or-its-course", test_subject_of_the_class_or_its_course);
   ADD ("birth-dates-that-were-asked-for-are-shown", test_birth_dates_that_were_asked_for_are_shown);
+  ADD ("columns-without-a-field-become-lenses", test_columns_without_a_field_become_lenses);
+  ADD ("class-of-a-roster-is-found-again", test_class_of_a_roster_is_found_again);
   return g_test_run ();
 }

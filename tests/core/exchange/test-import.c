@@ -255,15 +255,50 @@ test_who_returns_comes_back (Fixture       *f,
 {
   g_autoptr(PzClassroom) classroom = import_new (f);
   g_autoptr(PzDocument) document = find_learner (classroom, "s-1");
-  const char *ids[] = { pz_document_get_id (document), NULL };
   g_autoptr(PzImportPlan) again = NULL;
   g_autoptr(PzClassroom) same = NULL;
 
-  g_assert_true (pz_classroom_delete (classroom, ids, "Delete", NULL));
+  pz_record_set_flag (pz_document_get_owner (document), PZ_LEARNER_ARCHIVED, TRUE);
+  g_assert_true (pz_classroom_save (classroom, "Archive", NULL));
   again = plan (f, classroom, TRUE);
   g_assert_cmpuint (pz_import_plan_count (again, PZ_IMPORT_BACK), ==, 1);
   same = apply (f, again);
   g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (same)), ==, 2);
+}
+
+static void
+test_deleted_learners_stay_deleted (Fixture       *f,
+                                    gconstpointer  data)
+{
+  g_autoptr(PzClassroom) classroom = import_new (f);
+  g_autoptr(PzDocument) document = find_learner (classroom, "s-1");
+  const char *ids[] = { pz_document_get_id (document), NULL };
+  g_autoptr(PzImportPlan) again = NULL;
+  g_autoptr(PzImportPlan) wanted = NULL;
+  g_autoptr(PzClassroom) same = NULL;
+  g_autoptr(PzClassroom) restored = NULL;
+
+  g_assert_true (pz_classroom_delete (classroom, ids, "Delete", NULL));
+  again = plan (f, classroom, TRUE);
+  g_assert_cmpuint (pz_import_plan_count (again, PZ_IMPORT_DELETED), ==, 1);
+  g_assert_cmpuint (pz_import_plan_count (again, PZ_IMPORT_NEW), ==, 0);
+  g_assert_cmpuint (pz_import_plan_count (again, PZ_IMPORT_GONE), ==, 0);
+  g_assert_true (pz_import_plan_is_empty (again));
+  same = apply (f, again);
+  g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (same)), ==, 1);
+  /* on request, with what the roster says now */
+  ((PzRosterPerson *) g_ptr_array_index (f->people, 0))->given_name[0] = 'M';
+  wanted = plan (f, classroom, TRUE);
+  g_assert_cmpstr (pz_import_plan_get_item (wanted, 0)->learner, ==, ids[0]);
+  pz_import_plan_get_item (wanted, 0)->chosen = TRUE;
+  g_assert_false (pz_import_plan_is_empty (wanted));
+  restored = apply (f, wanted);
+  g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (restored)), ==, 2);
+  g_assert_cmpstr (pz_record_get_text (pz_document_get_owner (document), PZ_LEARNER_GIVEN_NAME), ==, "Moor");
+  /* one undo deletes again */
+  g_assert_true (pz_classroom_undo (restored, NULL));
+  g_assert_true (pz_classroom_save (restored, NULL, NULL));
+  g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (restored)), ==, 1);
 }
 
 static void
@@ -341,31 +376,6 @@ test_nothing_is_left_when_it_fails (Fixture       *f,
   classroom = pz_import_plan_apply (made, f->environment, &error);
   g_assert_null (classroom);
   g_assert_nonnull (error);
-}
-
-static void
-test_class_of_a_roster_is_found_again (Fixture       *f,
-                                       gconstpointer  data)
-{
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "exchange", "oneroster-1.1", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PzRosterSource) source = pz_roster_source_new_from_path (folder, &error);
-  const PzOneRosterOptions options = { NULL, PZ_DAY_ORDER_DAY_FIRST };
-  g_autoptr(PzRoster) roster = pz_one_roster_load (source, &options, &error);
-  const PzRosterClass *class_ = pz_roster_find_class (roster, "class-1");
-  g_autoptr(PzImportPlan) first = pz_import_plan_for_class (f->environment, roster, class_, &error);
-  g_autoptr(PzClassroom) classroom = NULL;
-  g_autoptr(PzImportPlan) again = NULL;
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (pz_import_plan_get_class_name (first), ==, class_->title);
-  g_assert_cmpuint (pz_import_plan_count (first, PZ_IMPORT_NEW), >, 0);
-  classroom = apply (f, first);
-  g_assert_true (pz_classroom_close (classroom, NULL));
-  again = pz_import_plan_for_class (f->environment, roster, class_, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (pz_import_plan_get_classroom (again));
-  g_assert_true (pz_import_plan_is_empty (again));
 }
 
 static void
@@ -464,11 +474,11 @@ main (int argc, char *argv[])
   ADD ("the-teachers-words-stay", test_the_teachers_words_stay);
   ADD ("gone-is-proposed-by-whole-rosters-only", test_gone_is_proposed_by_whole_rosters_only);
   ADD ("who-returns-comes-back", test_who_returns_comes_back);
+  ADD ("deleted-learners-stay-deleted", test_deleted_learners_stay_deleted);
   ADD ("one-undo-takes-it-back", test_one_undo_takes_it_back);
   ADD ("names-find-learners-without-numbers", test_names_find_learners_without_numbers);
   ADD ("texts-that-do-not-fit-are-made-to", test_texts_that_do_not_fit_are_made_to);
   ADD ("nothing-is-left-when-it-fails", test_nothing_is_left_when_it_fails);
-  ADD ("class-of-a-roster-is-found-again", test_class_of_a_roster_is_found_again);
   ADD ("waits-for-the-disk-elsewhere", test_waits_for_the_disk_elsewhere);
   ADD ("says-later-that-nothing-was-written", test_says_later_that_nothing_was_written);
   ADD ("open-class-is-imported-into", test_open_class_is_imported_into);

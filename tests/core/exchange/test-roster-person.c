@@ -35,6 +35,17 @@ test_roles (void)
 }
 
 static void
+test_relations (void)
+{
+  for (guint i = 0; i < PZ_ROSTER_N_RELATIONS; i++)
+    g_assert_cmpint (pz_roster_relation_from_text (pz_roster_relation_to_name (i)), ==, i);
+  g_assert_cmpint (pz_roster_relation_from_text (" Parent"), ==, PZ_ROSTER_RELATION_PARENT);
+  g_assert_cmpint (pz_roster_relation_from_text ("teacher"), ==, PZ_ROSTER_RELATION_NONE);
+  g_assert_cmpstr (pz_roster_relation_to_label (PZ_ROSTER_RELATION_PARENT), ==, "Parent");
+  g_assert_null (pz_roster_relation_to_label (PZ_ROSTER_RELATION_NONE));
+}
+
+static void
 test_folds (void)
 {
   g_autofree char *fold = pz_roster_fold ("  Éva-Lïna  O’NEIL ");
@@ -62,6 +73,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/roster-person/is-called", test_is_called);
   g_test_add_func ("/exchange/roster-person/roles", test_roles);
+  g_test_add_func ("/exchange/roster-person/relations", test_relations);
   g_test_add_func ("/exchange/roster-person/folds", test_folds);
   g_test_add_func ("/exchange/roster-person/splits-lists", test_splits_lists);
   return g_test_run ();

@@ -49,12 +49,12 @@ test_suggests (void)
     { "Student,ID,SIS User ID,SIS Login ID,Section", "full-name leave-out sourced-id leave-out leave-out" },
     { "Last Name,First Name,Email Address", "family-name given-name email" },
     { "Student_id,Student_number,Last_name,First_name,Grade,DOB",
-      "sourced-id leave-out family-name given-name level leave-out" },
+      "sourced-id leave-out family-name given-name grade leave-out" },
     { "Name;Vorname;Geburtsdatum;Klasse", "family-name given-name leave-out leave-out" },
     { "Nom;Prénom", "family-name given-name" },
     { "Nombre;Apellidos", "given-name family-name" },
     { "Nombre;Fecha de nacimiento", "full-name leave-out" },
-    { "Fornavn,Etternavn,Født,Trinn,Personnr", "given-name family-name leave-out level leave-out" },
+    { "Fornavn,Etternavn,Født,Trinn,Personnr", "given-name family-name leave-out grade leave-out" },
     { "الاسم;المستوى", "full-name level" },
   };
 
@@ -133,6 +133,32 @@ test_canvas (void)
   g_assert_cmpuint (g_strv_length (examples), ==, 2);
   g_assert_cmpstr (examples[0], ==, "Ben | Koch");
   g_assert_cmpuint (g_strv_length (logins), ==, 0);
+}
+
+static void
+test_the_test_student_of_canvas (void)
+{
+  /* a person of that name has a number, and other tables are not about courses of Canvas */
+  static const struct { const char *text; guint n_people; } rows[] = {
+    { "Student,ID,SIS User ID,SIS Login ID,Section,Essay (1)\n\"Student, Test\",1,,x,5b,\n\"Koch, Ben\",2,s-1,b,5b,7\n", 1 },
+    { "Student,ID,SIS User ID,SIS Login ID,Section\nTest Student,1,,x,5b\n\"Koch, Ben\",2,s-1,b,5b\n", 1 },
+    { "Student,ID,SIS User ID,SIS Login ID,Section\n\"Student, Test\",1,s-2,x,5b\n\"Koch, Ben\",2,s-1,b,5b\n", 2 },
+    { "Student,ID,SIS User ID,Section\n\"Student, Test\",1,,5b\n\"Koch, Ben\",2,s-1,5b\n", 2 },
+    { "Student,SIS User ID\nTest Student,\n\"Koch, Ben\",s-1\n", 2 },
+    { "First name,Last name\nTest,Student\nBen,Koch\n", 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(PzTableImport) self = import (rows[i].text);
+      g_autoptr(PzRosterMessages) messages = pz_roster_messages_new ();
+      g_autoptr(GPtrArray) people = list (self, messages);
+
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      g_assert_cmpuint (people->len, ==, rows[i].n_people);
+      g_assert_cmpuint (pz_roster_messages_count_code (pz_table_import_get_messages (self), PZ_ROSTER_CODE_TEST_STUDENT),
+                        ==, 2 - rows[i].n_people);
+    }
 }
 
 static void
@@ -259,6 +285,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/table-import/suggests", test_suggests);
   g_test_add_func ("/exchange/table-import/reads-people", test_reads_people);
   g_test_add_func ("/exchange/table-import/canvas", test_canvas);
+  g_test_add_func ("/exchange/table-import/the-test-student-of-canvas", test_the_test_student_of_canvas);
   g_test_add_func ("/exchange/table-import/says-what-it-leaves-out", test_says_what_it_leaves_out);
   g_test_add_func ("/exchange/table-import/mapping-changes", test_mapping_changes);
   g_test_add_func ("/exchange/table-import/asks-for-day-order", test_asks_for_day_order);

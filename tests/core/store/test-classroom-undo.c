@@ -124,6 +124,25 @@ test_added_learner_goes_to_the_trash_whole (ClassroomFixture *f,
   g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Noor");
 }
 
+/* what waits for its pause is the last step already, and nothing can be done again behind it */
+static void
+test_what_waits_has_the_label (ClassroomFixture *f,
+                               gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_nonnull (pz_classroom_get_redo_label (f->classroom));
+  rename_to (document, "Nour");
+  g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, "Edit");
+  pz_classroom_queue_save (f->classroom, "Rename");
+  g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, "Rename");
+  g_assert_null (pz_classroom_get_redo_label (f->classroom));
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Noor");
+}
+
 static void
 test_nothing_to_undo_is_said (ClassroomFixture *f,
                               gconstpointer     data)
@@ -222,6 +241,7 @@ main (int argc, char *argv[])
   ADD ("what-others-changed-since-stays", test_what_others_changed_since_stays);
   ADD ("removed-learners-do-not-come-back", test_removed_learners_do_not_come_back);
   ADD ("added-learner-goes-to-the-trash-whole", test_added_learner_goes_to_the_trash_whole);
+  ADD ("what-waits-has-the-label", test_what_waits_has_the_label);
   ADD ("nothing-to-undo-is-said", test_nothing_to_undo_is_said);
   ADD ("handlers-may-save", test_handlers_may_save_while_undoing);
   ADD ("import-of-500-comes-and-goes", test_import_of_500_comes_and_goes);

@@ -8,14 +8,14 @@
 #include <string.h>
 
 #define CLASS_ID "0123456789abcdef"
-#define HEADER "{\"format\":\"personalize-index\",\"version\":1,\"classroom\":\"" CLASS_ID "\","
+#define HEADER "{\"format\":\"personalize-index\",\"version\":2,\"classroom\":\"" CLASS_ID "\","
 
 /* Three learners: one with everything, one with an id alone, one in the trash. */
 static GPtrArray *
 make_entries (void)
 {
   static const char *const texts[] = { "m4m7kq2x9v5t0rhb", "Noor \"N\"", "Noortje", "Anna", "Jansén", "b1", "roster-17",
-                                       "2026-11-20", "2026-11-21" };
+                                       "2026-11-20", "2026-11-21", "2026-09-28/2026-09-30,2026-10-05" };
   g_auto(PzIndexEntry) one = { 0 }, other = { .flags = PZ_INDEX_DELETED };
   GPtrArray *entries = fixture_entries_new ();
 
@@ -80,7 +80,7 @@ test_one_line_for_a_learner (void)
   g_assert_cmpstr (lines[3], ==,
                    "{\"id\":\"m4m7kq2x9v5t0rhb\",\"given-name\":\"Noor \\\"N\\\"\",\"preferred-name\":\"Noortje\","
                    "\"middle-name\":\"Anna\",\"family-name\":\"Jansén\",\"level\":\"b1\",\"sourced-id\":\"roster-17\","
-                   "\"last\":\"2026-11-20\",\"check-in\":\"2026-11-21\",\"goals\":1,\"active\":2,\"measurements\":3,"
+                   "\"last\":\"2026-11-20\",\"check-in\":\"2026-11-21\",\"absences\":\"2026-09-28/2026-09-30,2026-10-05\",\"goals\":1,\"active\":2,\"measurements\":3,"
                    "\"pending\":4,\"conflicts\":5,\"archived\":true,\"damaged\":true,\"rev\":9007199254740991,"
                    "\"size\":27200,\"mtime_ns\":1795449600123456789,\"inode\":-15}");
   g_assert_cmpstr (lines[4], ==, "]}");
@@ -117,9 +117,10 @@ test_header_tells_the_number (void)
 static const char *const rejects[] = {
   "",
   "[]",
-  "{\"format\":\"personalize-learner\",\"version\":1,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
-  "{\"format\":\"personalize-index\",\"version\":2,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
-  "{\"format\":\"personalize-index\",\"version\":1,\"classroom\":\"fedcba9876543210\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-learner\",\"version\":2,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":1,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":3,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":2,\"classroom\":\"fedcba9876543210\",\"count\":0,\"shown\":0,\"rows\":[]}",
   HEADER "\"count\":1,\"shown\":0,\"rows\":[]}",
   HEADER "\"count\":0,\"shown\":1,\"rows\":[]}",
   HEADER "\"count\":-1,\"shown\":0,\"rows\":[]}",

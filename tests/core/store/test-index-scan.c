@@ -31,6 +31,16 @@ static const char full[] =
     "{\"id\":\"c2q8nf5j1x4mw9te\",\"date\":\"2026-09-14\"},\n"
     "{\"id\":\"c2q8nf5j1x4mw9tf\",\"date\":\"2026-10-30\",\"deleted\":\"2026-11-02T10:00\"}\n"
     "],\n"
+    "\"absences\":[\n"
+    "{\"id\":\"a1q8nf5j1x4mw9td\",\"from\":\"2026-10-05\"},\n"
+    "{\"id\":\"a1q8nf5j1x4mw9te\",\"from\":\"2026-09-28\",\"to\":\"2026-09-30\"},\n"
+    "{\"id\":\"a1q8nf5j1x4mw9tf\",\"from\":\"2026-11-02\",\"deleted\":\"2026-11-02T10:00\"},\n"
+    "{\"id\":\"a1q8nf5j1x4mw9tg\",\"to\":\"2026-11-05\"},\n"
+    "{\"id\":\"a1q8nf5j1x4mw9th\",\"from\":\"2026-10-09\",\"to\":\"2026-10-01\"},\n"
+    "{\"id\":\"a1q8nf5j1x4mw9tj\",\"from\":\"2026-02-30\",\"to\":\"2026-03-01\"},\n"
+    "{\"id\":\"a1q8nf5j1x4mw9tk\",\"from\":7,\"to\":[]},\n"
+    "{\"id\":\"a1q8nf5j1x4mw9tm\",\"from\":\"2026-10-01\",\"to\":\"next week\"}\n"
+    "],\n"
     "\"goals\":[\n"
     "{\"id\":\"k3v9qmx2a7hd5w41\",\"title\":\"One\",\"state\":\"active\"},\n"
     "{\"id\":\"k3v9qmx2a7hd5w42\",\"title\":\"Two\"},\n"
@@ -88,6 +98,7 @@ test_counts_what_counts (void)
   g_assert_cmpuint (entry.counts[PZ_INDEX_MEASUREMENTS], ==, 4);
   g_assert_cmpstr (entry.texts[PZ_INDEX_LAST], ==, "2026-09-18");
   g_assert_cmpstr (entry.texts[PZ_INDEX_CHECK_IN], ==, "2026-09-21");
+  g_assert_cmpstr (entry.texts[PZ_INDEX_ABSENCES], ==, "2026-09-28/2026-10-01,2026-10-05,2026-10-09");
   g_assert_cmpuint (entry.revision, ==, 131);
   g_assert_cmpuint (entry.version.size, ==, 17);
 }
@@ -114,6 +125,7 @@ test_trash_and_little (void)
   g_assert_null (entry.texts[PZ_INDEX_GIVEN_NAME]);
   g_assert_null (entry.texts[PZ_INDEX_LEVEL]);
   g_assert_null (entry.texts[PZ_INDEX_LAST]);
+  g_assert_null (entry.texts[PZ_INDEX_ABSENCES]);
   for (guint i = 0; i < PZ_INDEX_N_COUNTS; i++)
     g_assert_cmpuint (entry.counts[i], ==, 0);
 }

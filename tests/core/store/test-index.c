@@ -106,6 +106,8 @@ test_peeks_without_rows (void)
   pz_index_entry_set_text (&entry, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
   pz_index_entry_set_text (&entry, PZ_INDEX_GIVEN_NAME, "José");
   pz_index_entry_set_text (&entry, PZ_INDEX_PREFERRED_NAME, "Pepe");
+  pz_index_entry_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-20");
+  pz_index_entry_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02");
   g_ptr_array_add (changed, pz_index_entry_seal (&entry));
   g_ptr_array_add (changed, fixture_entry (2, NULL, "Jansen"));
   pz_index_apply (index, changed, NULL);
@@ -117,6 +119,10 @@ test_peeks_without_rows (void)
   g_assert_cmpstr (pz_index_peek_family_name (index, 0), ==, "");
   g_assert_cmpstr (pz_index_peek_given_name (index, 1), ==, "");
   g_assert_cmpstr (pz_index_peek_family_name (index, 1), ==, "Jansen");
+  g_assert_cmpstr (pz_index_peek_last_check_in (index, 0), ==, "2026-11-20");
+  g_assert_null (pz_index_peek_last_check_in (index, 1));
+  g_assert_cmpstr (pz_index_peek_absences (index, 0), ==, "2026-11-02");
+  g_assert_null (pz_index_peek_absences (index, 1));
   g_assert_cmpuint (pz_index_count_pending (index), ==, 4);
 
   entries = pz_index_dup_entries (index);
@@ -232,6 +238,38 @@ test_counts_the_shown_ones (void)
   g_assert_cmpuint (pz_index_count_shown (index), ==, 1);
 }
 
+static void
+put_checked_in (PzIndex *index,
+                guint    n,
+                guint32  flags)
+{
+  g_autoptr(GPtrArray) changed = fixture_entries_new ();
+  g_auto(PzIndexEntry) entry = { .flags = flags };
+  g_autofree char *id = fixture_id (n);
+
+  pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
+  pz_index_entry_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-20");
+  g_ptr_array_add (changed, pz_index_entry_seal (&entry));
+  pz_index_apply (index, changed, NULL);
+}
+
+static void
+test_counts_those_checked_in (void)
+{
+  g_autoptr(PzIndex) index = pz_index_new ();
+  const guint first[] = { 1 };
+
+  put (index, 1, 3, "Noor");
+  g_assert_cmpuint (pz_index_count_checked_in (index), ==, 0);
+  put_checked_in (index, 1, PZ_INDEX_SHOWN);
+  put_checked_in (index, 2, PZ_INDEX_DAMAGED);
+  g_assert_cmpuint (pz_index_count_checked_in (index), ==, 2);
+  put_checked_in (index, 2, PZ_INDEX_ARCHIVED);
+  g_assert_cmpuint (pz_index_count_checked_in (index), ==, 1);
+  drop (index, first, G_N_ELEMENTS (first));
+  g_assert_cmpuint (pz_index_count_checked_in (index), ==, 0);
+}
+
 /* Whatever comes, in whatever order: who follows the signals sees what is there. */
 static void
 test_stays_consistent (void)
@@ -275,6 +313,7 @@ main (int   argc,
   g_test_add_func ("/core/index/neighbours-change-in-one-signal", test_neighbours_change_in_one_signal);
   g_test_add_func ("/core/index/what-looks-the-same-stays", test_what_looks_the_same_stays);
   g_test_add_func ("/core/index/counts-the-shown-ones", test_counts_the_shown_ones);
+  g_test_add_func ("/core/index/counts-those-checked-in", test_counts_those_checked_in);
   g_test_add_func ("/core/index/stays-consistent", test_stays_consistent);
   return g_test_run ();
 }

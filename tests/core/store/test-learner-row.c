@@ -29,6 +29,7 @@ test_says_what_the_entry_says (void)
   pz_index_entry_set_text (&entry, PZ_INDEX_SOURCED_ID, "roster-17");
   pz_index_entry_set_text (&entry, PZ_INDEX_LAST, "2026-11-20");
   pz_index_entry_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-21");
+  pz_index_entry_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02");
   row = make_row (&entry);
 
   g_assert_cmpstr (pz_learner_row_get_id (row), ==, "d4m7kq2x9v5t0rhb");
@@ -39,6 +40,7 @@ test_says_what_the_entry_says (void)
   g_assert_cmpstr (pz_learner_row_get_sourced_id (row), ==, "roster-17");
   g_assert_cmpstr (pz_learner_row_get_last_measured (row), ==, "2026-11-20");
   g_assert_cmpstr (pz_learner_row_get_last_check_in (row), ==, "2026-11-21");
+  g_assert_cmpstr (pz_learner_row_get_absences (row), ==, "2026-11-02");
   g_assert_cmpuint (pz_learner_row_get_n_goals (row), ==, 8);
   g_assert_cmpuint (pz_learner_row_get_n_active_goals (row), ==, 5);
   g_assert_cmpuint (pz_learner_row_get_n_measurements (row), ==, 40);
@@ -53,7 +55,7 @@ test_properties_are_the_getters (void)
 {
   g_auto(PzIndexEntry) entry = { .counts = { 8, 5, 40, 2, 1 }, .flags = PZ_INDEX_DELETED | PZ_INDEX_DAMAGED };
   g_autofree char *id = NULL, *display_name = NULL, *given_name = NULL, *family_name = NULL, *level = NULL;
-  g_autofree char *sourced_id = NULL, *check_in = NULL, *measured = NULL;
+  g_autofree char *sourced_id = NULL, *check_in = NULL, *measured = NULL, *absences = NULL;
   guint n_goals, n_active, n_measurements, n_conflicts;
   gboolean deleted, archived, damaged;
   g_autoptr(PzLearnerRow) row = NULL;
@@ -61,9 +63,11 @@ test_properties_are_the_getters (void)
   pz_index_entry_set_text (&entry, PZ_INDEX_PREFERRED_NAME, "Noortje");
   pz_index_entry_set_text (&entry, PZ_INDEX_FAMILY_NAME, "Jansen");
   pz_index_entry_set_text (&entry, PZ_INDEX_LAST, "2026-11-20");
+  pz_index_entry_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02/2026-11-04");
   row = make_row (&entry);
   g_object_get (row, "id", &id, "display-name", &display_name, "given-name", &given_name, "family-name", &family_name,
                 "level", &level, "sourced-id", &sourced_id, "last-check-in", &check_in, "last-measured", &measured,
+                "absences", &absences,
                 "n-goals", &n_goals, "n-active-goals", &n_active, "n-measurements", &n_measurements,
                 "n-conflicts", &n_conflicts, "deleted", &deleted, "archived", &archived, "damaged", &damaged, NULL);
 
@@ -75,6 +79,7 @@ test_properties_are_the_getters (void)
   g_assert_null (sourced_id);
   g_assert_null (check_in);
   g_assert_cmpstr (measured, ==, "2026-11-20");
+  g_assert_cmpstr (absences, ==, "2026-11-02/2026-11-04");
   g_assert_cmpuint (n_goals, ==, 8);
   g_assert_cmpuint (n_active, ==, 5);
   g_assert_cmpuint (n_measurements, ==, 40);

@@ -13,6 +13,7 @@
 #include "pz-import-names-page.h"
 #include "pz-import-place-group.h"
 #include "pz-import-preview-page.h"
+#include "pz-import-row.h"
 #include "pz-import-source-page.h"
 #include "pz-import-table-page.h"
 #include "pz-index.h"
@@ -163,6 +164,65 @@ test_second_import_says_nothing_changes (ImportFixture *f,
   walk_end (&walk);
 }
 
+/* position of the row of a learner who was deleted here */
+static guint
+find_deleted (GtkWidget *list)
+{
+  GtkSelectionModel *rows = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
+    {
+      g_autoptr(PzImportRow) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+      PzImportItem *item = pz_import_row_get_item (row);
+
+      if (item != NULL && item->kind == PZ_IMPORT_DELETED)
+        {
+          g_autofree char *label = pz_import_row_dup_label (row);
+
+          g_assert_false (item->chosen);
+          g_assert_nonnull (strstr (label, "Stays deleted"));
+          return i;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_deleted_learners_come_back_on_request (ImportFixture *f,
+                                            gconstpointer  data)
+{
+  g_autoptr(GFile) file = import_fixture_write (f, "5b.csv", import_table);
+  Walk walk = { NULL };
+  Walk again = { NULL };
+  PzIndex *index;
+  const char *ids[] = { NULL, NULL };
+  GtkWidget *list;
+
+  walk_start (&walk, f, NULL);
+  pz_import_assistant_open_file (walk.window, file);
+  walk_find (&walk, PZ_TYPE_IMPORT_COLUMN_ROW);
+  walk_do (&walk, "import.go-on");
+  walk_find (&walk, PZ_TYPE_IMPORT_CELL);
+  walk_do (&walk, "import.go-on");
+  g_assert_true (ui_wait (is_gone, &walk));
+  index = pz_classroom_get_index (walk.classroom);
+  ids[0] = pz_index_peek_id (index, 0);
+  g_assert_true (pz_classroom_delete (walk.classroom, ids, "Delete", NULL));
+  g_assert_cmpuint (pz_index_count_shown (index), ==, 27);
+  walk_start (&again, f, walk.classroom);
+  pz_import_assistant_open_file (again.window, file);
+  walk_find (&again, PZ_TYPE_IMPORT_COLUMN_ROW);
+  walk_do (&again, "import.go-on");
+  walk_find (&again, PZ_TYPE_IMPORT_CELL);
+  list = walk_find (&again, GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", find_deleted (list));
+  walk_do (&again, "import.go-on");
+  g_assert_true (ui_wait (is_gone, &again));
+  g_assert_cmpuint (pz_index_count_shown (index), ==, 28);
+  walk_end (&again);
+  walk_end (&walk);
+}
+
 static void
 test_names_are_typed (ImportFixture *f,
                       gconstpointer  data)
@@ -215,6 +275,58 @@ test_classes_of_a_school_are_chosen (ImportFixture *f,
   walk_find (&walk, PZ_TYPE_IMPORT_CELL);
   walk_do (&walk, "import.back");
   g_assert_true (walk_find (&walk, PZ_TYPE_IMPORT_CLASSES_PAGE) == page);
+  walk_end (&walk);
+}
+
+/* the row of that title, which need not be in sight */
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ADW_IS_ACTION_ROW (child)
+                                 && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)), title)
+                             ? child : find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_details_about_people_on_request (ImportFixture *f,
+                                      gconstpointer  data)
+{
+  g_autoptr(GFile) roster = import_fixture_get_roster ();
+  Walk walk = { NULL };
+  GtkWidget *page;
+  GtkWidget *row;
+  GListModel *lenses;
+  g_autoptr(PzRecord) lens = NULL;
+
+  walk_start (&walk, f, NULL);
+  pz_import_assistant_open_file (walk.window, roster);
+  page = walk_find (&walk, PZ_TYPE_IMPORT_CLASSES_PAGE);
+  g_assert_nonnull (find_row (page, "Birth date"));
+  g_assert_nonnull (find_row (page, "asian"));
+  row = find_row (page, "sex");
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (find_in (row, GTK_TYPE_SWITCH))));
+  g_assert_true (gtk_widget_activate (row));
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (find_in (row, GTK_TYPE_SWITCH))));
+  row = find_row (page, "The day");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_in (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  row = walk_find (&walk, PZ_TYPE_IMPORT_CLASS_ROW);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_in (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  walk_do (&walk, "import.go-on");
+  walk_find (&walk, PZ_TYPE_IMPORT_CELL);
+  walk_do (&walk, "import.go-on");
+  g_assert_true (ui_wait (is_gone, &walk));
+  lenses = pz_document_get_records (pz_classroom_get_document (walk.classroom), PZ_RECORD_LENS);
+  g_assert_cmpuint (g_list_model_get_n_items (lenses), ==, 1);
+  lens = g_list_model_get_item (lenses, 0);
+  g_assert_cmpstr (pz_record_get_text (lens, PZ_LENS_NAME), ==, "sex");
   walk_end (&walk);
 }
 
@@ -325,8 +437,10 @@ add_tests (void)
 {
   ADD ("walks-from-a-table-to-a-class", test_walks_from_a_table_to_a_class);
   ADD ("second-import-says-nothing-changes", test_second_import_says_nothing_changes);
+  ADD ("deleted-learners-come-back-on-request", test_deleted_learners_come_back_on_request);
   ADD ("names-are-typed", test_names_are_typed);
   ADD ("classes-of-a-school-are-chosen", test_classes_of_a_school_are_chosen);
+  ADD ("details-about-people-on-request", test_details_about_people_on_request);
   ADD ("rows-follow-the-teacher", test_rows_follow_the_teacher);
   ADD ("a-learner-is-left-out", test_a_learner_is_left_out);
   ADD ("a-bad-file-is-told-on-the-page", test_a_bad_file_is_told_on_the_page);

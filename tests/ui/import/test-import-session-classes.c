@@ -187,11 +187,13 @@ test_demographics_are_read_on_request (ImportFixture *f,
   g_assert_false (pz_import_session_reads_demographic (f->session, "birthdate"));
   pz_import_session_read_demographic (f->session, "birthdate", TRUE);
   g_assert_true (pz_import_session_reads_demographic (f->session, "birthdate"));
+  pz_import_session_read_demographic (f->session, "sex", TRUE);
   pz_import_session_set_day_order (f->session, PZ_DAY_ORDER_DAY_FIRST);
   pz_import_choice_set_chosen (get_choice (f, 0), TRUE);
   import_go_on (f);
   item = pz_import_plan_get_item (pz_import_session_get_plan (f->session, 0), 0);
   g_assert_cmpstr (item->person->birth_date, ==, "2015-05-04");
+  g_assert_cmpstr (g_hash_table_lookup (item->person->demographics, "sex"), ==, "female");
   pz_import_session_go_back (f->session);
   pz_import_session_read_demographic (f->session, "birthdate", FALSE);
   g_assert_true (pz_import_choice_get_chosen (get_choice (f, 0)));

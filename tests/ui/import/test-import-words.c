@@ -54,11 +54,16 @@ test_says_before_and_after (ImportFixture *f,
 {
   const PzImportDifference level = { PZ_LEARNER_LEVEL, (char *) "A", (char *) "B" };
   const PzImportDifference born = { PZ_LEARNER_BIRTH_DATE, NULL, (char *) "2016-03-14" };
+  const PzImportDifference lens = { PZ_LEARNER_LENS_VALUES, (char *) "male", (char *) "female", PZ_IMPORT_LENS,
+                                    (char *) "sex" };
+  const PzImportDifference contact = { 0, NULL, (char *) "Ana Gomes, Parent", PZ_IMPORT_CONTACT };
   const PzImportDifference interests = { PZ_LEARNER_INTERESTS, (char *) "Music", (char *) "Birds" };
 
   ASSERT_READS (pz_import_words_difference (&level), "Level: A becomes B");
   ASSERT_READS (pz_import_words_difference (&born), "Birth date: 14 March 2016");
   ASSERT_READS (pz_import_words_difference (&interests), "Interests: + Birds");
+  ASSERT_READS (pz_import_words_difference (&lens), "sex: male becomes female");
+  ASSERT_READS (pz_import_words_difference (&contact), "Contact: Ana Gomes, Parent");
 }
 
 static void
@@ -82,7 +87,9 @@ test_counts_in_words (ImportFixture *f,
   ASSERT_READS (pz_import_words_count (PZ_IMPORT_CHANGED, 26), "26 updated");
   ASSERT_READS (pz_import_words_count (PZ_IMPORT_SAME, 3), "3 unchanged");
   ASSERT_READS (pz_import_words_count (PZ_IMPORT_BACK, 1), "1 comes back");
+  ASSERT_READS (pz_import_words_count (PZ_IMPORT_DELETED, 1), "1 deleted here");
   ASSERT_READS (pz_import_words_count (PZ_IMPORT_GONE, 1), "1 no longer in the roster");
+  ASSERT_READS (pz_import_words_contacts (1), "1 contact");
   ASSERT_READS (pz_import_words_need_look (1), "1 needs a look");
 }
 

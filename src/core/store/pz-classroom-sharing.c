@@ -1,0 +1,203 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-classroom-sharing.h"
+
+#include "pz-classroom-private.h"
+#include "pz-document-peek.h"
+
+typedef struct
+{
+  PzStore *store;
+  const char *field;
+  char *key; /* the value as a search folds it */
+} Finding;
+
+/* One learner: nothing of it counts before the file was read to its end. */
+typedef struct
+{
+  const Finding *finding;
+  gboolean has;
+  gboolean away; /* in the trash or archived */
+} Facts;
+
+static void
+finding_free (Finding *finding)
+{
+  g_object_unref (finding->store);
+  g_free (finding->key);
+  g_free (finding);
+}
+
+static void
+read_set (PzJsonReader *reader,
+          Facts        *facts)
+{
+  PzJsonToken token = pz_json_reader_next (reader);
+
+  if (token != PZ_JSON_ARRAY)
+    {
+      pz_peek_finish (reader, token);
+      return;
+    }
+  while ((token = pz_json_reader_next (reader)) != PZ_JSON_ARRAY_END && token != PZ_JSON_ERROR)
+    if (token == PZ_JSON_STRING)
+      {
+        g_autofree char *key = pz_search_fold (pz_json_reader_get_text (reader, NULL));
+
+        facts->has = facts->has || g_str_equal (key, facts->finding->key);
+      }
+    else
+      {
+        pz_peek_finish (reader, token);
+      }
+}
+
+static void
+read_owner (PzJsonReader *reader,
+            Facts        *facts)
+{
+  if (!pz_peek_expect (reader, PZ_JSON_OBJECT, "learner"))
+    return;
+  while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
+    if (pz_json_reader_text_is (reader, facts->finding->field))
+      read_set (reader, facts);
+    else if (pz_json_reader_text_is (reader, PZ_FIELD_DELETED_NAME))
+      facts->away = pz_peek_text (reader) != NULL || facts->away;
+    else if (pz_json_reader_text_is (reader, "archived"))
+      facts->away = pz_peek_flag (reader) || facts->away;
+    else
+      pz_json_reader_skip (reader, NULL, NULL);
+}
+
+static void
+read_member (PzDocumentPeek *peek,
+             gpointer        user_data)
+{
+  if (pz_json_reader_text_is (peek->reader, "learner"))
+    read_owner (peek->reader, user_data);
+  else
+    pz_json_reader_skip (peek->reader, NULL, NULL);
+}
+
+/* a file that cannot be read shares nothing */
+static void
+read_learner (const Finding *finding,
+              const char    *name,
+              GPtrArray     *found)
+{
+  g_autofree char *path = g_build_filename ("learners", name, NULL);
+  g_autoptr(GBytes) bytes = pz_store_read (finding->store, path, NULL, NULL);
+  g_autoptr(PzJsonReader) reader = NULL;
+  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER };
+  Facts facts = { .finding = finding };
+  gsize length;
+  const char *data;
+
+  if (bytes == NULL)
+    return;
+  data = g_bytes_get_data (bytes, &length);
+  reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
+  peek.reader = reader;
+  if (pz_document_peek_run (&peek, read_member, &facts, NULL) && facts.has && !facts.away)
+    g_ptr_array_add (found, g_strdup (peek.id));
+}
+
+static void
+find_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Finding *finding = data;
+  GError *error = NULL;
+  g_autoptr(GPtrArray) names = pz_store_list (finding->store, "learners", &error);
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+
+  if (names == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
+    if (g_str_has_suffix (g_ptr_array_index (names, i), ".json"))
+      read_learner (finding, g_ptr_array_index (names, i), found);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  g_ptr_array_add (found, NULL);
+  g_task_return_pointer (task, g_ptr_array_steal (found, NULL), (GDestroyNotify) g_strfreev);
+}
+
+/* back in the main loop */
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
+  GError *error = NULL;
+  GStrv found = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) g_strfreev);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * pz_classroom_find_sharing_async:
+ * @field: a set of learners: %PZ_LEARNER_INTERESTS and so on
+ * @value: what they have in common
+ * @cancellable: (nullable): to stop between two files
+ * @callback: called in the main context of the caller
+ *
+ * Looks who has the value. Learners in the trash and archived ones do not count.
+ */
+void
+pz_classroom_find_sharing_async (PzClassroom         *self,
+                                 guint                field,
+                                 const char          *value,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  const PzRecordSchema *schema = pz_schema_get_record (PZ_RECORD_LEARNER);
+  g_autoptr(GTask) inner = NULL;
+  Finding *finding;
+  GTask *task;
+
+  g_return_if_fail (PZ_IS_CLASSROOM (self));
+  g_return_if_fail (field < schema->n_fields && (schema->fields[field].flags & PZ_FIELD_SET) != 0);
+  g_return_if_fail (value != NULL);
+
+  finding = g_new0 (Finding, 1);
+  finding->store = g_object_ref (self->store);
+  finding->field = schema->fields[field].name;
+  finding->key = pz_search_fold (value);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pz_classroom_find_sharing_async);
+  /* a task of its own for the thread, which may let go of it last: the class must not end there */
+  inner = g_task_new (NULL, cancellable, found_cb, task);
+  g_task_set_source_tag (inner, pz_classroom_find_sharing_async);
+  g_task_set_task_data (task, finding, (GDestroyNotify) finding_free);
+  g_task_set_task_data (inner, finding, NULL);
+  g_task_run_in_thread (inner, find_thread);
+}
+
+/**
+ * pz_classroom_find_sharing_finish:
+ * @error: the folder could not be read, or it was cancelled
+ *
+ * Returns: (transfer full): ids of learners, in no useful order; %NULL with @error set
+ */
+GStrv
+pz_classroom_find_sharing_finish (PzClassroom   *self,
+                                  GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, pz_classroom_find_sharing_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

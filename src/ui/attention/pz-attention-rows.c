@@ -1,0 +1,109 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-attention-rows.h"
+
+#include "pz-privacy.h"
+
+static PzAttentionRow *
+make_row (const PzAttentionSource *source,
+          const PzAttentionFact   *fact,
+          PzIndex                 *index)
+{
+  g_autoptr(PzLearnerRow) learner = NULL;
+  g_autofree char *name = NULL;
+  guint position;
+
+  /* gone since the files were read */
+  if (!pz_index_find (index, source->id, &position))
+    return NULL;
+  learner = g_list_model_get_item (G_LIST_MODEL (index), position);
+  name = pz_privacy_dup_row_name (learner);
+  return pz_attention_row_new (source->id, name, fact);
+}
+
+static int
+compare_sources (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  const PzAttentionSource *x = *(PzAttentionSource *const *) a, *y = *(PzAttentionSource *const *) b;
+  GHashTable *keys = user_data;
+
+  return g_strcmp0 (g_hash_table_lookup (keys, x->id), g_hash_table_lookup (keys, y->id));
+}
+
+/**
+ * pz_attention_has_contacts:
+ * @sources: (element-type PzAttentionSource): the learners
+ *
+ * Returns: whether anybody was ever seen
+ */
+gboolean
+pz_attention_has_contacts (const GPtrArray *sources)
+{
+  g_return_val_if_fail (sources != NULL, FALSE);
+
+  for (guint i = 0; i < sources->len; i++)
+    if (((const PzAttentionSource *) g_ptr_array_index (sources, i))->contacts->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * pz_attention_sort_by_name:
+ * @sources: (element-type PzAttentionSource): the learners
+ * @index: of their class
+ *
+ * Puts them in the order of their names in the locale, in which learners with equal attention stand.
+ */
+void
+pz_attention_sort_by_name (GPtrArray *sources,
+                           PzIndex   *index)
+{
+  g_autoptr(GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  g_return_if_fail (sources != NULL && PZ_IS_INDEX (index));
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      PzAttentionSource *source = g_ptr_array_index (sources, i);
+      g_autofree char *name = NULL;
+      guint position;
+
+      if (!pz_index_find (index, source->id, &position))
+        continue;
+      name = g_strconcat (pz_index_peek_given_name (index, position), " ", pz_index_peek_family_name (index, position), NULL);
+      g_hash_table_insert (keys, source->id, g_utf8_collate_key (name, -1));
+    }
+  g_ptr_array_sort_with_data (sources, compare_sources, keys);
+}
+
+/**
+ * pz_attention_fill:
+ * @rows: (element-type PzAttentionRow): gets new rows for all old ones
+ * @sources: (element-type PzAttentionSource): the learners
+ * @facts: (element-type PzAttentionFact): of them, in the order to show
+ * @index: of their class; who is no longer in it is left out
+ */
+void
+pz_attention_fill (GListStore      *rows,
+                   const GPtrArray *sources,
+                   const GArray    *facts,
+                   PzIndex         *index)
+{
+  g_autoptr(GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (G_IS_LIST_STORE (rows) && sources != NULL && facts != NULL && PZ_IS_INDEX (index));
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const PzAttentionFact *fact = &g_array_index (facts, PzAttentionFact, i);
+      PzAttentionRow *row = make_row (g_ptr_array_index (sources, fact->source), fact, index);
+
+      if (row != NULL)
+        g_ptr_array_add (made, row);
+    }
+  g_list_store_splice (rows, 0, g_list_model_get_n_items (G_LIST_MODEL (rows)), made->pdata, made->len);
+}

@@ -1,0 +1,70 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-filter-model.h"
+#include "pz-learners-pane.h"
+
+G_BEGIN_DECLS
+
+/* Rows of the first frame, and of the one after a key in the search; the others follow in steps when it is on the
+ * screen. Enough for a high screen. */
+#define PZ_FIRST_ROWS 40
+
+struct _PzLearnersPane
+{
+  AdwBin parent_instance;
+
+  PzClassroom *classroom;
+  PzLearnerFacts *facts;
+  PzLearnerList *list;
+  PzFilterModel *filters;
+  guint fill_source;
+  guint n_filled;      /* rows the list view has, while it is being filled */
+  gboolean by_pointer; /* the last input on the list came from a mouse or a finger */
+  GCancellable *progress; /* stops the change of many learners that is under way; NULL without one */
+  gboolean leading;    /* nothing but the sidebar to go back to */
+  gboolean narrow;     /* the only pane in sight */
+  gboolean selecting;  /* rows have check marks, a click adds to the selection */
+
+  GtkWidget *header;
+  GtkWidget *back_button;
+  GtkWidget *new_button;
+  GtkWidget *entry_button;
+  AdwWindowTitle *title;
+  GtkWidget *sort_button;
+  GtkWidget *select_button;
+  GtkWidget *all_button;
+  GtkWidget *cancel_button;
+  GtkWidget *search_entry;
+  GtkWidget *filter_bar;
+  GtkWidget *status;
+  GtkWidget *status_label;
+  GtkWidget *unknown_button;
+  GtkWidget *stack;
+  GtkWidget *list_view;
+  AdwStatusPage *nothing_found;
+  AdwStatusPage *empty;
+  GtkWidget *selection_bar; /* revealer */
+  GtkWidget *set_button;
+  GtkWidget *add_button;
+  GtkWidget *selection_menu_button;
+};
+
+/* pz-learners-pane-status.c */
+void pz_learners_pane_update_state      (PzLearnersPane *self);
+void pz_learners_pane_update_title      (PzLearnersPane *self);
+
+/* pz-learners-pane-rows.c */
+void pz_learners_pane_bind_rows         (GtkWidgetClass *widget_class);
+void pz_learners_pane_fill_when_quiet   (PzLearnersPane *self);
+void pz_learners_pane_rank_levels       (PzLearnersPane *self);
+
+/* pz-learners-pane-select.c */
+void pz_learners_pane_init_selection    (PzLearnersPane *self);
+void pz_learners_pane_update_header     (PzLearnersPane *self);
+void pz_learners_pane_update_selection  (PzLearnersPane *self);
+void pz_learners_pane_toggle            (PzLearnersPane *self,
+                                         guint           position);
+
+G_END_DECLS

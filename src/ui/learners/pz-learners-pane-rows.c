@@ -1,0 +1,187 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-learners-pane-private.h"
+
+#include "pz-compat.h"
+#include "pz-learner-cell.h"
+
+/* From the last step on all rows are there: GTK does not build more than that. */
+#define LAST_STEP 240
+/* So long after the last key, in ms, the other rows follow: somebody who types does not wait for rows to go again. */
+#define QUIET_MS 400
+
+/* A step is short, so that a key that comes meanwhile does not wait. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
+
+  self->n_filled += PZ_FIRST_ROWS;
+  if (self->list != NULL)
+    pz_learner_list_set_limit (self->list, self->n_filled < LAST_STEP ? self->n_filled : G_MAXUINT);
+  if (self->list != NULL && self->n_filled < LAST_STEP)
+    return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Idle sources come after painting. */
+static gboolean
+start_filling_cb (gpointer user_data)
+{
+  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
+
+  self->n_filled = PZ_FIRST_ROWS;
+  self->fill_source = g_idle_add (fill_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * pz_learners_pane_fill_when_quiet:
+ * @self: the pane
+ *
+ * Gives the list the rows behind the first ones, some time after the last key.
+ */
+void
+pz_learners_pane_fill_when_quiet (PzLearnersPane *self)
+{
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  self->fill_source = g_timeout_add (QUIET_MS, start_filling_cb, self);
+}
+
+static void
+after_paint_cb (GdkFrameClock  *clock,
+                PzLearnersPane *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  start_filling_cb (self);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL) /* a class begins in its list, not in the class switcher */
+    pz_learners_pane_focus_list (self);
+}
+
+static void
+list_mapped_cb (PzLearnersPane *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (self->list_view), "after-paint", G_CALLBACK (after_paint_cb),
+                           self, 0);
+}
+
+static void
+row_selected_cb (GtkListItem   *item,
+                 GParamSpec    *pspec,
+                 PzLearnerCell *cell)
+{
+  pz_learner_cell_set_selected (cell, gtk_list_item_get_selected (item));
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              PzLearnersPane           *self)
+{
+  GtkWidget *cell = pz_learner_cell_new ();
+
+  gtk_list_item_set_child (item, cell);
+  g_signal_connect_object (item, "notify::selected", G_CALLBACK (row_selected_cb), cell, 0);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             PzLearnersPane           *self)
+{
+  PzLearnerCell *cell = PZ_LEARNER_CELL (gtk_list_item_get_child (item));
+  g_autofree char *label = NULL;
+
+  pz_learner_cell_bind (cell, gtk_list_item_get_item (item), self->facts);
+  pz_learner_cell_set_selecting (cell, self->selecting);
+  pz_learner_cell_set_selected (cell, gtk_list_item_get_selected (item));
+  label = pz_learner_cell_dup_label (cell);
+  pz_list_item_set_label (item, label);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               PzLearnersPane           *self)
+{
+  pz_learner_cell_bind (PZ_LEARNER_CELL (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+/**
+ * pz_learners_pane_bind_rows:
+ * @widget_class: the class of the pane
+ *
+ * Binds what the template calls for its rows.
+ */
+void
+pz_learners_pane_bind_rows (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
+}
+
+/**
+ * pz_learners_pane_rank_levels:
+ * @self: the pane, with a class
+ *
+ * Tells the list the order of the levels.
+ */
+void
+pz_learners_pane_rank_levels (PzLearnersPane *self)
+{
+  g_autoptr(GHashTable) ranks = pz_filter_model_rank_levels (self->classroom);
+
+  pz_learner_list_set_levels (self->list, ranks);
+}
+
+/**
+ * pz_learners_pane_refresh:
+ * @self: the pane
+ *
+ * Asks who passes the filters and draws the rows again, after the facts changed.
+ */
+void
+pz_learners_pane_refresh (PzLearnersPane *self)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  if (self->list != NULL)
+    {
+      pz_learners_pane_rank_levels (self);
+      pz_learner_list_refilter (self->list);
+    }
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (PZ_IS_LEARNER_CELL (gtk_widget_get_first_child (row)))
+      {
+        pz_learner_cell_set_selecting (PZ_LEARNER_CELL (gtk_widget_get_first_child (row)), self->selecting);
+        pz_learner_cell_refresh (PZ_LEARNER_CELL (gtk_widget_get_first_child (row)));
+      }
+}
+
+/**
+ * pz_learners_pane_scroll_to:
+ * @self: the pane
+ * @position: of a row
+ *
+ * Brings the row into view.
+ */
+void
+pz_learners_pane_scroll_to (PzLearnersPane *self,
+                            guint           position)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  if (self->list == NULL)
+    return;
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  pz_learner_list_set_limit (self->list, G_MAXUINT);
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+}

@@ -1,0 +1,170 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-window-private.h"
+
+#include "pz-absence-dialog.h"
+#include "pz-check-in-dialog.h"
+#include "pz-classroom-absence.h"
+#include "pz-contact-dialog.h"
+#include "pz-privacy.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The one learner whose page is shown; says so when there is none. */
+static PzDocument *
+get_shown (PzWindow *self)
+{
+  PzLearnersView *view = pz_window_get_learners_view (self);
+  PzLearnerPage *page = view != NULL ? pz_learners_view_get_page (view) : NULL;
+
+  if (page == NULL)
+    {
+      pz_window_show_message (self, _("Choose a learner first."));
+      return NULL;
+    }
+  pz_view_commit (PZ_VIEW (view));
+  return pz_learner_page_get_document (page);
+}
+
+static void
+present_dialog (PzWindow  *self,
+                GtkWidget *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+check_in_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+  PzDocument *learner = get_shown (self);
+
+  if (learner != NULL)
+    present_dialog (self, pz_check_in_dialog_new (self->classroom, learner, NULL));
+}
+
+static void
+absence_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+  PzDocument *learner = get_shown (self);
+
+  if (learner != NULL)
+    present_dialog (self, pz_absence_dialog_new (self->classroom, learner, NULL));
+}
+
+static void
+edit_names_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+
+  if (pz_window_needs_names (self) && get_shown (self) != NULL)
+    pz_learner_page_focus_name (pz_learners_view_get_page (pz_window_get_learners_view (self)));
+}
+
+static void
+new_contact_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+  PzDocument *learner = pz_window_needs_names (self) ? get_shown (self) : NULL;
+
+  if (learner != NULL)
+    present_dialog (self, pz_contact_dialog_new (self->classroom, learner, NULL));
+}
+
+static char *
+dup_absent_message (PzWindow           *self,
+                    const char * const *ids,
+                    gboolean            absent)
+{
+  PzIndex *index = pz_classroom_get_index (self->classroom);
+  guint n = g_strv_length ((char **) ids);
+  guint position;
+
+  if (n == 1 && pz_index_find (index, ids[0], &position))
+    {
+      g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (index), position);
+      g_autofree char *name = pz_privacy_dup_row_name (row);
+
+      /* Translators: %s is the name of a learner */
+      return g_strdup_printf (absent ? _("%s is marked absent today")
+                                     /* Translators: %s is the name of a learner */
+                                     : _("%s is not marked absent any more"), name);
+    }
+  if (absent)
+    return g_strdup_printf (ngettext ("%u learner marked absent today", "%u learners marked absent today", n), n);
+  return g_strdup_printf (ngettext ("%u learner not marked absent any more", "%u learners not marked absent any more", n),
+                          n);
+}
+
+static void
+absent_today_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+  g_auto(GStrv) ids = self->list != NULL ? pz_learner_list_dup_selected (self->list) : g_new0 (char *, 1);
+  g_autofree char *message = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean absent = FALSE;
+  GDate today;
+
+  if (ids[0] == NULL)
+    {
+      pz_window_show_message (self, _("Choose a learner first."));
+      return;
+    }
+  pz_view_commit (PZ_VIEW (pz_window_get_learners_view (self)));
+  pz_environment_get_today (self->environment, &today);
+  if (!pz_classroom_toggle_absence (self->classroom, (const char * const *) ids, &today, C_("undo", "Absence today"),
+                                    &absent, &error))
+    {
+      pz_window_show_error (self, error);
+      return;
+    }
+  message = dup_absent_message (self, (const char * const *) ids, absent);
+  pz_window_show_undo (self, message);
+}
+
+static void
+show_learner_cb (GSimpleAction *action,
+                 GVariant      *id,
+                 gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+
+  pz_view_commit (PZ_VIEW (pz_window_get_learners_view (self)));
+  pz_learners_view_show (pz_window_get_learners_view (self), g_variant_get_string (id, NULL));
+}
+
+/**
+ * pz_window_add_learner_actions:
+ * @self: the window
+ *
+ * The commands that write down what happens with a learner.
+ */
+void
+pz_window_add_learner_actions (PzWindow *self)
+{
+  const GActionEntry actions[] = {
+    { .name = "check-in", .activate = check_in_cb },
+    { .name = "absence", .activate = absence_cb },
+    { .name = "absent-today", .activate = absent_today_cb },
+    { .name = "edit-names", .activate = edit_names_cb },
+    { .name = "new-contact", .activate = new_contact_cb },
+    { .name = "show-learner", .activate = show_learner_cb, .parameter_type = "s" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}

@@ -1,0 +1,164 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-trash-list.h"
+
+#include "classroom-fixture.h"
+
+#include <string.h>
+
+typedef struct
+{
+  gboolean done;
+  GPtrArray *items;
+  GError *error;
+} Answer;
+
+static void
+answer_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Answer *answer = user_data;
+
+  answer->items = pz_classroom_list_trash_finish (PZ_CLASSROOM (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static GPtrArray *
+list (ClassroomFixture *f)
+{
+  Answer answer = { 0 };
+
+  pz_classroom_list_trash_async (f->classroom, NULL, answer_cb, &answer);
+  run_until (&answer.done);
+  g_assert_no_error (answer.error);
+  return answer.items;
+}
+
+static PzRecord *
+add_contact (PzDocument *document,
+             const char *name)
+{
+  PzRecord *contact = pz_document_add (document, PZ_RECORD_CONTACT);
+
+  pz_record_set_text (contact, PZ_CONTACT_NAME, name);
+  return contact;
+}
+
+static void
+save (ClassroomFixture *f)
+{
+  g_autoptr(GError) error = NULL;
+
+  pz_classroom_save (f->classroom, "Edit", &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_newest_entries_come_first (ClassroomFixture *f,
+                                gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autofree char *gone = add_learner (f->classroom, "Ada", "Hill");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  g_autoptr(PzDocument) other = load_learner (f->classroom, gone);
+  const char *ids[] = { gone, NULL };
+  g_autoptr(GPtrArray) items = NULL;
+  const PzTrashItem *item;
+
+  pz_document_delete (document, add_contact (document, "Samira"));
+  add_contact (document, "Here to stay");
+  pz_document_delete (other, add_contact (other, "Goes with the learner"));
+  save (f);
+  pz_environment_advance (f->environment, 3600000);
+  pz_document_delete (document, add_contact (document, "Omar"));
+  g_assert_true (pz_classroom_delete (f->classroom, ids, "Delete", NULL));
+  items = list (f);
+  g_assert_cmpuint (items->len, ==, 2);
+  item = g_ptr_array_index (items, 0);
+  g_assert_cmpstr (item->name, ==, "Omar");
+  g_assert_cmpstr (item->document, ==, id);
+  g_assert_cmpstr (item->document_title, ==, "Noor Jansen");
+  g_assert_cmpint (item->type, ==, PZ_RECORD_CONTACT);
+  item = g_ptr_array_index (items, 1);
+  g_assert_cmpstr (item->name, ==, "Samira");
+}
+
+static void
+test_entries_come_back_as_a_step (ClassroomFixture *f,
+                                  gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  PzRecord *contact = add_contact (document, "Samira");
+  const char *record = pz_record_get_id (contact);
+  g_autoptr(GError) error = NULL;
+
+  save (f);
+  g_assert_false (pz_classroom_restore_record (f->classroom, PZ_DOCUMENT_LEARNER, id, record, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
+  pz_document_delete (document, contact);
+  save (f);
+  g_assert_true (pz_classroom_restore_record (f->classroom, PZ_DOCUMENT_LEARNER, id, record, NULL));
+  g_assert_false (pz_record_is_deleted (contact));
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_true (pz_record_is_deleted (contact));
+}
+
+/* nothing of it is left in the file, in the history or in undo; what belonged to the goal went with it */
+static void
+test_entries_go_for_good (ClassroomFixture *f,
+                          gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autofree char *history = g_strdup_printf ("history/%016" G_GINT64_MODIFIER "x.jsonl",
+                                              pz_clock_get_device (f->classroom->clock));
+  g_autofree char *name = g_strdup_printf ("learners/%s.json", id);
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  PzRecord *goal = pz_document_add (document, PZ_RECORD_GOAL);
+  PzRecord *measurement = pz_document_add (document, PZ_RECORD_MEASUREMENT);
+  PzRecord *other = pz_document_add (document, PZ_RECORD_MEASUREMENT);
+  g_autofree char *record = g_strdup (pz_record_get_id (goal));
+  g_autofree char *file = NULL;
+  g_autofree char *lines = NULL;
+  g_autoptr(GError) error = NULL;
+
+  pz_record_set_text (goal, PZ_GOAL_TITLE, "Marked title");
+  pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, record);
+  pz_record_set_text (measurement, PZ_MEASUREMENT_NOTE, "Marked note");
+  pz_record_set_text (other, PZ_MEASUREMENT_NOTE, "Another goal");
+  save (f);
+  pz_record_set_text (goal, PZ_GOAL_TITLE, "Marked twice");
+  save (f);
+  g_assert_false (pz_classroom_purge_record (f->classroom, PZ_DOCUMENT_LEARNER, id, record, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  pz_document_delete (document, goal);
+  save (f);
+  g_assert_true (pz_classroom_purge_record (f->classroom, PZ_DOCUMENT_LEARNER, id, record, &error));
+  g_assert_no_error (error);
+  file = classroom_fixture_read (f, name);
+  lines = classroom_fixture_read (f, history);
+  g_assert_null (strstr (file, "Marked"));
+  g_assert_null (strstr (lines, "Marked"));
+  g_assert_null (strstr (lines, record));
+  g_assert_nonnull (strstr (file, "Another goal"));
+  g_assert_nonnull (strstr (lines, id));
+  g_assert_null (pz_classroom_get_undo_label (f->classroom));
+  g_assert_null (pz_document_find (document, record));
+}
+
+#define ADD(path, function) classroom_test_add ("/core/trash-list/" path, function)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("newest-entries-come-first", test_newest_entries_come_first);
+  ADD ("entries-come-back-as-a-step", test_entries_come_back_as_a_step);
+  ADD ("entries-go-for-good", test_entries_go_for_good);
+  return g_test_run ();
+}
