@@ -158,8 +158,8 @@ ui_fixture_set_up (UiFixture     *fixture,
 }
 
 /* Gives up the last reference but those of a thread, which may be about to end: its task is dropped after the answer. */
-static void
-assert_finalized_soon (gpointer object)
+void
+ui_assert_finalized_soon (gpointer object)
 {
   gpointer left = object;
   gint64 deadline = g_get_monotonic_time () + DEADLINE_S * G_USEC_PER_SEC;
@@ -181,8 +181,8 @@ ui_fixture_tear_down (UiFixture     *fixture,
 {
   ui_settle ();
   pz_classroom_close (fixture->classroom, NULL);
-  assert_finalized_soon (fixture->classroom);
-  assert_finalized_soon (fixture->environment);
+  ui_assert_finalized_soon (fixture->classroom);
+  ui_assert_finalized_soon (fixture->environment);
   remove_tree (fixture->folder);
   g_free (fixture->folder);
 }

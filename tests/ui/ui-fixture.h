@@ -32,6 +32,7 @@ void       ui_save              (PzClassroom   *classroom);
 gboolean   ui_wait              (UiCondition    condition,
                                  gpointer       data);
 void       ui_settle            (void);
+void       ui_assert_finalized_soon (gpointer   object);
 GtkWidget *ui_present           (GtkWidget     *child,
                                  int            width,
                                  int            height);
