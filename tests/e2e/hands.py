@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What tests by keyboard share: keys do everything, the accessibility bus is only asked what came of it."""
+import flow
+
+Atspi = flow.Atspi
+# roles that may hold the keyboard focus; anything else would be a dead end
+FOCUSABLE = {'push button', 'button', 'toggle button', 'text', 'entry', 'list item', 'combo box', 'list', 'menu item',
+             'check menu item', 'radio menu item', 'link', 'panel', 'filler', 'group', 'check box', 'switch', 'row',
+             'password text', 'scroll pane', 'form', 'frame', 'window', 'dialog'}
+FIELD = ('text', '')
+MANY = 80          # Tab presses after which a way around must have come back
+
+
+class Hands(flow.FlowCase):
+    """A teacher without a mouse."""
+
+    def focus(self, app):
+        """(role, name) of what has the keyboard focus.
+
+        A field of libadwaita 1.2 never says that it has it: nothing having it is taken for such a FIELD.
+        Newer ones say so, and are a text with their own name.
+        """
+        for node in flow.nodes_of(app.node):
+            if flow.has_state(node, Atspi.StateType.FOCUSED) and flow.role_of(node) != 'application':
+                self.assertIn(flow.role_of(node), FOCUSABLE, 'nothing can be done there: ' + flow.name_of(node))
+                return flow.role_of(node), flow.name_of(node)
+        return FIELD
+
+    def wait_focus(self, app, name, timeout=5.0):
+        try:
+            flow.wait_for(lambda: self.focus(app)[1].startswith(name), timeout, 'the focus on ' + name)
+        except flow.Failure as failure:
+            raise flow.Failure('%s; it is on %s' % (failure, self.focus(app))) from None
+
+    def type(self, text):
+        """Type letters; Ctrl and the like are for App.keys."""
+        flow.subprocess.run(['xdotool', 'type', '--delay', '15', text], check=True)
+
+    def wait_typed(self, app, field, text):
+        """What was typed arrived in the field, so that the focus was there."""
+        flow.wait_for(lambda: app.text(app.find('text', field)) == text, 5.0, '"%s" in %s' % (text, field))
+
+    def tab_to(self, app, name):
+        """Press Tab until the widget of that name has the focus."""
+        for _ in range(MANY):
+            if self.focus(app)[1].startswith(name):
+                return
+            app.keys('Tab')
+        self.fail('Tab never comes to "%s"' % name)
+
+    def tab_to_field(self, app, name, text):
+        """Press Tab until typing arrives in the field of that name; type text there instead of what it holds."""
+        entry = app.find('text', name)
+        before = app.text(entry)
+        for _ in range(MANY):
+            app.keys('Tab')
+            if self.focus(app) in (FIELD, ('text', name)):
+                app.keys('ctrl+a')
+                self.type(text[0])
+                if app.text(entry) != before:
+                    self.type(text[1:])
+                    self.wait_typed(app, name, text)
+                    return
+                app.keys('ctrl+z')
+        self.fail('Tab never comes to "%s"' % name)
