@@ -149,9 +149,9 @@ make_row (PzHistoryWindow *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0); /* as many as it takes: values are short already */
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 6);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (pz_history_may_restore (entry) && !pz_classroom_is_read_only (self->classroom))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, entry));
   return row;
