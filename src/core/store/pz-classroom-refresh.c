@@ -6,6 +6,7 @@
 
 /* After which a search is tried again that another program kept from ending, s. */
 #define RETRY_DELAY 1
+#define LOOK_DELAY_MS 400 /* a class is on the screen by then */
 
 /* the file of an open document, looked at in the thread */
 typedef struct
@@ -308,7 +309,7 @@ files_changed_cb (PzStoreMonitor *monitor,
  * pz_classroom_watch:
  *
  * From now on the class follows what other programs write, within a second. It begins with a look at all files, in a
- * thread: the index it was opened with may be older than they are, when who wrote them died before it wrote the index.
+ * thread and a moment later: the index it was opened with may be older than they are, when who wrote them died before it wrote the index.
  * Needs a running main loop. Called again it looks again: network folders tell nothing, and the window calls this when
  * it gets the focus.
  */
@@ -322,5 +323,7 @@ pz_classroom_watch (PzClassroom *self)
       self->monitor = pz_store_monitor_new (self->store);
       g_signal_connect_object (self->monitor, "changed", G_CALLBACK (files_changed_cb), self, 0);
     }
-  pz_classroom_look_again (self);
+  /* whoever opens a class waits for the first picture of it, not for this */
+  if (self->refresh_source == 0)
+    self->refresh_source = g_timeout_add_full (G_PRIORITY_LOW, LOOK_DELAY_MS, retry_cb, self, NULL);
 }

@@ -132,7 +132,7 @@ shown_name (ClassroomFixture *f,
 static void
 run_until_refreshed (ClassroomFixture *f)
 {
-  while (f->classroom->refreshing)
+  while (f->classroom->refreshing || f->classroom->refresh_source != 0)
     g_main_context_iteration (NULL, TRUE);
 }
 
