@@ -30,7 +30,7 @@ get_icon (PzQuickLineState state)
   switch (state)
     {
     case PZ_QUICK_LINE_SAVED:
-      return "emblem-ok-symbolic";
+      return "object-select-symbolic";
     case PZ_QUICK_LINE_TAKEN_BACK:
       return "edit-undo-symbolic";
     case PZ_QUICK_LINE_UNSAVED:

@@ -60,7 +60,8 @@ dup_day (const char *text)
 
   if (!pz_date_parse (text, &day))
     return NULL;
-  /* Translators: a day of this year as strftime() writes it, short: 16 Nov */
+  /* xgettext:no-c-format
+   * Translators: a day of this year as strftime() writes it, short: 16 Nov */
   return g_date_strftime (words, sizeof words, C_ ("day", "%e %b"), &day) > 0 ? g_strstrip (g_strdup (words)) : NULL;
 }
 

@@ -120,7 +120,7 @@ show_counts (PzImportPreviewPage *self)
     { PZ_IMPORT_NEW, "list-add-symbolic", "pz-good", TRUE },
     { PZ_IMPORT_CHANGED, "document-edit-symbolic", "pz-import-updated", TRUE },
     { PZ_IMPORT_BACK, "edit-undo-symbolic", "pz-import-updated", FALSE },
-    { PZ_IMPORT_SAME, "emblem-default-symbolic", "pz-dim", FALSE },
+    { PZ_IMPORT_SAME, "object-select-symbolic", "pz-dim", FALSE },
     { PZ_IMPORT_DELETED, "user-trash-symbolic", "pz-dim", FALSE },
     { PZ_IMPORT_GONE, "list-remove-symbolic", "pz-dim", FALSE },
   };

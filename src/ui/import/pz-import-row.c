@@ -119,7 +119,7 @@ pz_import_row_new_learner (PzImportItem *item,
   static const char *const icons[PZ_N_IMPORT_KINDS][2] = {
     [PZ_IMPORT_NEW] = { "list-add-symbolic", "pz-good" },
     [PZ_IMPORT_CHANGED] = { "document-edit-symbolic", "pz-import-updated" },
-    [PZ_IMPORT_SAME] = { "emblem-default-symbolic", "pz-dim" },
+    [PZ_IMPORT_SAME] = { "object-select-symbolic", "pz-dim" },
     [PZ_IMPORT_BACK] = { "edit-undo-symbolic", "pz-import-updated" },
     [PZ_IMPORT_DELETED] = { "user-trash-symbolic", "pz-dim" },
     [PZ_IMPORT_GONE] = { "list-remove-symbolic", "pz-warning" },

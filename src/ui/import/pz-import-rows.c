@@ -198,7 +198,7 @@ add_unchanged (GPtrArray    *rows,
   add_learners (children, plan, PZ_IMPORT_SAME, FALSE);
   title = g_strdup_printf (ngettext ("%u learner stays as it is", "%u learners stay as they are", n), n);
   group = pz_import_row_new_group (title, _("No questions"), children);
-  pz_import_row_set_icon (group, "emblem-default-symbolic", "pz-good");
+  pz_import_row_set_icon (group, "object-select-symbolic", "pz-good");
   take (rows, group, PZ_IMPORT_PLACE_IN);
 }
 

@@ -38,7 +38,7 @@ const PzLook pz_look_icons[] = {
   { "emoji-objects-symbolic", NC_("symbol", "Lamp") },
   { "face-smile-symbolic", NC_("symbol", "Smile") },
   { "emoji-activities-symbolic", NC_("symbol", "Ball") },
-  { "emblem-default-symbolic", NC_("symbol", "Tick") },
+  { "object-select-symbolic", NC_("symbol", "Tick") },
 };
 
 static void

@@ -69,9 +69,9 @@ get_icon (PzTimelineItem *item)
     case PZ_RECORD_GOAL:
       return "emoji-flags-symbolic";
     case PZ_RECORD_MILESTONE:
-      return "emblem-default-symbolic";
+      return "object-select-symbolic";
     default:
-      return "emblem-system-symbolic";
+      return "preferences-system-symbolic";
     }
 }
 

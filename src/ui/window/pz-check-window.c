@@ -119,7 +119,7 @@ checked_cb (GObject      *source,
     pz_status_show (ADW_STATUS_PAGE (self->well), "dialog-warning-symbolic", _("The check could not be done"),
                     error->message);
   else
-    pz_status_show (ADW_STATUS_PAGE (self->well), "emblem-ok-symbolic", NULL, NULL);
+    pz_status_show (ADW_STATUS_PAGE (self->well), "object-select-symbolic", NULL, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->n_shown > 0 ? "list" : "well");
 }
 
