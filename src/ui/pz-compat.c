@@ -302,6 +302,30 @@ pz_list_item_set_label (GtkListItem *item,
 }
 
 /**
+ * pz_widget_set_spoken_name:
+ * @widget: a list, a button with a text, a scrolled window; not on the screen yet
+ * @name: what a screen reader calls it, translated
+ *
+ * Names a widget that newer releases name by its title or text, or forbid to be named because of its role.
+ */
+void
+pz_widget_set_spoken_name (GtkWidget  *widget,
+                           const char *name)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL);
+
+  /* newer releases let nobody name what is generic: scrolled windows, the list in the head of an expander row */
+  if (gtk_accessible_get_accessible_role (accessible) == GTK_ACCESSIBLE_ROLE_GENERIC)
+    g_object_set (widget, "accessible-role",
+                  GTK_IS_LIST_BOX (widget) ? GTK_ACCESSIBLE_ROLE_LIST : GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  /* the title of a group or the text of a button goes before a name of its own, even when it is empty */
+  gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * pz_announce:
  * @widget: a label of role status; before GTK 4.14 its text is what a screen reader reads
  * @text: what to say, translated

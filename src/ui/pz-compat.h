@@ -33,6 +33,8 @@ gboolean  pz_ask_finish           (GAsyncResult         *result);
 void      pz_show_about           (GtkWindow            *parent);
 void      pz_list_item_set_label  (GtkListItem          *item,
                                    const char           *label);
+void      pz_widget_set_spoken_name (GtkWidget         *widget,
+                                   const char           *name);
 void      pz_announce             (GtkWidget            *widget,
                                    const char           *text);
 void      pz_widget_get_text_color (GtkWidget           *widget,

@@ -19,8 +19,8 @@ def place_of(node):
 
 
 def is_of_the_toolkit(node):
-    """A list or scroll pane inside of a drop-down or a menu: nothing the application could name."""
-    if flow.role_of(node) not in ('list', 'list box', 'table', 'scroll pane', 'menu'):
+    """A list, a row or a scroll pane inside of a drop-down or a menu: nothing the application could name."""
+    if flow.role_of(node) not in ('list', 'list box', 'table', 'scroll pane', 'panel', 'menu'):
         return False
     while node is not None and flow.role_of(node) not in ('frame', 'application'):
         if flow.role_of(node) in ('combo box', 'menu'):

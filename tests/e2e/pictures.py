@@ -171,7 +171,9 @@ class Pictures(flow.FlowCase):
 
     def open_on_narrow(self, studio):
         """The page takes the place of the list when a row is activated, as by Enter in the search."""
-        studio.app.keys('ctrl+f', 'Return')
+        studio.app.keys('ctrl+f')
+        flow.wait_for(lambda: any(role == 'text' for role, _ in studio.app.focused()), 5.0, 'the search to take the focus')
+        studio.app.keys('Return')
 
     def take_all(self, studio):
         self.take_class(studio)

@@ -4,6 +4,7 @@
 
 #include "pz-quick-line-row.h"
 
+#include "pz-compat.h"
 #include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,7 +82,7 @@ show_state (PzQuickLineRow *self)
   gtk_widget_set_visible (self->undo, pz_quick_line_can_undo (self->shown));
   /* Translators: for a screen reader, on a button; %s is the entry it takes back */
   undo = g_strdup_printf (C_ ("quick entry", "Undo: %s"), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
+  pz_widget_set_spoken_name (self->undo, undo);
   label = problem != NULL ? g_strconcat (words, " · ", problem, NULL) : g_strdup (words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -5,6 +5,7 @@
 #include "pz-learner-details.h"
 
 #include "pz-choice-row.h"
+#include "pz-compat.h"
 #include "pz-contacts-row.h"
 #include "pz-details-words.h"
 #include "pz-field-row.h"
@@ -271,11 +272,7 @@ pz_details_name_lists (GtkWidget  *widget,
                        const char *name)
 {
   if (GTK_IS_LIST_BOX (widget) || ADW_IS_EXPANDER_ROW (widget))
-    {
-      /* newer releases name a list by the title of its group, which may be empty, and then do not look further */
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-    }
+    pz_widget_set_spoken_name (widget, name);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_LIST_BOX_ROW (child))
       pz_details_name_lists (child, name);

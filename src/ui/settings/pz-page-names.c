@@ -4,6 +4,8 @@
 
 #include "pz-page-names.h"
 
+#include "pz-compat.h"
+
 static gboolean
 has_title (GtkWidget *list)
 {
@@ -30,7 +32,7 @@ pz_page_name_parts (GtkWidget  *page,
   if (GTK_IS_SCROLLED_WINDOW (page))
     gtk_widget_set_focusable (page, FALSE);
   if (GTK_IS_LIST_BOX (page) && !has_title (page))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+    pz_widget_set_spoken_name (page, title);
   for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL; child = gtk_widget_get_next_sibling (child))
     pz_page_name_parts (child, title);
 }

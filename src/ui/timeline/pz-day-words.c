@@ -21,9 +21,11 @@ dup_date (const GDate *day,
           const GDate *today)
 {
   if (g_date_get_year (day) == g_date_get_year (today))
-    /* Translators: a day of this year for strftime, short: 19 Nov */
+    /* xgettext:no-c-format
+     * Translators: a day of this year for strftime, short: 19 Nov */
     return format (day, C_("day", "%-d %b"));
-  /* Translators: a day of another year for strftime, short: 19 Nov 2025 */
+  /* xgettext:no-c-format
+   * Translators: a day of another year for strftime, short: 19 Nov 2025 */
   return format (day, C_("day", "%-d %b %Y"));
 }
 

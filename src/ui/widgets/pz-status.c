@@ -4,6 +4,8 @@
 
 #include "pz-status.h"
 
+#include "pz-compat.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -24,11 +26,7 @@ pz_status_init (AdwStatusPage *page)
   scroller = gtk_widget_get_first_child (GTK_WIDGET (page));
   if (scroller == NULL)
     return;
-  /* newer releases of GTK let nobody name what is generic */
-  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (scroller)) == GTK_ACCESSIBLE_ROLE_GENERIC)
-    g_object_set (scroller, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL && *title != '\0' ? title : _("Message"), -1);
+  pz_widget_set_spoken_name (scroller, title != NULL && *title != '\0' ? title : _("Message"));
 }
 
 /**
