@@ -172,7 +172,10 @@ class Pictures(flow.FlowCase):
     def open_on_narrow(self, studio):
         """The page takes the place of the list when a row is activated, as by Enter in the search."""
         studio.app.keys('ctrl+f')
-        flow.wait_for(lambda: any(role == 'text' for role, _ in studio.app.focused()), 5.0, 'the search to take the focus')
+
+        def searching():
+            return any(role in flow.ROLES['entry'] for role, _ in studio.app.focused())
+        flow.wait_for(searching, 5.0, 'the search to take the focus')
         studio.app.keys('Return')
 
     def take_all(self, studio):
