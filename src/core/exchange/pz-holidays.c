@@ -426,22 +426,10 @@ pz_holidays_load (const char   *path,
                   const GDate  *today,
                   GError      **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr(GByteArray) data = g_byte_array_new ();
-  g_autoptr(GBytes) bytes = NULL;
-  guint8 buffer[65536];
-  gssize n = -1;
+  g_autoptr(GBytes) bytes = pz_text_read (path, PZ_HOLIDAYS_MAX_SIZE, error);
 
-  if (stream == NULL)
+  if (bytes == NULL)
     return NULL;
-  /* one byte over the limit is enough to be refused, also of a device that never ends */
-  while (data->len <= PZ_HOLIDAYS_MAX_SIZE
-         && (n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, sizeof buffer, NULL, error)) > 0)
-    g_byte_array_append (data, buffer, (guint) n);
-  if (n < 0)
-    return NULL;
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
   return pz_holidays_parse (bytes, today, error);
 }
 

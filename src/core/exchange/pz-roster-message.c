@@ -90,6 +90,17 @@ static const Wording wordings[PZ_ROSTER_N_CODES] = {
     N_("A student with another id has the same here; look whether it is the same person") },
   [PZ_ROSTER_CODE_AGENT_LEFT_OUT] = { PZ_ROSTER_INFO, "agent-left-out",
     N_("The row is linked to somebody who is no parent, guardian, relative or aide; no contact was made of it") },
+  [PZ_ROSTER_CODE_NO_NUMBER] = { PZ_ROSTER_ERROR, "no-number",
+    N_("The value is no number, or greater than a thousand million; the row was left out") },
+  [PZ_ROSTER_CODE_NO_TIME] = { PZ_ROSTER_ERROR, "no-time",
+    N_("The time is no number or date like the others, or does not show whether the day or the month comes first; "
+       "the row was left out") },
+  [PZ_ROSTER_CODE_NO_PHASE] = { PZ_ROSTER_ERROR, "no-phase",
+    N_("The row names no phase, and neither does one above; it was left out") },
+  [PZ_ROSTER_CODE_PHASE_CONTINUED] = { PZ_ROSTER_WARNING, "phase-continued",
+    N_("The row names no phase; it was taken as that of the row above") },
+  [PZ_ROSTER_CODE_NOT_IN_ORDER] = { PZ_ROSTER_WARNING, "not-in-order",
+    N_("The rows are not in the order of time; they were sorted") },
 };
 
 static void

@@ -6,6 +6,7 @@
 
 #include "pz-wiped-buffer.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -186,6 +187,41 @@ find_encoding (const guint8 *data,
     return 0;
   info->encoding = is_nearly_utf_8 ((const char *) data, length) ? PZ_ENCODING_UTF_8 : PZ_ENCODING_WINDOWS_1252;
   return 0;
+}
+
+/**
+ * pz_text_read:
+ * @path: of a file
+ * @max_size: no more is read than one byte over this, which is enough for a reader to refuse it
+ * @error: of reading
+ *
+ * Reads a file that may be anything, also a device that never ends.
+ *
+ * Returns: (transfer full): its beginning, or all of it; %NULL when @error is set
+ */
+GBytes *
+pz_text_read (const char  *path,
+              gsize        max_size,
+              GError     **error)
+{
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(GByteArray) data = g_byte_array_new ();
+  guint8 buffer[65536];
+  gssize n = -1;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  file = g_file_new_for_path (path);
+  stream = g_file_read (file, NULL, error);
+  if (stream == NULL)
+    return NULL;
+  while (data->len <= max_size
+         && (n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, sizeof buffer, NULL, error)) > 0)
+    g_byte_array_append (data, buffer, (guint) n);
+  if (n < 0)
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }
 
 /**

@@ -32,6 +32,9 @@ typedef struct
   guint replaced;
 } PzTextInfo;
 
+GBytes     *pz_text_read         (const char  *path,
+                                  gsize        max_size,
+                                  GError     **error);
 GBytes     *pz_text_decode       (GBytes      *bytes,
                                   gsize        max_size,
                                   PzTextInfo  *info,

@@ -4,6 +4,8 @@
 
 #include "pz-text-decode.h"
 
+#include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -89,6 +91,26 @@ test_labels (void)
   g_assert_cmpstr (pz_encoding_to_label (PZ_ENCODING_WINDOWS_1252), ==, "Windows-1252");
 }
 
+static void
+test_reads_no_more_than_it_must (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("personalize-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "list.csv", NULL);
+  g_autoptr(GBytes) all = NULL;
+  g_autoptr(GBytes) endless = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (pz_text_read (path, 10, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_true (g_file_set_contents (path, "a,b\n", -1, NULL));
+  all = pz_text_read (path, 10, NULL);
+  g_assert_cmpmem (g_bytes_get_data (all, NULL), g_bytes_get_size (all), "a,b\n", 4);
+  endless = pz_text_read ("/dev/zero", 100, NULL);
+  g_assert_nonnull (endless);
+  g_assert_cmpuint (g_bytes_get_size (endless), >, 100);
+  g_assert_cmpint (g_unlink (path) + g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -96,6 +118,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/text-decode/finds-encoding", test_finds_encoding);
   g_test_add_func ("/exchange/text-decode/refuses-what-is-no-text", test_refuses_what_is_no_text);
   g_test_add_func ("/exchange/text-decode/refuses-what-is-too-large", test_refuses_what_is_too_large);
+  g_test_add_func ("/exchange/text-decode/reads-no-more-than-it-must", test_reads_no_more_than_it_must);
   g_test_add_func ("/exchange/text-decode/labels", test_labels);
   return g_test_run ();
 }
