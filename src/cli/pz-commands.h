@@ -16,6 +16,7 @@ G_BEGIN_DECLS
   C (import)           \
   C (export)           \
   C (check_in)         \
+  C (analyse)          \
   C (check)
 
 #define PZ_DECLARE_COMMAND(verb) extern const PzCommand pz_command_##verb;
