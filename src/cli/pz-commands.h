@@ -16,6 +16,8 @@ G_BEGIN_DECLS
   C (import)           \
   C (export)           \
   C (check_in)         \
+  C (record)           \
+  C (progress)         \
   C (analyse)          \
   C (check)
 
