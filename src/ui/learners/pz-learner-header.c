@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 
 #define AVATAR_SIZE 64
+#define NAME_LINES 3 /* more of a name is in its tooltip */
+#define LONG_NAME 40 /* letters */
 #define NAME_WIDTH 280 /* px, least width of name and lines beside the buttons */
 
 struct _PzLearnerHeader
@@ -170,6 +172,8 @@ add_identity (PzLearnerHeader *self)
   self->avatar = pz_avatar_new (AVATAR_SIZE);
   gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
   self->name = make_label ("title-1");
+  gtk_label_set_lines (GTK_LABEL (self->name), NAME_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   self->line = make_label ("pz-dim");
   self->languages = make_label ("pz-dim");
   gtk_box_append (GTK_BOX (texts), self->name);
@@ -288,6 +292,7 @@ pz_learner_header_update (PzLearnerHeader *self)
   if (preferred == NULL)
     preferred = pz_record_get_text (self->learner, PZ_LEARNER_GIVEN_NAME);
   gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_widget_set_tooltip_text (self->name, g_utf8_strlen (name, -1) > LONG_NAME ? name : NULL);
   show_line (self->line, line);
   show_line (self->languages, languages);
   pz_avatar_set_person (PZ_AVATAR (self->avatar), pz_document_get_id (self->document), hidden ? NULL : preferred,

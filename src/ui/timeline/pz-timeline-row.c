@@ -71,7 +71,7 @@ get_icon (PzTimelineItem *item)
     case PZ_RECORD_MILESTONE:
       return "object-select-symbolic";
     default:
-      return "preferences-system-symbolic";
+      return "emblem-system-symbolic";
     }
 }
 
