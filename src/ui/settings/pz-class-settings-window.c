@@ -36,7 +36,7 @@ static const struct
   const char *title;
   const char *icon;
 } pages[] = {
-  { "general", N_("General"), "preferences-other-symbolic" },
+  { "general", N_("General"), "preferences-system-symbolic" },
   { "levels", N_("Levels"), "view-sort-ascending-symbolic" },
   { "lenses", N_("Lenses"), "edit-find-symbolic" },
   { "measures", N_("Measures"), "document-properties-symbolic" },

@@ -278,7 +278,7 @@ add_filters (PzTimelineView *self)
   GtkWidget *first = NULL;
 
   self->filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->filters, pz_flow_layout_new (6));
+  gtk_widget_set_layout_manager (self->filters, pz_flow_layout_new (5));
   gtk_widget_add_css_class (self->filters, "pz-timeline-filters");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filters), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("timeline", "Show"), -1);

@@ -6,7 +6,9 @@
 
 #include "pz-compat.h"
 #include "pz-spark.h"
+#include "pz-text-scale.h"
 
+/* px, for text of the usual size */
 #define WIDTH 108
 #define HEIGHT 34
 #define WAY_ALPHA 0.6
@@ -29,7 +31,7 @@ pz_sparkline_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = *natural = pz_text_scale (widget, orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT);
 }
 
 static PzSparkColor
