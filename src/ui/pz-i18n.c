@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 #include <locale.h>
+#include <string.h>
 
 #define SITE_LOCALE_DIR "/etc/personalize/locale"
 #define BETWEEN_FACTS " · "
@@ -117,4 +118,44 @@ pz_i18n_join_facts (const char * const *facts)
   for (gsize i = 0; facts[i] != NULL; i++)
     g_string_append_printf (line, "%s" FIRST_STRONG_ISOLATE "%s" POP_ISOLATE, i > 0 ? BETWEEN_FACTS : "", facts[i]);
   return g_string_free (line, FALSE);
+}
+
+/**
+ * pz_i18n_dup_part:
+ * @part: a text of any direction, to be put into a sentence of the language of the window
+ *
+ * Text that runs to the right stays as it is where the window does; elsewhere it is kept together.
+ *
+ * Returns: (transfer full): the part; give the whole sentence to pz_i18n_take_line()
+ */
+char *
+pz_i18n_dup_part (const char *part)
+{
+  GtkTextDirection direction = gtk_widget_get_default_direction ();
+
+  g_return_val_if_fail (part != NULL, NULL);
+
+  /* numbers, too, have to keep their place beside an arrow */
+  if (direction != GTK_TEXT_DIR_RTL && !runs_against (part, direction))
+    return g_strdup (part);
+  return g_strdup_printf (FIRST_STRONG_ISOLATE "%s" POP_ISOLATE, part);
+}
+
+/**
+ * pz_i18n_take_line:
+ * @line: (transfer full): a sentence with parts from pz_i18n_dup_part()
+ *
+ * Returns: (transfer full): the sentence; it begins where the window does, whatever its first letter is
+ */
+char *
+pz_i18n_take_line (char *line)
+{
+  GtkTextDirection direction = gtk_widget_get_default_direction ();
+  g_autofree char *owned = line;
+
+  g_return_val_if_fail (line != NULL, NULL);
+
+  if (strstr (line, FIRST_STRONG_ISOLATE) == NULL)
+    return g_steal_pointer (&owned);
+  return g_strconcat (direction == GTK_TEXT_DIR_RTL ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, line, NULL);
 }

@@ -13,6 +13,7 @@ WINDOWS = [
     ('win.new-class', 'new class'),
     ('win.rename-class', 'rename class'),
     ('win.quick-entry', 'quick entry'),
+    ('win.show-attention', 'attention'),
     ('win.show-trash', 'trash'),
     ('win.show-history', 'history'),
     ('win.check-class', 'check'),
@@ -21,6 +22,12 @@ WINDOWS = [
     ('win.preferences', 'preferences'),
     ('win.show-shortcuts', 'shortcuts'),
     ('win.about', 'about'),
+]
+# the same for what needs the page of a learner
+LEARNER_WINDOWS = [
+    ('win.check-in', 'check-in'),
+    ('win.absence', 'absence'),
+    ('win.new-contact', 'contact'),
 ]
 # made by the toolkit, down to their texts; only their title is ours
 FOREIGN = {'shortcuts', 'about'}
@@ -68,9 +75,14 @@ def tour_settings(app, window):
         yield 'class settings %d' % (row + 1), window
 
 
-def tour_windows(app):
+def tour_learner_windows(app):
+    """The same for the learner whose page is shown."""
+    yield from tour_windows(app, LEARNER_WINDOWS)
+
+
+def tour_windows(app, windows=None):
     """Yield the name of each window an action opens, and the window, while it is open."""
-    for action, name in WINDOWS:
+    for action, name in windows or WINDOWS:
         if app.action_is_on(action):
             window = open_window(app, action)
             assert window is not None, '%s opened nothing' % action
@@ -105,5 +117,6 @@ def tour(app):
     app.run_action('win.edit-names')
     flow.wait_for(lambda: app.find_all('text'), 5.0, 'the page of a learner')
     yield 'learner', app.node
+    yield from tour_learner_windows(app)
     app.run_action('win.delete-learner')
     yield from tour_windows(app)

@@ -42,8 +42,34 @@ test_facts_of_another_direction_keep_together (void)
 }
 
 static void
+assert_sentence (GtkTextDirection  direction,
+                 const char       *part,
+                 const char       *expected)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *line = NULL;
+
+  gtk_widget_set_default_direction (direction);
+  kept = pz_i18n_dup_part (part);
+  line = pz_i18n_take_line (g_strdup_printf ("%s.", kept));
+  g_assert_cmpstr (line, ==, expected);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* "94 ← 118 words a minute": without it the numbers would change their places */
+static void
+test_parts_of_a_sentence_keep_their_places (void)
+{
+  assert_sentence (GTK_TEXT_DIR_LTR, "118 words", "118 words.");
+  assert_sentence (GTK_TEXT_DIR_LTR, "المستوى", LRM FSI "المستوى" PDI ".");
+  assert_sentence (GTK_TEXT_DIR_RTL, "118 words", RLM FSI "118 words" PDI ".");
+  assert_sentence (GTK_TEXT_DIR_RTL, "94", RLM FSI "94" PDI ".");
+}
+
+static void
 add_tests (void)
 {
+  g_test_add_func ("/ui/i18n/parts-of-a-sentence-keep-their-places", test_parts_of_a_sentence_keep_their_places);
   g_test_add_func ("/ui/i18n/facts-of-one-direction-are-plain", test_facts_of_one_direction_are_plain);
   g_test_add_func ("/ui/i18n/facts-of-another-direction-keep-together", test_facts_of_another_direction_keep_together);
 }

@@ -102,6 +102,26 @@ pz_goal_find_measure (PzRecord   *goal,
 }
 
 /**
+ * pz_goal_counts_measurement:
+ * @measurement: a measurement
+ * @goal: id of a goal
+ *
+ * Returns: whether it belongs to the goal, is not in the trash, was not set aside, and has a day and a value
+ */
+gboolean
+pz_goal_counts_measurement (PzRecord   *measurement,
+                            const char *goal)
+{
+  g_return_val_if_fail (PZ_IS_RECORD (measurement) && goal != NULL, FALSE);
+  g_return_val_if_fail (pz_record_get_record_type (measurement) == PZ_RECORD_MEASUREMENT, FALSE);
+
+  return g_strcmp0 (pz_record_get_text (measurement, PZ_MEASUREMENT_GOAL), goal) == 0
+         && !pz_record_is_deleted (measurement) && !pz_record_get_flag (measurement, PZ_MEASUREMENT_NOT_VALID)
+         && !pz_record_is_empty (measurement, PZ_MEASUREMENT_VALUE)
+         && !pz_record_is_empty (measurement, PZ_MEASUREMENT_DATE);
+}
+
+/**
  * pz_goal_find_last_measurement:
  * @learner: the document of a learner
  * @goal: id of a goal
@@ -122,9 +142,7 @@ pz_goal_find_last_measurement (PzDocument *learner,
     {
       g_autoptr(PzRecord) record = g_list_model_get_item (records, i);
 
-      if (g_strcmp0 (pz_record_get_text (record, PZ_MEASUREMENT_GOAL), goal) != 0 || pz_record_is_deleted (record)
-          || pz_record_get_flag (record, PZ_MEASUREMENT_NOT_VALID) || pz_record_is_empty (record, PZ_MEASUREMENT_VALUE)
-          || pz_record_is_empty (record, PZ_MEASUREMENT_DATE))
+      if (!pz_goal_counts_measurement (record, goal))
         continue;
       if (last == NULL || g_strcmp0 (pz_record_get_text (record, PZ_MEASUREMENT_DATE),
                                      pz_record_get_text (last, PZ_MEASUREMENT_DATE)) >= 0)

@@ -12,6 +12,8 @@ GPtrArray *pz_goal_list                  (PzDocument *learner,
                                           const char *keep);
 PzRecord  *pz_goal_find_measure          (PzRecord   *goal,
                                           PzDocument *classroom);
+gboolean   pz_goal_counts_measurement    (PzRecord   *measurement,
+                                          const char *goal);
 PzRecord  *pz_goal_find_last_measurement (PzDocument *learner,
                                           const char *goal);
 

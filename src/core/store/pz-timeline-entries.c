@@ -73,13 +73,26 @@ add_absence (Collecting *collecting,
   add_record (collecting, PZ_TIMELINE_ABSENCE, collecting->learner, record, position, date);
 }
 
+/**
+ * pz_timeline_entry_get_goal:
+ * @entry: an entry
+ *
+ * Returns: (nullable): id of the goal it belongs to
+ */
+const char *
+pz_timeline_entry_get_goal (const PzTimelineEntry *entry)
+{
+  g_return_val_if_fail (entry != NULL, NULL);
+  return entry->record != NULL ? pz_timeline_record_get_goal (entry->record) : NULL;
+}
+
 static void
 add_one (Collecting *collecting,
          PzDocument *document,
          PzRecord   *record,
          guint       position)
 {
-  const char *date = NULL, *goal = NULL;
+  const char *date = NULL, *goal = pz_timeline_record_get_goal (record);
   PzTimelineKind kind = PZ_TIMELINE_CHANGE;
 
   switch (pz_record_get_record_type (record))
@@ -93,20 +106,16 @@ add_one (Collecting *collecting,
     case PZ_RECORD_MEASUREMENT:
       kind = PZ_TIMELINE_MEASUREMENT;
       date = pz_record_get_text (record, PZ_MEASUREMENT_DATE);
-      goal = pz_record_get_text (record, PZ_MEASUREMENT_GOAL);
       break;
     case PZ_RECORD_PHASE:
       date = pz_record_get_text (record, PZ_PHASE_START);
-      goal = pz_record_get_text (record, PZ_PHASE_GOAL);
       break;
     case PZ_RECORD_MILESTONE:
       date = pz_record_get_text (record, PZ_MILESTONE_REACHED);
-      goal = pz_record_get_text (record, PZ_MILESTONE_GOAL);
       break;
     default: /* a goal: one that is still being written has not begun */
       if (g_strcmp0 (pz_record_get_text (record, PZ_GOAL_STATE), "draft") != 0)
         date = pz_record_get_text (record, PZ_GOAL_START);
-      goal = pz_record_get_id (record);
       break;
     }
   if (date != NULL && is_goal_shown (collecting, document, goal))

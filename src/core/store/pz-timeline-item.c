@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-timeline-item.h"
+#include "pz-timeline-private.h"
 
 struct _PzTimelineItem
 {
@@ -134,4 +134,45 @@ pz_timeline_item_get_activity (PzTimelineItem *self)
   g_return_val_if_fail (PZ_IS_TIMELINE_ITEM (self), NULL);
 
   return self->activity;
+}
+
+/**
+ * pz_timeline_record_get_goal:
+ * @record: what an entry shows
+ *
+ * Returns: (transfer none) (nullable): id of the goal it belongs to; a goal belongs to itself
+ */
+const char *
+pz_timeline_record_get_goal (PzRecord *record)
+{
+  g_return_val_if_fail (PZ_IS_RECORD (record), NULL);
+
+  switch (pz_record_get_record_type (record))
+    {
+    case PZ_RECORD_CHECK_IN:
+      return pz_record_get_text (record, PZ_CHECK_IN_GOAL);
+    case PZ_RECORD_MEASUREMENT:
+      return pz_record_get_text (record, PZ_MEASUREMENT_GOAL);
+    case PZ_RECORD_PHASE:
+      return pz_record_get_text (record, PZ_PHASE_GOAL);
+    case PZ_RECORD_MILESTONE:
+      return pz_record_get_text (record, PZ_MILESTONE_GOAL);
+    case PZ_RECORD_GOAL:
+      return pz_record_get_id (record);
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * pz_timeline_item_get_goal:
+ *
+ * Returns: (transfer none) (nullable): id of the goal it belongs to
+ */
+const char *
+pz_timeline_item_get_goal (PzTimelineItem *self)
+{
+  g_return_val_if_fail (PZ_IS_TIMELINE_ITEM (self), NULL);
+
+  return self->record != NULL ? pz_timeline_record_get_goal (self->record) : NULL;
 }

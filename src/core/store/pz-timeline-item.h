@@ -30,6 +30,7 @@ PzTimelineKind      pz_timeline_item_get_kind     (PzTimelineItem     *self);
 const char         *pz_timeline_item_get_date     (PzTimelineItem     *self);
 PzDocument         *pz_timeline_item_get_document (PzTimelineItem     *self);
 PzRecord           *pz_timeline_item_get_record   (PzTimelineItem     *self);
+const char         *pz_timeline_item_get_goal     (PzTimelineItem     *self);
 const PzTimelineActivity *
                     pz_timeline_item_get_activity (PzTimelineItem     *self);
 

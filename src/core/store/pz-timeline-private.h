@@ -40,6 +40,7 @@ struct _PzTimeline
   GArray *shown;          /* guint: those of the kind, places in entries */
   GHashTable *items;      /* PzRecord or PzTimelineActivity -> PzTimelineItem: those that were asked for */
   guint kind;
+  char *goal;             /* id: nothing but what belongs to it is shown; NULL for everything */
   guint n_shown;          /* how many of shown are in the model */
   guint refresh_source;
 };
@@ -49,5 +50,9 @@ GArray  *pz_timeline_entries_collect (PzDocument            *learner,
                                       GPtrArray             *activities);
 int      pz_timeline_entry_compare   (const PzTimelineEntry *a,
                                       const PzTimelineEntry *b);
+const char *
+         pz_timeline_entry_get_goal  (const PzTimelineEntry *entry);
+const char *
+         pz_timeline_record_get_goal (PzRecord              *record);
 
 G_END_DECLS

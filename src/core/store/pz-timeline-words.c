@@ -27,11 +27,12 @@ find (PzTimeline *self,
   return record;
 }
 
+/* Nothing where every entry belongs to the same goal. */
 static const char *
 get_goal_title (PzTimeline *self,
                 const char *id)
 {
-  PzRecord *goal = find (self, id);
+  PzRecord *goal = g_strcmp0 (id, pz_timeline_get_goal (self)) != 0 ? find (self, id) : NULL;
 
   return goal != NULL && pz_record_get_record_type (goal) == PZ_RECORD_GOAL ? pz_record_get_text (goal, PZ_GOAL_TITLE)
                                                                             : NULL;

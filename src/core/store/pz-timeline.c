@@ -46,14 +46,22 @@ get_item (PzTimeline            *self,
   return item;
 }
 
+static gboolean
+is_chosen (PzTimeline            *self,
+           const PzTimelineEntry *entry)
+{
+  return (self->kind == PZ_TIMELINE_ALL || entry->kind == self->kind)
+         && (self->goal == NULL || g_strcmp0 (pz_timeline_entry_get_goal (entry), self->goal) == 0);
+}
+
 static GArray *
-choose_shown (GArray *entries,
-              guint   kind)
+choose_shown (PzTimeline *self,
+              GArray     *entries)
 {
   GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < entries->len; i++)
-    if (kind == PZ_TIMELINE_ALL || g_array_index (entries, PzTimelineEntry, i).kind == kind)
+    if (is_chosen (self, &g_array_index (entries, PzTimelineEntry, i)))
       g_array_append_val (shown, i);
   return shown;
 }
@@ -112,7 +120,7 @@ replace (PzTimeline *self,
   gboolean was_complete = old_shown == NULL || old_n == old_shown->len;
 
   self->entries = entries;
-  self->shown = choose_shown (entries, self->kind);
+  self->shown = choose_shown (self, entries);
   self->n_shown = count_to_show (self, old_n > 0 ? get_entry (old_entries, old_shown, old_n - 1) : NULL, old_n, was_complete);
   while (first < MIN (old_n, self->n_shown)
          && is_same (self, get_entry (old_entries, old_shown, first), get_entry (self->entries, self->shown, first)))
@@ -257,6 +265,7 @@ pz_timeline_finalize (GObject *object)
 {
   PzTimeline *self = PZ_TIMELINE (object);
 
+  g_free (self->goal);
   g_hash_table_unref (self->items);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->shown, g_array_unref);
@@ -364,6 +373,19 @@ pz_timeline_get_kind (PzTimeline *self)
   return self->kind;
 }
 
+/* Shows the first page of what is chosen now. */
+static void
+choose_again (PzTimeline *self)
+{
+  guint before = self->n_shown;
+
+  g_array_unref (self->shown);
+  self->shown = choose_shown (self, self->entries);
+  self->n_shown = MIN (self->shown->len, PZ_TIMELINE_PAGE);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n_shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+}
+
 /**
  * pz_timeline_set_kind:
  * @kind: a #PzTimelineKind, or %PZ_TIMELINE_ALL
@@ -374,20 +396,44 @@ void
 pz_timeline_set_kind (PzTimeline *self,
                       guint       kind)
 {
-  guint before;
-
-  g_return_if_fail (PZ_IS_TIMELINE (self));
-  g_return_if_fail (kind <= PZ_TIMELINE_ALL);
+  g_return_if_fail (PZ_IS_TIMELINE (self) && kind <= PZ_TIMELINE_ALL);
 
   if (kind == self->kind)
     return;
-  before = self->n_shown;
   self->kind = kind;
-  g_array_unref (self->shown);
-  self->shown = choose_shown (self->entries, kind);
-  self->n_shown = MIN (self->shown->len, PZ_TIMELINE_PAGE);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n_shown);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+  choose_again (self);
+}
+
+/**
+ * pz_timeline_get_goal:
+ *
+ * Returns: (transfer none) (nullable): the goal all entries belong to
+ */
+const char *
+pz_timeline_get_goal (PzTimeline *self)
+{
+  g_return_val_if_fail (PZ_IS_TIMELINE (self), NULL);
+  return self->goal;
+}
+
+/**
+ * pz_timeline_set_goal:
+ * @goal: (nullable): id of a goal, or %NULL for everything
+ *
+ * Shows the newest entries that belong to the goal; they do not name it again.
+ */
+void
+pz_timeline_set_goal (PzTimeline *self,
+                      const char *goal)
+{
+  g_return_if_fail (PZ_IS_TIMELINE (self));
+
+  if (g_strcmp0 (goal, self->goal) != 0)
+    {
+      g_free (self->goal);
+      self->goal = g_strdup (goal);
+      choose_again (self);
+    }
 }
 
 /**

@@ -25,6 +25,9 @@ PzDocument     *pz_timeline_get_learner        (PzTimeline      *self);
 guint           pz_timeline_get_kind           (PzTimeline      *self);
 void            pz_timeline_set_kind           (PzTimeline      *self,
                                                 guint            kind);
+const char     *pz_timeline_get_goal           (PzTimeline      *self);
+void            pz_timeline_set_goal           (PzTimeline      *self,
+                                                const char      *goal);
 gboolean        pz_timeline_is_complete        (PzTimeline      *self);
 gboolean        pz_timeline_is_loading         (PzTimeline      *self);
 void            pz_timeline_load_more          (PzTimeline      *self);

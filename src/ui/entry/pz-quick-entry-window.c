@@ -16,6 +16,8 @@
 /* px */
 #define WIDTH 640
 #define HEIGHT 520
+#define LEAST 120
+#define CHROME 130 /* field, keys and lines at the least: the rest of the height is for what can be meant */
 #define MARGIN 24
 #define KEY_SPACING 12
 #define PART_SPACING 6
@@ -390,16 +392,22 @@ pz_quick_entry_window_init (PzQuickEntryWindow *self)
   pz_style_watch_widget (GTK_WIDGET (self));
 }
 
-/* as wide as the design has it, or as the parent leaves room for */
+/* As wide as the design has it, and as high as what it shows. A narrow window has lines that wrap, which a scrolled
+ * window does not count: there it takes the height that the parent leaves. */
 static void
 set_size (PzQuickEntryWindow *self,
           GtkWindow          *parent)
 {
-  int width = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
-  int height = parent != NULL ? gtk_widget_get_height (GTK_WIDGET (parent)) : 0;
+  int parent_width = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  int parent_height = parent != NULL ? gtk_widget_get_height (GTK_WIDGET (parent)) : 0;
+  int width = parent_width > 0 ? MIN (WIDTH, parent_width - MARGIN) : WIDTH;
+  int height = parent_height > 0 ? MIN (HEIGHT, parent_height - MARGIN) : HEIGHT;
+  gboolean is_narrow = width < WIDTH;
 
-  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? MIN (WIDTH, width - MARGIN) : WIDTH,
-                               height > 0 ? MIN (HEIGHT, height - MARGIN) : HEIGHT);
+  gtk_window_set_resizable (GTK_WINDOW (self), is_narrow);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, is_narrow ? height : -1);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), !is_narrow);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MAX (LEAST, height - CHROME));
 }
 
 /**

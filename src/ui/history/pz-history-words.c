@@ -202,8 +202,8 @@ pz_history_words_day (PzHistoryEntry *entry)
   g_return_val_if_fail (PZ_IS_HISTORY_ENTRY (entry), NULL);
 
   time = g_date_time_new_from_unix_local (entry->time);
-  /* Translators: the heading of a day, for strftime: day of the week, and the date as the language writes it */
-  return time != NULL ? g_date_time_format (time, C_("heading of a day", "%A, %x")) : g_strdup ("");
+  /* Translators: a day in full for strftime: Thursday 26 November 2026 */
+  return time != NULL ? g_date_time_format (time, C_("calendar", "%A %-d %B %Y")) : g_strdup ("");
 }
 
 /**

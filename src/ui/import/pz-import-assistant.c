@@ -11,6 +11,7 @@
 #include "pz-import-source-page.h"
 #include "pz-import-table-page.h"
 #include "pz-import-words.h"
+#include "pz-privacy.h"
 #include "pz-style.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,8 @@ struct _PzImportAssistant
   GtkWidget *stack;
   GtkWidget *spinner;
   GtkWidget *work_label;
+  GtkWidget *cover;       /* instead of everything else while names are hidden */
+  GtkWidget *show_button;
 };
 
 G_DEFINE_FINAL_TYPE (PzImportAssistant, pz_import_assistant, ADW_TYPE_WINDOW)
@@ -101,7 +104,7 @@ show_problem (PzImportAssistant *self)
   const char *advice = pz_import_session_get_advice (self->session);
   g_autofree char *text = NULL;
 
-  if (problem != NULL)
+  if (problem != NULL && !pz_privacy_is_hidden ())
     text = advice != NULL ? g_strdup_printf ("%s\n%s", problem, advice) : g_strdup (problem);
   if (text != NULL)
     gtk_label_set_label (GTK_LABEL (self->problem_label), text);
@@ -115,7 +118,9 @@ show_buttons (PzImportAssistant *self)
 {
   gboolean busy = pz_import_session_is_busy (self->session);
   gboolean writing = pz_import_session_is_writing (self->session);
-  gboolean back = pz_import_session_can_go_back (self->session);
+  gboolean hidden = pz_privacy_is_hidden ();
+  gboolean back = !hidden && pz_import_session_can_go_back (self->session);
+  gboolean next = !hidden && !busy && pz_import_session_get_step (self->session) != PZ_IMPORT_STEP_SOURCE;
   g_autofree char *label = pz_import_words_button (self->session);
   g_autofree char *subtitle = pz_import_words_subtitle (self->session);
 
@@ -123,11 +128,11 @@ show_buttons (PzImportAssistant *self)
   /* on a narrow window in two lines, before the title goes */
   gtk_label_set_width_chars (GTK_LABEL (self->next_label), g_utf8_strlen (label, -1) > 14 ? 12 : -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_visible (self->next_button, !busy && pz_import_session_get_step (self->session) != PZ_IMPORT_STEP_SOURCE);
+  gtk_widget_set_visible (self->next_button, next);
   gtk_widget_set_visible (self->back_button, back);
   gtk_widget_set_visible (self->cancel_button, !back && !writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.back", back);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.go-on", pz_import_session_can_go_on (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.go-on", !hidden && pz_import_session_can_go_on (self->session));
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), subtitle);
 }
 
@@ -136,6 +141,27 @@ changed_cb (PzImportAssistant *self)
 {
   show_problem (self);
   show_buttons (self);
+}
+
+/* Everything here is names: it goes out of sight as a whole and waits. */
+static void
+hidden_changed_cb (PzImportAssistant *self)
+{
+  gboolean hidden = pz_privacy_is_hidden ();
+
+  gtk_widget_set_visible (self->stack, !hidden);
+  gtk_widget_set_visible (self->cover, hidden);
+  changed_cb (self);
+  if (hidden)
+    gtk_widget_grab_focus (self->show_button);
+  else
+    gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_names_cb (PzImportAssistant *self)
+{
+  pz_privacy_set_hidden (FALSE);
 }
 
 static void
@@ -320,6 +346,9 @@ pz_import_assistant_class_init (PzImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzImportAssistant, stack);
   gtk_widget_class_bind_template_child (widget_class, PzImportAssistant, spinner);
   gtk_widget_class_bind_template_child (widget_class, PzImportAssistant, work_label);
+  gtk_widget_class_bind_template_child (widget_class, PzImportAssistant, cover);
+  gtk_widget_class_bind_template_child (widget_class, PzImportAssistant, show_button);
+  gtk_widget_class_bind_template_callback (widget_class, show_names_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.choose-folder", NULL, choose_action);
@@ -368,8 +397,11 @@ pz_import_assistant_new (GtkWindow     *parent,
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::busy", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::step", G_CALLBACK (step_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (hidden_changed_cb), self, G_CONNECT_SWAPPED);
   show_step (self);
   changed_cb (self);
+  if (pz_privacy_is_hidden ())
+    hidden_changed_cb (self);
   return self;
 }
 

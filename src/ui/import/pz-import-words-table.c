@@ -154,7 +154,7 @@ pz_import_words_examples (PzTableImport *table,
       g_autofree char *first = pz_import_words_isolate (examples[0]);
 
       /* Translators: an example out of a column that is left out */
-      return g_strdup_printf (_("Nothing of it is stored, as %s"), first);
+      return g_strdup_printf (_("Nothing of it is stored, such as %s"), first);
     }
   return join_examples (examples);
 }

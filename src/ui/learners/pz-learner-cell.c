@@ -59,18 +59,31 @@ make_layout (PzLearnerCell *self,
   return layout;
 }
 
+/* "never seen" begins a line like any other sentence */
+static char *
+dup_capitalized (const char *line)
+{
+  const char *rest = *line != '\0' ? g_utf8_next_char (line) : line;
+  g_autofree char *first = g_utf8_strup (line, rest - line);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 static void
 ensure_layouts (PzLearnerCell *self)
 {
   g_autofree char *line = NULL;
+  g_autofree char *sentence = NULL;
   g_autofree char *name = NULL;
 
   if (self->name != NULL || self->row == NULL)
     return;
   line = pz_learner_facts_dup_line (self->facts, self->row);
+  /* a level stays as the teacher writes it */
+  sentence = pz_learner_row_get_level (self->row) == NULL ? dup_capitalized (line) : g_strdup (line);
   name = pz_privacy_dup_row_name (self->row);
   self->name = make_layout (self, name, 1.0);
-  self->line = *line != '\0' ? make_layout (self, line, SMALL_TEXT) : NULL;
+  self->line = *line != '\0' ? make_layout (self, sentence, SMALL_TEXT) : NULL;
 }
 
 /* height of the two lines of text, from the font alone, so that a row has its height before its text is made */

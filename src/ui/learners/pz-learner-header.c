@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 
 #define AVATAR_SIZE 64
+#define NAME_LINES 3 /* more of a name is in its tooltip */
+#define LONG_NAME 40 /* letters */
 #define NAME_WIDTH 280 /* px, least width of name and lines beside the buttons */
 
 struct _PzLearnerHeader
@@ -80,11 +82,27 @@ dup_line (PzLearnerHeader *self)
   return pz_i18n_join_facts (parts);
 }
 
+/* Names of languages as parts of a sentence: each is written as the teacher likes it. */
+static GStrv
+dup_language_parts (PzLearnerHeader *self)
+{
+  GStrv languages = pz_record_dup_set (self->learner, PZ_LEARNER_HOME_LANGUAGES);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      char *part = pz_i18n_dup_part (languages[i]);
+
+      g_free (languages[i]);
+      languages[i] = part;
+    }
+  return languages;
+}
+
 /* "Somali and Swedish at home" */
 static char *
 dup_languages (PzLearnerHeader *self)
 {
-  g_auto(GStrv) languages = pz_record_dup_set (self->learner, PZ_LEARNER_HOME_LANGUAGES);
+  g_auto(GStrv) languages = dup_language_parts (self);
   guint n = g_strv_length (languages);
   g_autofree char *last = n > 1 ? g_strdup (languages[n - 1]) : NULL;
   g_autofree char *before = NULL;
@@ -93,11 +111,11 @@ dup_languages (PzLearnerHeader *self)
     return g_strdup ("");
   if (n == 1)
     /* Translators: %s is a language */
-    return g_strdup_printf (_("%s at home"), languages[0]);
+    return pz_i18n_take_line (g_strdup_printf (_("%s at home"), languages[0]));
   g_clear_pointer (&languages[n - 1], g_free);
   before = g_strjoinv (C_("between languages", ", "), languages);
   /* Translators: languages, the last one, such as Somali and Swedish */
-  return g_strdup_printf (_("%1$s and %2$s at home"), before, last);
+  return pz_i18n_take_line (g_strdup_printf (_("%1$s and %2$s at home"), before, last));
 }
 
 static void
@@ -154,6 +172,8 @@ add_identity (PzLearnerHeader *self)
   self->avatar = pz_avatar_new (AVATAR_SIZE);
   gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
   self->name = make_label ("title-1");
+  gtk_label_set_lines (GTK_LABEL (self->name), NAME_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
   self->line = make_label ("pz-dim");
   self->languages = make_label ("pz-dim");
   gtk_box_append (GTK_BOX (texts), self->name);
@@ -197,6 +217,7 @@ add_buttons (PzLearnerHeader *self)
                                   C_("learner", "Check-In"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->absent_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("learner", "Absent Today"), -1);
+  gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
   gtk_widget_set_hexpand (self->absent_button, TRUE);
   gtk_widget_set_hexpand (check_in, TRUE);
   gtk_box_append (GTK_BOX (buttons), self->absent_button);
@@ -271,6 +292,7 @@ pz_learner_header_update (PzLearnerHeader *self)
   if (preferred == NULL)
     preferred = pz_record_get_text (self->learner, PZ_LEARNER_GIVEN_NAME);
   gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_widget_set_tooltip_text (self->name, g_utf8_strlen (name, -1) > LONG_NAME ? name : NULL);
   show_line (self->line, line);
   show_line (self->languages, languages);
   pz_avatar_set_person (PZ_AVATAR (self->avatar), pz_document_get_id (self->document), hidden ? NULL : preferred,

@@ -12,7 +12,7 @@
 #include "pz-timeline-view.h"
 
 #define CLAMP_WIDTH 690
-#define PORTRAIT_COLUMN 260 /* px, least width of a column of the portrait while there are two */
+#define PORTRAIT_COLUMN 220 /* px, least width of a column of the portrait while there are two */
 
 struct _PzLearnerPage
 {

@@ -40,7 +40,7 @@ static const struct
   { "levels", N_("Levels"), "view-sort-ascending-symbolic" },
   { "lenses", N_("Lenses"), "edit-find-symbolic" },
   { "measures", N_("Measures"), "document-properties-symbolic" },
-  { "strategies", N_("Strategies"), "preferences-system-symbolic" },
+  { "strategies", N_("Strategies"), "emblem-system-symbolic" },
   { "phrases", N_("Phrases"), "chat-message-new-symbolic" },
   { "calendar", N_("Check-ins and calendar"), "x-office-calendar-symbolic" },
   { "privacy", N_("Privacy"), "preferences-system-privacy-symbolic" },

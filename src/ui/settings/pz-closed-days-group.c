@@ -186,6 +186,7 @@ add_header_buttons (PzClosedDaysGroup *self)
       g_signal_connect_object (button, "clicked", buttons[i].clicked, self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), button);
     }
+  gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (box, !pz_classroom_is_read_only (self->classroom));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), box);

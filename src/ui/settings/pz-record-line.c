@@ -57,6 +57,21 @@ dup_range (PzRecord *measure)
   return g_strdup_printf (C_("measure", "%1$s to %2$s"), from, to);
 }
 
+/* Of some kinds the unit, or even the range, says again what the kind has said. */
+static void
+add_measure (GPtrArray *parts,
+             PzRecord  *measure)
+{
+  const char *kind = pz_record_get_text (measure, PZ_MEASURE_KIND);
+
+  add_part (parts, dup_choices (measure, PZ_MEASURE_KIND));
+  if (g_strcmp0 (kind, "yes-no") == 0)
+    return;
+  if (g_strcmp0 (kind, "goal-attainment") != 0)
+    add_part (parts, g_strdup (pz_record_get_text (measure, PZ_MEASURE_UNIT)));
+  add_part (parts, dup_range (measure));
+}
+
 /**
  * pz_record_line_dup:
  * @record: of a type that class settings show
@@ -73,9 +88,7 @@ pz_record_line_dup (PzRecord *record)
   switch (pz_record_get_record_type (record))
     {
     case PZ_RECORD_MEASURE:
-      add_part (parts, dup_choices (record, PZ_MEASURE_KIND));
-      add_part (parts, g_strdup (pz_record_get_text (record, PZ_MEASURE_UNIT)));
-      add_part (parts, dup_range (record));
+      add_measure (parts, record);
       break;
     case PZ_RECORD_LENS:
       add_part (parts, pz_record_dup_as_text (record, PZ_LENS_VALUES));

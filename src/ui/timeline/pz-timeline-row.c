@@ -71,7 +71,7 @@ get_icon (PzTimelineItem *item)
     case PZ_RECORD_MILESTONE:
       return "object-select-symbolic";
     default:
-      return "preferences-system-symbolic";
+      return "emblem-system-symbolic";
     }
 }
 
@@ -181,13 +181,32 @@ update_accessible (PzTimelineRow *self,
                    const char    *days,
                    gboolean       opens)
 {
+  const char *keys = pz_timeline_row_is_editable (self->item) ? C_("timeline", "Enter opens, Delete removes")
+                                                              : C_("timeline", "Enter opens the goal");
   g_autofree char *name = details != NULL ? g_strjoin (", ", sentence, details, days, NULL)
                                           : g_strjoin (", ", sentence, days, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (opens)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    C_("timeline", "Enter opens, Delete removes"), -1);
+                                    keys, -1);
+}
+
+/**
+ * pz_timeline_row_is_editable:
+ * @item: an entry
+ *
+ * Returns: whether it is written where timelines are shown: a check-in or an absence. Others belong to goals or activities
+ */
+gboolean
+pz_timeline_row_is_editable (PzTimelineItem *item)
+{
+  PzTimelineKind kind;
+
+  g_return_val_if_fail (PZ_IS_TIMELINE_ITEM (item), FALSE);
+
+  kind = pz_timeline_item_get_kind (item);
+  return kind == PZ_TIMELINE_CHECK_IN || kind == PZ_TIMELINE_ABSENCE;
 }
 
 /**
@@ -214,8 +233,7 @@ pz_timeline_row_new (PzTimeline     *timeline,
   sentence = pz_timeline_dup_sentence (timeline, item);
   details = pz_timeline_dup_details (timeline, item);
   days = dup_days (timeline, item);
-  opens = pz_timeline_item_get_kind (item) == PZ_TIMELINE_CHECK_IN
-          || pz_timeline_item_get_kind (item) == PZ_TIMELINE_ABSENCE;
+  opens = pz_timeline_row_is_editable (item) || pz_timeline_item_get_goal (item) != NULL;
   if (pz_privacy_is_hidden ())
     {
       hide_texts (item, &sentence, &details);

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (PzTimelineRow, pz_timeline_row, PZ, TIMELINE_ROW, GtkListB
 GtkWidget      *pz_timeline_row_new      (PzTimeline     *timeline,
                                           PzTimelineItem *item);
 PzTimelineItem *pz_timeline_row_get_item (PzTimelineRow  *self);
+gboolean        pz_timeline_row_is_editable (PzTimelineItem *item);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "pz-absence-dialog.h"
 #include "pz-check-in-dialog.h"
 #include "pz-flow-layout.h"
+#include "pz-goal-dialog.h"
 #include "pz-privacy.h"
 #include "pz-timeline-row.h"
 
@@ -127,6 +128,33 @@ filter_toggled_cb (GtkToggleButton *button,
     pz_timeline_set_kind (self->timeline, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "pz-kind")));
 }
 
+/* The goal an entry belongs to, of the learner or of the class. */
+static PzRecord *
+find_goal (PzTimelineView *self,
+           PzTimelineItem *item)
+{
+  const char *id = pz_timeline_item_get_goal (item);
+  PzClassroom *classroom = pz_timeline_get_classroom (self->timeline);
+  PzRecord *goal = NULL;
+
+  if (id != NULL)
+    goal = pz_document_find (pz_timeline_get_learner (self->timeline), id);
+  if (goal == NULL && id != NULL)
+    goal = pz_document_find (pz_classroom_get_document (classroom), id);
+  return goal != NULL && pz_record_get_record_type (goal) == PZ_RECORD_GOAL ? goal : NULL;
+}
+
+static void
+open_goal (PzTimelineView *self,
+           PzTimelineItem *item)
+{
+  PzRecord *goal = find_goal (self, item);
+
+  if (goal != NULL)
+    pz_goal_dialog_present (GTK_WIDGET (self), pz_timeline_get_classroom (self->timeline),
+                            pz_timeline_get_learner (self->timeline), goal, pz_timeline_item_get_record (item));
+}
+
 static void
 open_item (PzTimelineView *self,
            PzTimelineItem *item)
@@ -136,6 +164,11 @@ open_item (PzTimelineView *self,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *dialog;
 
+  if (!pz_timeline_row_is_editable (item))
+    {
+      open_goal (self, item);
+      return;
+    }
   if (pz_timeline_item_get_kind (item) == PZ_TIMELINE_ABSENCE)
     dialog = pz_absence_dialog_new (classroom, learner, pz_timeline_item_get_record (item));
   else
@@ -179,6 +212,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete)
     return GDK_EVENT_PROPAGATE;
   if (!PZ_IS_TIMELINE_ROW (row) || !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row))
+      || !pz_timeline_row_is_editable (pz_timeline_row_get_item (PZ_TIMELINE_ROW (row)))
       || pz_classroom_is_read_only (pz_timeline_get_classroom (self->timeline)))
     return GDK_EVENT_PROPAGATE;
   delete_item (self, pz_timeline_row_get_item (PZ_TIMELINE_ROW (row)));
@@ -244,7 +278,8 @@ add_filters (PzTimelineView *self)
   GtkWidget *first = NULL;
 
   self->filters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->filters, pz_flow_layout_new (6));
+  gtk_widget_set_layout_manager (self->filters, pz_flow_layout_new (5));
+  gtk_widget_add_css_class (self->filters, "pz-timeline-filters");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filters), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("timeline", "Show"), -1);
   for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)

@@ -4,12 +4,14 @@
 
 #include "pz-columns-layout.h"
 
+#include "pz-text-scale.h"
+
 struct _PzColumnsLayout
 {
   GtkLayoutManager parent_instance;
 
   int spacing;      /* px, between columns and rows */
-  int column_width; /* px, the least width of a column while there are several */
+  int column_width; /* px, the least width of a column while there are several; grows with the text */
   int max_columns;
 };
 
@@ -23,7 +25,7 @@ measure_column (PzColumnsLayout *self,
                 int             *natural)
 {
   *minimum = 0;
-  *natural = self->column_width;
+  *natural = pz_text_scale (widget, self->column_width);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
       int child_min;
@@ -161,7 +163,7 @@ pz_columns_layout_init (PzColumnsLayout *self)
 /**
  * pz_columns_layout_new:
  * @spacing: px, between columns and rows
- * @column_width: px, the least width of a column while there are several
+ * @column_width: px, the least width of a column while there are several, for text of the usual size
  * @max_columns: at least 1
  *
  * Returns: (transfer full): the layout

@@ -4,12 +4,14 @@
 
 #include "pz-spread-layout.h"
 
+#include "pz-text-scale.h"
+
 struct _PzSpreadLayout
 {
   GtkLayoutManager parent_instance;
 
   int spacing;     /* px */
-  int first_width; /* px, the least the first child has beside the second */
+  int first_width; /* px, the least the first child has beside the second; grows with the text */
 };
 
 G_DEFINE_FINAL_TYPE (PzSpreadLayout, pz_spread_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -45,7 +47,7 @@ get_beside (PzSpreadLayout *self,
     return 0;
   gtk_widget_measure (first, GTK_ORIENTATION_HORIZONTAL, -1, &first_min, NULL, NULL, NULL);
   gtk_widget_measure (second, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &second_natural, NULL, NULL);
-  return width >= MAX (first_min, self->first_width) + self->spacing + second_natural ? second_natural : 0;
+  return width >= MAX (first_min, pz_text_scale (first, self->first_width)) + self->spacing + second_natural ? second_natural : 0;
 }
 
 static int
@@ -169,7 +171,7 @@ pz_spread_layout_init (PzSpreadLayout *self)
 /**
  * pz_spread_layout_new:
  * @spacing: px between the children
- * @first_width: px the first child has at least while they stand side by side
+ * @first_width: px the first child has at least while they stand side by side, for text of the usual size
  *
  * Returns: (transfer full): the layout
  */

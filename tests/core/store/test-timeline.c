@@ -5,6 +5,7 @@
 #include "pz-absence.h"
 #include "pz-check-in.h"
 #include "pz-random.h"
+#include "pz-timeline-words.h"
 #include "timeline-fixture.h"
 
 #include "pz-timeline-private.h"
@@ -228,6 +229,31 @@ test_shows_one_kind (TimelineFixture *f,
 }
 
 static void
+test_shows_what_belongs_to_one_goal (TimelineFixture *f,
+                                     gconstpointer    data)
+{
+  PzRecord *goal = timeline_add_goal (f->learner, "Reads aloud", "2026-09-01");
+  PzRecord *measurement = timeline_add (f->learner, PZ_RECORD_MEASUREMENT, PZ_MEASUREMENT_DATE, "2026-11-18");
+  g_autoptr(PzTimeline) timeline = NULL;
+  g_autofree char *details = NULL;
+
+  pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, pz_record_get_id (goal));
+  timeline_add_goal (f->learner, "Writes", "2026-09-01");
+  add_check_in (f->learner, "2026-11-19", "Tired");
+  timeline = pz_timeline_new (f->base.classroom, f->learner);
+  pz_timeline_set_goal (timeline, pz_record_get_id (goal));
+  g_assert_cmpstr (pz_timeline_get_goal (timeline), ==, pz_record_get_id (goal));
+  g_assert_cmpuint (count (timeline), ==, 2);
+  g_assert_true (pz_timeline_item_get_record (peek (timeline, 0)) == measurement);
+  g_assert_true (pz_timeline_item_get_record (peek (timeline, 1)) == goal);
+  g_assert_cmpstr (pz_timeline_item_get_goal (peek (timeline, 0)), ==, pz_record_get_id (goal));
+  details = pz_timeline_dup_details (timeline, peek (timeline, 0));
+  g_assert_null (details); /* the goal is not named again */
+  pz_timeline_set_goal (timeline, NULL);
+  g_assert_cmpuint (count (timeline), ==, 4);
+}
+
+static void
 test_comes_page_by_page (TimelineFixture *f,
                          gconstpointer    data)
 {
@@ -401,6 +427,7 @@ main (int    argc,
   ADD ("a-changed-entry-gets-a-new-item", test_a_changed_entry_gets_a_new_item);
   ADD ("a-goal-names-its-measurements", test_a_goal_names_its_measurements);
   ADD ("shows-one-kind", test_shows_one_kind);
+  ADD ("shows-what-belongs-to-one-goal", test_shows_what_belongs_to_one_goal);
   ADD ("comes-page-by-page", test_comes_page_by_page);
   ADD ("reads-activities-in-a-thread", test_reads_activities_in_a_thread);
   ADD ("goes-away-while-it-reads", test_goes_away_while_it_reads);

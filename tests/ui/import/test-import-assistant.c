@@ -18,6 +18,7 @@
 #include "pz-import-table-page.h"
 #include "pz-index.h"
 #include "pz-library.h"
+#include "pz-privacy.h"
 
 #include "../ui-fixture.h"
 
@@ -389,6 +390,28 @@ test_a_bad_file_is_told_on_the_page (ImportFixture *f,
   walk_end (&walk);
 }
 
+/* names may be hidden because nobody did anything for a while: what is on the page goes out of sight, and waits */
+static void
+test_waits_while_names_are_hidden (ImportFixture *f,
+                                   gconstpointer  data)
+{
+  Walk walk = { 0 };
+  GtkWidget *page;
+
+  walk_start (&walk, f, NULL);
+  walk_do (&walk, "import.type-names");
+  page = walk_find (&walk, PZ_TYPE_IMPORT_NAMES_PAGE);
+  g_assert_null (find_in (GTK_WIDGET (walk.window), ADW_TYPE_STATUS_PAGE));
+  pz_privacy_set_hidden (TRUE);
+  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_nonnull (find_in (GTK_WIDGET (walk.window), ADW_TYPE_STATUS_PAGE));
+  gtk_widget_activate_action (GTK_WIDGET (walk.window), "import.back", NULL);
+  pz_privacy_set_hidden (FALSE);
+  g_assert_true (gtk_widget_get_mapped (page)); /* where it was */
+  g_assert_null (find_in (GTK_WIDGET (walk.window), ADW_TYPE_STATUS_PAGE));
+  walk_end (&walk);
+}
+
 static void
 test_closing_stops_the_reading (ImportFixture *f,
                                 gconstpointer  data)
@@ -444,6 +467,7 @@ add_tests (void)
   ADD ("rows-follow-the-teacher", test_rows_follow_the_teacher);
   ADD ("a-learner-is-left-out", test_a_learner_is_left_out);
   ADD ("a-bad-file-is-told-on-the-page", test_a_bad_file_is_told_on_the_page);
+  ADD ("waits-while-names-are-hidden", test_waits_while_names_are_hidden);
   ADD ("closing-stops-the-reading", test_closing_stops_the_reading);
   ADD ("pages-do-not-leak", test_pages_do_not_leak);
 }

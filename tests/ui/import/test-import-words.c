@@ -103,10 +103,10 @@ test_explains_columns (ImportFixture *f,
   table = pz_import_session_get_table (f->session);
   ASSERT_READS (pz_import_words_column (table, 0), "Vorname");
   ASSERT_READS (pz_import_words_examples (table, 0), "Amina, Bartholomäus, Chloé …");
-  ASSERT_READS (pz_import_words_examples (table, 2), "Nothing of it is stored, as 14.03.2016");
+  ASSERT_READS (pz_import_words_examples (table, 2), "Nothing of it is stored, such as 14.03.2016");
   pz_table_import_set_field (table, 2, PZ_TABLE_BIRTH_DATE);
   ASSERT_READS (pz_import_words_examples (table, 2), "14.03.2016 is 14 March 2016");
-  ASSERT_READS (pz_import_words_examples (table, 4), "Nothing of it is stored, as blau");
+  ASSERT_READS (pz_import_words_examples (table, 4), "Nothing of it is stored, such as blau");
   pz_import_session_set_has_header (f->session, FALSE);
   ASSERT_READS (pz_import_words_column (table, 0), "Column 1");
   ASSERT_READS (pz_import_words_subtitle (f->session), "5b.csv · 29 rows, semicolons, UTF-8");

@@ -66,6 +66,28 @@ test_side_by_side_or_below (void)
   g_assert_finalize_object (area);
 }
 
+/* what was wide enough for three words is not when the words are twice as large */
+static void
+test_larger_text_needs_more (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, usual, large;
+  GtkWidget *area, *window;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  area = make_area (GTK_TEXT_DIR_LTR);
+  window = ui_present (area, 400, 100);
+  gtk_widget_measure (area, GTK_ORIENTATION_VERTICAL, 300, NULL, &usual, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  ui_settle ();
+  gtk_widget_measure (area, GTK_ORIENTATION_VERTICAL, 300, NULL, &large, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (usual, ==, 40); /* side by side */
+  g_assert_cmpint (large, ==, 70); /* one below the other */
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_mirrored_where_text_runs_to_the_left (void)
 {
@@ -82,6 +104,7 @@ test_mirrored_where_text_runs_to_the_left (void)
 static void
 add_tests (void)
 {
+  g_test_add_func ("/ui/spread-layout/larger-text-needs-more", test_larger_text_needs_more);
   g_test_add_func ("/ui/spread-layout/side-by-side-or-below", test_side_by_side_or_below);
   g_test_add_func ("/ui/spread-layout/mirrored-where-text-runs-to-the-left", test_mirrored_where_text_runs_to_the_left);
 }

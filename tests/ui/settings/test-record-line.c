@@ -50,6 +50,26 @@ test_measure (Fixture       *fixture,
   g_assert_cmpstr (full, ==, "Rate · words · 0 to 250");
 }
 
+/* "Yes or no · yes or no · 0 to 1" would say the same three times */
+static void
+test_measure_says_nothing_twice (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr(PzDraft) draft = pz_draft_new (fixture->environment, PZ_RECORD_MEASURE);
+  g_autofree char *attainment = NULL;
+  g_autofree char *yes_no = NULL;
+
+  pz_record_set_text (draft->record, PZ_MEASURE_UNIT, "-2 to +2");
+  pz_record_set_number (draft->record, PZ_MEASURE_MINIMUM, 0);
+  pz_record_set_number (draft->record, PZ_MEASURE_MAXIMUM, 2);
+  pz_record_set_text (draft->record, PZ_MEASURE_KIND, "goal-attainment");
+  attainment = pz_record_line_dup (draft->record);
+  pz_record_set_text (draft->record, PZ_MEASURE_KIND, "yes-no");
+  yes_no = pz_record_line_dup (draft->record);
+  g_assert_cmpstr (attainment, ==, "Goal attainment · 0 to 2");
+  g_assert_cmpstr (yes_no, ==, "Yes or no");
+}
+
 static void
 test_strategy (Fixture       *fixture,
                gconstpointer  data)
@@ -89,6 +109,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   add ("/ui/record-line/says-what-a-measure-counts", test_measure);
+  add ("/ui/record-line/says-nothing-of-a-measure-twice", test_measure_says_nothing_twice);
   add ("/ui/record-line/says-what-a-strategy-is-for", test_strategy);
   add ("/ui/record-line/is-empty-where-the-name-says-all", test_others);
   return g_test_run ();

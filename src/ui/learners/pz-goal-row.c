@@ -1,0 +1,211 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-goal-row.h"
+
+#include "pz-date.h"
+#include "pz-day-words.h"
+#include "pz-goal-words.h"
+#include "pz-goal.h"
+#include "pz-measure.h"
+#include "pz-sparkline.h"
+#include "pz-spread-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+/* px, least width of the texts beside picture and value */
+#define TEXT_WIDTH 190
+
+struct _PzGoalRow
+{
+  AdwPreferencesRow parent_instance;
+
+  PzRecord *goal;
+};
+
+G_DEFINE_FINAL_TYPE (PzGoalRow, pz_goal_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+pz_goal_row_dispose (GObject *object)
+{
+  g_clear_object (&PZ_GOAL_ROW (object)->goal);
+  G_OBJECT_CLASS (pz_goal_row_parent_class)->dispose (object);
+}
+
+static void
+pz_goal_row_class_init (PzGoalRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pz_goal_row_dispose;
+}
+
+static void
+pz_goal_row_init (PzGoalRow *self)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *css_class,
+            float       xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+add_wrapped (GtkWidget  *box,
+             const char *text,
+             const char *css_class)
+{
+  GtkWidget *label = make_label (text, css_class, 0);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static GtkWidget *
+make_texts (const char *title,
+            const char *line)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  add_wrapped (texts, title, NULL);
+  if (line != NULL)
+    {
+      add_wrapped (texts, line, "caption");
+      gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "pz-dim");
+    }
+  return texts;
+}
+
+/* The last value, and when it was measured. */
+static GtkWidget *
+make_last (PzRecord    *measurement,
+           PzRecord    *measure,
+           const GDate *today)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *number = pz_measure_dup_number (measure, pz_record_get_number (measurement, PZ_MEASUREMENT_VALUE));
+  g_autofree char *words = NULL;
+  GtkWidget *value = make_label (number, "heading", 1);
+  GtkWidget *date;
+  GDate day;
+
+  if (pz_date_parse (pz_record_get_text (measurement, PZ_MEASUREMENT_DATE), &day))
+    words = pz_day_words (&day, today);
+  date = make_label (words, "caption", 1);
+  gtk_widget_add_css_class (value, "pz-count");
+  gtk_widget_add_css_class (date, "pz-dim");
+  gtk_widget_set_tooltip_text (box, C_("goal", "Last measurement"));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), value);
+  gtk_box_append (GTK_BOX (box), date);
+  return box;
+}
+
+/* Picture and value; pictures of several rows stand below each other. */
+static GtkWidget *
+make_course (PzGoalCourse *course,
+             GtkWidget    *last,
+             PzRecord     *measure,
+             GtkSizeGroup *values)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *words = pz_goal_words_dup_course (course, measure);
+  GtkWidget *slot = last != NULL ? last : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), pz_sparkline_new (course, words));
+  gtk_widget_set_hexpand (slot, TRUE);
+  gtk_widget_set_halign (slot, GTK_ALIGN_END);
+  gtk_size_group_add_widget (values, slot);
+  gtk_box_append (GTK_BOX (box), slot);
+  return box;
+}
+
+static void
+fill (PzGoalRow *self,
+      GtkWidget *texts,
+      GtkWidget *course)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *spread = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_set_layout_manager (spread, pz_spread_layout_new (12, TEXT_WIDTH));
+  gtk_widget_set_hexpand (spread, TRUE);
+  gtk_widget_set_valign (spread, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (spread), texts);
+  if (course != NULL)
+    gtk_box_append (GTK_BOX (spread), course);
+  gtk_box_append (GTK_BOX (box), spread);
+  gtk_widget_add_css_class (next, "pz-dim");
+  gtk_box_append (GTK_BOX (box), next);
+  gtk_widget_add_css_class (box, "pz-goal");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+}
+
+/**
+ * pz_goal_row_new:
+ * @classroom: the class
+ * @learner: the document of a learner
+ * @goal: a goal of the learner or of the class
+ * @values: gives the last values of all rows the same width
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+pz_goal_row_new (PzClassroom  *classroom,
+                 PzDocument   *learner,
+                 PzRecord     *goal,
+                 GtkSizeGroup *values)
+{
+  PzGoalRow *self;
+  PzRecord *measure, *last;
+  const char *title;
+  g_autofree char *line = NULL;
+  PzGoalCourse *course;
+  GtkWidget *picture = NULL;
+  GDate today;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (classroom) && PZ_IS_DOCUMENT (learner) && PZ_IS_RECORD (goal), NULL);
+
+  self = g_object_new (PZ_TYPE_GOAL_ROW, NULL);
+  self->goal = g_object_ref (goal);
+  measure = pz_goal_find_measure (goal, pz_classroom_get_document (classroom));
+  last = pz_goal_find_last_measurement (learner, pz_record_get_id (goal));
+  title = pz_goal_words_get_title (goal);
+  pz_environment_get_today (pz_classroom_get_environment (classroom), &today);
+  line = pz_goal_words_dup_line (goal, measure, &today);
+  course = pz_goal_course_new (learner, goal, measure);
+  if (course->points->len > 0 || pz_goal_course_has_way (course))
+    picture = make_course (course, last != NULL ? make_last (last, measure, &today) : NULL, measure, values);
+  else
+    pz_goal_course_free (course);
+  fill (self, make_texts (title, line), picture);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_goal_row_get_goal:
+ * @self: a row
+ *
+ * Returns: (transfer none): the goal
+ */
+PzRecord *
+pz_goal_row_get_goal (PzGoalRow *self)
+{
+  g_return_val_if_fail (PZ_IS_GOAL_ROW (self), NULL);
+  return self->goal;
+}
