@@ -265,10 +265,11 @@ read_package (PzCaseReading  *reading,
 }
 
 static PzCasePackage *
-new_package (void)
+new_package (const char *name)
 {
   PzCasePackage *package = g_new0 (PzCasePackage, 1);
 
+  package->name = g_strdup (name);
   package->framework = pz_case_record_new (PZ_RECORD_FRAMEWORK, 0);
   package->items = g_ptr_array_new_with_free_func (pz_case_record_free);
   package->associations = g_ptr_array_new_with_free_func (pz_case_record_free);
@@ -355,7 +356,7 @@ pz_case_parse (GBytes      *bytes,
   root = text != NULL ? pz_json_tree_load (text, PZ_CASE_MAX_SIZE, TRUE, error) : NULL;
   if (root == NULL)
     return NULL;
-  package = new_package ();
+  package = new_package (name);
   begin (&reading, package, name);
   data = g_bytes_get_data (text, &length);
   pz_case_find_lines (&reading, data, length);
@@ -376,5 +377,6 @@ pz_case_package_free (PzCasePackage *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->associations);
   pz_roster_messages_free (self->messages);
+  g_free (self->name);
   g_free (self);
 }

@@ -36,6 +36,7 @@ typedef struct
 
 /**
  * PzCasePackage:
+ * @name: of the file
  * @framework: the document
  * @items: (element-type PzCaseRecord): standards, in the order of the file, each id once
  * @associations: (element-type PzCaseRecord): in the order of the file, each id once
@@ -53,6 +54,7 @@ typedef struct
  */
 typedef struct
 {
+  char *name;
   PzCaseRecord *framework;
   GPtrArray *items;
   GPtrArray *associations;
