@@ -18,7 +18,7 @@ import unittest
 
 from ctl import DAY, PROGRAM, Case, run
 
-COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'export', 'check-in', 'check')
+COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'frameworks', 'export', 'check-in', 'check')
 MARK = '[another learner]'
 
 
