@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Names of members nobody knows that are told; a file may have thousands. */
+#define MAX_NAMES 20
+
 /* what stands beside what was read, as one object; NULL: nothing does */
 static JsonNode *
 dup_others (JsonObject        *object,
@@ -215,9 +218,10 @@ tell_unknown (PzCaseReading *reading)
 {
   g_autoptr(GList) names = g_list_sort (g_hash_table_get_keys (reading->unknown), (GCompareFunc) strcmp);
   GString *all = g_string_new (NULL);
+  guint n = 0;
 
-  for (GList *name = names; name != NULL; name = name->next)
-    g_string_append_printf (all, "%s%s", name != names ? ", " : "", (char *) name->data);
+  for (GList *name = names; name != NULL && n++ < MAX_NAMES; name = name->next)
+    g_string_append_printf (all, "%s%s", name != names ? ", " : "", n < MAX_NAMES ? (char *) name->data : "…");
   if (all->len > 0)
     pz_case_say (reading, PZ_ROSTER_CODE_CASE_UNKNOWN_MEMBERS, 0, all->str);
   g_string_free (all, TRUE);

@@ -297,6 +297,25 @@ test_long_texts_are_kept_whole (void)
   g_assert_nonnull (strstr (item (package, 0)->values[PZ_STANDARD_EXTRA], x));
 }
 
+/* a file may have thousands of them */
+static void
+test_few_unknown_members_are_named (void)
+{
+  GString *text = g_string_new ("{\"CFItems\":[],\"CFDocument\":{\"identifier\":\"d\",\"title\":\"T\"");
+  g_autoptr(PzCasePackage) package = NULL;
+  const char *names;
+
+  for (guint i = 0; i < 50; i++)
+    g_string_append_printf (text, ",\"m%02u\":1", i);
+  g_string_append (text, "}}");
+  package = parse (text->str);
+  names = pz_roster_messages_get (package->messages, 0)->column;
+  g_assert_true (g_str_has_prefix (names, "m00, m01, "));
+  g_assert_true (g_str_has_suffix (names, "m18, …"));
+  g_assert_nonnull (strstr (package->framework->values[PZ_FRAMEWORK_EXTRA], "\"m49\":1"));
+  g_string_free (text, TRUE);
+}
+
 static void
 test_without_document (void)
 {
@@ -394,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/case/identifiers", test_identifiers);
   g_test_add_func ("/core/case/wild-values", test_wild_values);
   g_test_add_func ("/core/case/long-texts-are-kept-whole", test_long_texts_are_kept_whole);
+  g_test_add_func ("/core/case/few-unknown-members-are-named", test_few_unknown_members_are_named);
   g_test_add_func ("/core/case/without-document", test_without_document);
   g_test_add_func ("/core/case/hostile-files-are-refused", test_hostile_files_are_refused);
   g_test_add_func ("/core/case/caps", test_caps);
