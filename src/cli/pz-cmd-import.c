@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-case.h"
 #include "pz-commands.h"
 #include "pz-error.h"
 #include "pz-holidays.h"
+#include "pz-import-framework.h"
 #include "pz-import-holidays.h"
 #include "pz-import-report.h"
 #include "pz-library.h"
@@ -90,24 +92,27 @@ check_fits (const PzCli  *cli,
   return FALSE;
 }
 
-/* of all options, a calendar knows the dry run and the class alone */
+/* of all options, calendars and frameworks know the dry run and the class alone */
 static gboolean
-check_fits_calendar (GError **error)
+check_has_no_options (gboolean   is_calendar,
+                      GError   **error)
 {
   const struct { const char *option; gboolean given; } rows[] = {
     { "--map", options.map != NULL },         { "--no-header", options.no_header },
     { "--name", options.name != NULL },       { "--only", options.only != NULL },
     { "--teacher", options.teacher != NULL }, { "--archive-gone", options.archive_gone },
     { "--day-first", options.day_first },     { "--demographics", options.demographics != NULL },
-    { "--month-first", options.month_first },
+    { "--month-first", options.month_first },   { "--bring-back", !is_calendar && options.bring_back },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     if (rows[i].given)
       {
-        /* Translators: %s is an option, such as --map */
-        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("This is a calendar, and %s is for lists of people"),
-                     rows[i].option);
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     /* Translators: %s is an option, such as --map */
+                     is_calendar ? _("This is a calendar, and %s is for lists of people")
+                                 /* Translators: %s is an option, such as --map */
+                                 : _("This is a framework of competencies, and %s is for lists of people"), rows[i].option);
         return FALSE;
       }
   return TRUE;
@@ -118,7 +123,19 @@ import_calendar (Run         *run,
                  const char  *path,
                  GError     **error)
 {
-  if (!check_fits_calendar (error) || !pz_import_holidays (run->cli, run->writer, path, options.dry_run, error))
+  if (!check_has_no_options (TRUE, error) || !pz_import_holidays (run->cli, run->writer, path, options.dry_run, error))
+    return FALSE;
+  run->written |= !options.dry_run;
+  return TRUE;
+}
+
+static gboolean
+import_framework (Run         *run,
+                  const char  *path,
+                  GError     **error)
+{
+  if (!check_has_no_options (FALSE, error)
+      || !pz_import_framework (run->cli, run->writer, path, options.dry_run, &run->left_out, error))
     return FALSE;
   run->written |= !options.dry_run;
   return TRUE;
@@ -381,6 +398,8 @@ read_and_import (Run         *run,
 
   if (pz_holidays_is_calendar (path))
     return import_calendar (run, path, error);
+  if (pz_case_looks_like_json (path))
+    return import_framework (run, path, error);
   source = open_source (path, error);
   return source != NULL && import_source (run, source, path, error);
 }
@@ -446,7 +465,7 @@ run (PzCli              *cli,
 const PzCommand pz_command_import = {
   .name = "import",
   .arguments = N_("FILE…"),
-  .summary = N_("Read a OneRoster zip or folder, a table of people, or a calendar of holidays"),
+  .summary = N_("Read a OneRoster zip or folder, a table of people, a calendar of holidays, or a CASE framework"),
   .entries = entries,
   .n_arguments = 1,
   .more_arguments = TRUE,

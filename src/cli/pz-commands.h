@@ -15,6 +15,7 @@ G_BEGIN_DECLS
   C (show)             \
   C (import)           \
   C (export)           \
+  C (frameworks)       \
   C (check_in)         \
   C (record)           \
   C (progress)         \

@@ -18,8 +18,8 @@ import unittest
 
 from ctl import DAY, PROGRAM, Case, run
 
-COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'export', 'check-in', 'record', 'progress', 'analyse',
-            'check')
+COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'frameworks', 'export', 'check-in', 'record', 'progress',
+            'analyse', 'check')
 MARK = '[another learner]'
 
 

@@ -112,6 +112,7 @@ add_goal_record (const PzSampleRun     *run,
   pz_sample_set_day (record, PZ_GOAL_TARGET_DATE, run->term_end);
   pz_record_set_text (record, PZ_GOAL_STATE, course->kind == PZ_SAMPLE_COURSE_STALE && learner->index % 3 == 0 ? "paused" : "active");
   pz_record_set_number (record, PZ_GOAL_REVIEW_EVERY, goal->every);
+  pz_sample_set_standard (record);
   if (needs[0] != NULL)
     pz_record_set_add (record, PZ_GOAL_NEEDS, needs[0]);
   if (interests[0] != NULL)

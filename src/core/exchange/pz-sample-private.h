@@ -177,6 +177,8 @@ void        pz_sample_add_goals         (const PzSampleRun *run,
 void        pz_sample_add_check_ins     (const PzSampleRun *run,
                                          PzSampleLearner   *learner,
                                          PzDocument        *document);
+void        pz_sample_add_framework     (PzSampleRun       *run);
+void        pz_sample_set_standard      (PzRecord          *goal);
 void        pz_sample_add_shared_goals  (PzSampleRun       *run);
 gboolean    pz_sample_add_activities    (PzSampleRun       *run,
                                          guint              section,

@@ -112,6 +112,7 @@ fill (PzSampleRun   *run,
   guint n_sections = (run->options.n_learners + PZ_SAMPLE_SECTION - 1) / PZ_SAMPLE_SECTION;
 
   pz_sample_fill_classroom (run);
+  pz_sample_add_framework (run);
   pz_sample_deal_traits (run);
   if (!add_learners (run, cancellable, error))
     return FALSE;

@@ -49,6 +49,7 @@ pz_sample_add_shared_goals (PzSampleRun *run)
       pz_sample_set_day (goal, PZ_GOAL_START, run->term_start + 7 * i);
       pz_sample_set_day (goal, PZ_GOAL_TARGET_DATE, run->term_end);
       pz_record_set_text (goal, PZ_GOAL_STATE, "active");
+      pz_sample_set_standard (goal);
       pz_record_set_number (goal, PZ_GOAL_REVIEW_EVERY, 14);
       pz_sample_set_id (run->shared_goals[i], goal);
 

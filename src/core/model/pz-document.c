@@ -384,6 +384,33 @@ pz_document_find (PzDocument *self,
 }
 
 /**
+ * pz_document_add_with_id:
+ * @type: one that may stand in this kind of document
+ * @id: valid, and of no other record of the document
+ *
+ * Returns: (transfer none): a new record with that id, as a standard of an imported framework has it
+ */
+PzRecord *
+pz_document_add_with_id (PzDocument   *self,
+                         PzRecordType  type,
+                         const char   *id)
+{
+  g_autoptr(PzRecord) record = NULL;
+
+  g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (pz_schema_get_record (type)->documents & (1u << self->kind), NULL);
+  g_return_val_if_fail (pz_schema_get_record (type)->list != NULL, NULL);
+  g_return_val_if_fail (pz_id_is_valid (id), NULL);
+  g_return_val_if_fail (pz_document_find (self, id) == NULL, NULL);
+
+  record = pz_record_new (type, id);
+  make_fresh (self, record);
+  g_ptr_array_add (self->changes, pz_change_new (record, -1, NULL, NULL, NULL));
+  pz_document_insert (self, record);
+  return record;
+}
+
+/**
  * pz_document_add:
  * @type: one that may stand in this kind of document
  *
@@ -393,17 +420,10 @@ PzRecord *
 pz_document_add (PzDocument   *self,
                  PzRecordType  type)
 {
-  g_autoptr(PzRecord) record = NULL;
   g_autofree char *id = NULL;
 
   g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
-  g_return_val_if_fail (pz_schema_get_record (type)->documents & (1u << self->kind), NULL);
-  g_return_val_if_fail (pz_schema_get_record (type)->list != NULL, NULL);
 
   id = pz_environment_new_id (pz_clock_get_environment (self->clock));
-  record = pz_record_new (type, id);
-  make_fresh (self, record);
-  g_ptr_array_add (self->changes, pz_change_new (record, -1, NULL, NULL, NULL));
-  pz_document_insert (self, record);
-  return record;
+  return pz_document_add_with_id (self, type, id);
 }

@@ -35,6 +35,10 @@ PzRecord       *pz_document_find          (PzDocument      *self,
 /* a new record with a new id; its fields share one stamp until the document is saved */
 PzRecord       *pz_document_add           (PzDocument      *self,
                                            PzRecordType     type);
+/* the same with the id it has elsewhere; the first record of an id is the one pz_document_find() gives */
+PzRecord       *pz_document_add_with_id   (PzDocument      *self,
+                                           PzRecordType     type,
+                                           const char      *id);
 /* to the trash and back */
 void            pz_document_delete        (PzDocument      *self,
                                            PzRecord        *record);

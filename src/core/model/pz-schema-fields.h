@@ -29,7 +29,8 @@
   R (PHASE, phase, "phase", "phases", 1 << 0 | 1 << 1, NC_("record", "Phase"))                                           \
   R (MEASUREMENT, measurement, "measurement", "measurements", 1 << 1, NC_("record", "Measurement"))                      \
   R (FRAMEWORK, framework, "framework", NULL, 1 << 3, NC_("record", "Framework"))                                        \
-  R (STANDARD, standard, "standard", "standards", 1 << 3, NC_("record", "Standard"))
+  R (STANDARD, standard, "standard", "standards", 1 << 3, NC_("record", "Standard"))                                     \
+  R (ASSOCIATION, association, "association", "associations", 1 << 3, NC_("record", "Association"))
 
 #define PZ_DELETED_FIELD(symbol, F)                                                                                      \
   F (symbol, "deleted", TEXT, PLAIN, 0, 24, NULL, NC_("field", "Deleted"),                                               \
@@ -297,11 +298,42 @@
   F (PZ_MEASUREMENT_NOTE, "note", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Note"), N_ ("What the number does not say.")) \
   PZ_DELETED_FIELD (PZ_MEASUREMENT_DELETED, F)
 
+/* What a CFPackage of CASE 1.0 and 1.1 says. Texts of other members stand in `extra` as one JSON object. */
 #define PZ_FRAMEWORK_FIELDS(F)                                                                                           \
   F (PZ_FRAMEWORK_TITLE, "title", TEXT, REQUIRED, 0, 500, NULL, NC_("field", "Title"), N_ ("Which framework."))          \
-  F (PZ_FRAMEWORK_CREATOR, "creator", TEXT, PLAIN, 0, 500, NULL, NC_("field", "Publisher"), N_ ("Whose it is."))         \
+  F (PZ_FRAMEWORK_CREATOR, "creator", TEXT, PLAIN, 0, 500, NULL, NC_("field", "Creator"), N_ ("Who wrote it."))          \
   F (PZ_FRAMEWORK_LANGUAGE, "language", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Language"), N_ ("Its language."))        \
   F (PZ_FRAMEWORK_VERSION, "version", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Version"), N_ ("Which edition."))          \
+  F (PZ_FRAMEWORK_PUBLISHER, "publisher", TEXT, PLAIN, 0, 500, NULL, NC_("field", "Publisher"), N_ ("Whose it is."))     \
+  F (PZ_FRAMEWORK_DESCRIPTION, "description", LONG_TEXT, PLAIN, 0, 20000, NULL, NC_("field", "Description"),             \
+     N_ ("What it is for, in the words of its authors."))                                                                \
+  F (PZ_FRAMEWORK_SUBJECTS, "subjects", TEXT, SET, 0, 500, NULL, NC_("field", "Subjects"),                               \
+     N_ ("Which subjects it is about."))                                                                                 \
+  F (PZ_FRAMEWORK_ADOPTION_STATUS, "adoption-status", TEXT, PLAIN, 0, 100, NULL, NC_("field", "Adoption"),               \
+     N_ ("Whether it is a draft, in force or out of use."))                                                              \
+  F (PZ_FRAMEWORK_STATUS_START, "status-start", DATE, PLAIN, 0, 10, NULL, NC_("field", "In force from"),                 \
+     N_ ("From when it holds."))                                                                                         \
+  F (PZ_FRAMEWORK_STATUS_END, "status-end", DATE, PLAIN, 0, 10, NULL, NC_("field", "In force until"),                    \
+     N_ ("Until when it holds."))                                                                                        \
+  F (PZ_FRAMEWORK_FRAMEWORK_TYPE, "framework-type", TEXT, PLAIN, 0, 200, NULL, NC_("field", "Kind of framework"),        \
+     N_ ("What kind of framework its authors call it."))                                                                 \
+  F (PZ_FRAMEWORK_CASE_VERSION, "case-version", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Version of CASE"),               \
+     N_ ("The version of the format it came in."))                                                                       \
+  F (PZ_FRAMEWORK_SOURCE, "source", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Official source"),                         \
+     N_ ("Where its authors publish it."))                                                                               \
+  F (PZ_FRAMEWORK_IDENTIFIER, "identifier", TEXT, PLAIN, 0, 500, NULL, NC_("field", "Identifier"),                       \
+     N_ ("How it is called in the file it came from, where that differs."))                                              \
+  F (PZ_FRAMEWORK_URI, "uri", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Address"), N_ ("Where it can be found."))        \
+  F (PZ_FRAMEWORK_LAST_CHANGED, "last-changed", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Last change"),                   \
+     N_ ("When its authors changed it."))                                                                                \
+  F (PZ_FRAMEWORK_NOTES, "notes", LONG_TEXT, PLAIN, 0, 20000, NULL, NC_("field", "Notes"),                               \
+     N_ ("Anything else its authors say."))                                                                              \
+  F (PZ_FRAMEWORK_DEFINITIONS, "definitions", LONG_TEXT, PLAIN, 0, 4000000, NULL, NC_("field", "Definitions"),           \
+     N_ ("Subjects, kinds, concepts and licences it defines, as they came."))                                            \
+  F (PZ_FRAMEWORK_RUBRICS, "rubrics", LONG_TEXT, PLAIN, 0, 4000000, NULL, NC_("field", "Rubrics"),                       \
+     N_ ("Its rubrics, as they came."))                                                                                  \
+  F (PZ_FRAMEWORK_EXTRA, "extra", LONG_TEXT, PLAIN, 0, 4000000, NULL, NC_("field", "Kept as it came"),                   \
+     N_ ("What the file says that has no field here; kept so that nothing is lost."))                                    \
   PZ_DELETED_FIELD (PZ_FRAMEWORK_DELETED, F)
 
 #define PZ_STANDARD_FIELDS(F)                                                                                            \
@@ -310,4 +342,64 @@
   F (PZ_STANDARD_CODE, "code", TEXT, PLAIN, 0, 100, NULL, NC_("field", "Code"), N_ ("Its short name."))                  \
   F (PZ_STANDARD_PARENTS, "parents", REFERENCE, SET, 0, 36, "standard", NC_("field", "Parents"), N_ ("Its place."))      \
   F (PZ_STANDARD_POSITION, "position", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Position"), N_ ("Its order."))            \
+  F (PZ_STANDARD_ABBREVIATED, "abbreviated", LONG_TEXT, PLAIN, 0, 5000, NULL, NC_("field", "Short statement"),           \
+     N_ ("The statement in a few words."))                                                                               \
+  F (PZ_STANDARD_ALTERNATIVE, "alternative", TEXT, PLAIN, 0, 1000, NULL, NC_("field", "Other name"),                     \
+     N_ ("What it is called as well."))                                                                                  \
+  F (PZ_STANDARD_ENUMERATION, "enumeration", TEXT, PLAIN, 0, 100, NULL, NC_("field", "Number in the list"),              \
+     N_ ("Its number among its neighbours."))                                                                            \
+  F (PZ_STANDARD_KIND, "kind", TEXT, PLAIN, 0, 200, NULL, NC_("field", "Kind"),                                          \
+     N_ ("What it is: a domain, a cluster, a standard."))                                                                \
+  F (PZ_STANDARD_EDUCATION_LEVELS, "education-levels", TEXT, SET, 0, 100, NULL, NC_("field", "School years"),            \
+     N_ ("For which school years it is meant."))                                                                         \
+  F (PZ_STANDARD_SUBJECTS, "subjects", TEXT, SET, 0, 500, NULL, NC_("field", "Subjects"),                                \
+     N_ ("Which subjects it is about."))                                                                                 \
+  F (PZ_STANDARD_KEYWORDS, "keywords", TEXT, SET, 0, 500, NULL, NC_("field", "Keywords"), N_ ("Helps to find it."))      \
+  F (PZ_STANDARD_LANGUAGE, "language", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Language"), N_ ("Its language."))         \
+  F (PZ_STANDARD_STATUS_START, "status-start", DATE, PLAIN, 0, 10, NULL, NC_("field", "In force from"),                  \
+     N_ ("From when it holds."))                                                                                         \
+  F (PZ_STANDARD_STATUS_END, "status-end", DATE, PLAIN, 0, 10, NULL, NC_("field", "In force until"),                     \
+     N_ ("Until when it holds."))                                                                                        \
+  F (PZ_STANDARD_RETIRED, "retired", DATE, PLAIN, 0, 10, NULL, NC_("field", "Retired on"),                               \
+     N_ ("Since when the framework does not have it any more; goals keep it."))                                          \
+  F (PZ_STANDARD_IDENTIFIER, "identifier", TEXT, PLAIN, 0, 500, NULL, NC_("field", "Identifier"),                        \
+     N_ ("How it is called in the file it came from, where that differs."))                                              \
+  F (PZ_STANDARD_URI, "uri", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Address"), N_ ("Where it can be found."))         \
+  F (PZ_STANDARD_LAST_CHANGED, "last-changed", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Last change"),                    \
+     N_ ("When its authors changed it."))                                                                                \
+  F (PZ_STANDARD_NOTES, "notes", LONG_TEXT, PLAIN, 0, 20000, NULL, NC_("field", "Notes"),                                \
+     N_ ("Anything else its authors say."))                                                                              \
+  F (PZ_STANDARD_FILE_ORDER, "file-order", NUMBER, PLAIN, 0, 1e9, NULL, NC_("field", "Order in the file"),               \
+     N_ ("Orders neighbours that nothing else tells apart."))                                                            \
+  F (PZ_STANDARD_EXTRA, "extra", LONG_TEXT, PLAIN, 0, 4000000, NULL, NC_("field", "Kept as it came"),                    \
+     N_ ("What the file says that has no field here; kept so that nothing is lost."))                                    \
   PZ_DELETED_FIELD (PZ_STANDARD_DELETED, F)
+
+/* A CFAssociation: isChildOf is the tree, the others are links. Ends may lie outside of the framework. */
+#define PZ_ASSOCIATION_FIELDS(F)                                                                                         \
+  F (PZ_ASSOCIATION_KIND, "kind", TEXT, REQUIRED, 0, 200, NULL, NC_("field", "Kind"),                                    \
+     N_ ("How the two belong together, as isChildOf or precedes."))                                                      \
+  F (PZ_ASSOCIATION_ORIGIN, "origin", TEXT, PLAIN, 0, 500, NULL, NC_("field", "From"),                                   \
+     N_ ("Which standard it begins at."))                                                                                \
+  F (PZ_ASSOCIATION_ORIGIN_TITLE, "origin-title", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Title of the first"),        \
+     N_ ("How the file calls the standard it begins at."))                                                               \
+  F (PZ_ASSOCIATION_ORIGIN_URI, "origin-uri", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Address of the first"),          \
+     N_ ("Where the standard it begins at can be found."))                                                               \
+  F (PZ_ASSOCIATION_DESTINATION, "destination", TEXT, PLAIN, 0, 500, NULL, NC_("field", "To"),                           \
+     N_ ("Which standard it leads to; maybe one of another framework."))                                                 \
+  F (PZ_ASSOCIATION_DESTINATION_TITLE, "destination-title", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Title of the second"),\
+     N_ ("How the file calls the standard it leads to."))                                                                \
+  F (PZ_ASSOCIATION_DESTINATION_URI, "destination-uri", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Address of the second"),\
+     N_ ("Where the standard it leads to can be found."))                                                                \
+  F (PZ_ASSOCIATION_SEQUENCE, "sequence", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Place in the sequence"),               \
+     N_ ("Orders the standards below one parent."))                                                                      \
+  F (PZ_ASSOCIATION_IDENTIFIER, "identifier", TEXT, PLAIN, 0, 500, NULL, NC_("field", "Identifier"),                     \
+     N_ ("How it is called in the file it came from, where that differs."))                                              \
+  F (PZ_ASSOCIATION_URI, "uri", TEXT, PLAIN, 0, 2000, NULL, NC_("field", "Address"), N_ ("Where it can be found."))      \
+  F (PZ_ASSOCIATION_LAST_CHANGED, "last-changed", TEXT, PLAIN, 0, 60, NULL, NC_("field", "Last change"),                 \
+     N_ ("When its authors changed it."))                                                                                \
+  F (PZ_ASSOCIATION_NOTES, "notes", LONG_TEXT, PLAIN, 0, 20000, NULL, NC_("field", "Notes"),                             \
+     N_ ("Anything else its authors say."))                                                                              \
+  F (PZ_ASSOCIATION_EXTRA, "extra", LONG_TEXT, PLAIN, 0, 4000000, NULL, NC_("field", "Kept as it came"),                 \
+     N_ ("What the file says that has no field here; kept so that nothing is lost."))                                    \
+  PZ_DELETED_FIELD (PZ_ASSOCIATION_DELETED, F)

@@ -279,6 +279,42 @@ pz_classroom_add (PzClassroom    *self,
   return document;
 }
 
+/**
+ * pz_classroom_add_with_id:
+ * @kind: of the document
+ * @id: valid
+ * @error: %PZ_ERROR_EXISTS when there is a document of the kind with that id, open or on the disk, even a damaged one
+ *
+ * Returns: (transfer full) (nullable): a new document with that id; the next save writes it
+ */
+PzDocument *
+pz_classroom_add_with_id (PzClassroom     *self,
+                          PzDocumentKind   kind,
+                          const char      *id,
+                          GError         **error)
+{
+  g_autofree char *name = NULL;
+  PzVersion seen = { 0 };
+  PzDocument *document;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (self), NULL);
+  g_return_val_if_fail (kind != PZ_DOCUMENT_CLASSROOM, NULL);
+  g_return_val_if_fail (pz_id_is_valid (id), NULL);
+
+  name = pz_document_file_name (kind, id);
+  if (!pz_store_stat (self->store, name, &seen, error))
+    return NULL;
+  if (seen.exists || g_hash_table_contains (self->open, name))
+    {
+      /* Translators: %s is the name of a file */
+      g_set_error (error, PZ_ERROR, PZ_ERROR_EXISTS, _ ("There is “%s” already."), name);
+      return NULL;
+    }
+  document = pz_document_new (kind, id, self->clock);
+  pz_classroom_adopt (self, document, NULL, NULL);
+  return document;
+}
+
 /* to the trash, or back */
 static gboolean
 move (PzClassroom        *self,

@@ -57,6 +57,11 @@ GPtrArray   *pz_classroom_list              (PzClassroom    *self,
 /* a new document of the class, written with the next save; transfer full */
 PzDocument  *pz_classroom_add               (PzClassroom    *self,
                                              PzDocumentKind  kind);
+/* the same with the id it has elsewhere, as an imported framework; NULL when there is one of that id */
+PzDocument  *pz_classroom_add_with_id       (PzClassroom    *self,
+                                             PzDocumentKind  kind,
+                                             const char     *id,
+                                             GError        **error);
 /* learners to the trash and back; saved as one step with everything else that waits. Undo brings them back */
 gboolean     pz_classroom_delete            (PzClassroom    *self,
                                              const char * const *ids,

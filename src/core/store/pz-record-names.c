@@ -48,6 +48,7 @@ static const int known_by[PZ_N_RECORD_TYPES][N_PARTS] = {
   [PZ_RECORD_MEASUREMENT] = { PZ_MEASUREMENT_DATE, -1, -1 },
   [PZ_RECORD_FRAMEWORK] = { PZ_FRAMEWORK_TITLE, -1, -1 },
   [PZ_RECORD_STANDARD] = { PZ_STANDARD_STATEMENT, -1, -1 },
+  [PZ_RECORD_ASSOCIATION] = { PZ_ASSOCIATION_KIND, -1, -1 },
 };
 
 static void
@@ -314,6 +315,25 @@ pz_record_names_find (PzRecordNames  *self,
   return names != NULL ? g_hash_table_lookup (names, record) : NULL;
 }
 
+/* in whichever framework it stands */
+static const PzRecordName *
+find_standard (PzRecordNames *self,
+               const char    *id)
+{
+  g_autoptr(GPtrArray) files = pz_store_list (self->store, pz_schema_get_document (PZ_DOCUMENT_FRAMEWORK)->folder, NULL);
+  const PzRecordName *found = NULL;
+
+  for (guint i = 0; found == NULL && files != NULL && i < files->len; i++)
+    {
+      const char *base = g_ptr_array_index (files, i);
+      g_autofree char *document = g_str_has_suffix (base, ".json") ? g_strndup (base, strlen (base) - 5) : NULL;
+
+      if (document != NULL)
+        found = pz_record_names_find (self, PZ_DOCUMENT_FRAMEWORK, document, id);
+    }
+  return found;
+}
+
 /**
  * pz_record_names_look_up:
  * @kind: of the document that refers to something
@@ -321,8 +341,8 @@ pz_record_names_find (PzRecordNames  *self,
  * @target: the type of what it refers to
  * @id: of that
  *
- * Looks where a record of the type can be: in the same document, in the class, or as a document of its own. Competencies
- * stand in frameworks that are not searched.
+ * Looks where a record of the type can be: in the same document, in the class, as a document of its own, or, for a
+ * standard, in the frameworks.
  *
  * Returns: (nullable): its name, "" when it has none; %NULL when it is not found
  */
@@ -343,5 +363,7 @@ pz_record_names_look_up (PzRecordNames  *self,
   for (guint i = 0; found == NULL && i < PZ_N_DOCUMENT_KINDS; i++)
     if (pz_schema_get_document ((PzDocumentKind) i)->owner == target)
       found = pz_record_names_find (self, (PzDocumentKind) i, id, id);
+  if (found == NULL && target == PZ_RECORD_STANDARD)
+    found = find_standard (self, id);
   return found != NULL && found->type == target ? found->name : NULL;
 }

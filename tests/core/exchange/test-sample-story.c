@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "exchange-fixture.h"
+#include "pz-classroom-frameworks.h"
+#include "pz-standard-tree.h"
 
 #include <string.h>
 
@@ -361,6 +363,39 @@ test_pairs_repeat_and_one_is_alone (Fixture       *fixture,
   g_assert_cmpuint (g_hash_table_size (recent), >=, 24);
 }
 
+static void
+test_goals_work_at_standards (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr(PzClassroom) classroom = fixture_sample (fixture, 28);
+  g_autoptr(GPtrArray) frameworks = pz_classroom_list_frameworks (classroom, NULL);
+  g_autoptr(GPtrArray) goals = pz_classroom_list_goal_standards (classroom, NULL, NULL);
+  g_autoptr(GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(PzDocument) document = NULL;
+  g_autoptr(PzStandardTree) tree = NULL;
+  guint n, item;
+
+  g_assert_cmpuint (frameworks->len, ==, 1);
+  document = pz_classroom_load (classroom, PZ_DOCUMENT_FRAMEWORK, ((PzFrameworkInfo *) frameworks->pdata[0])->id, NULL);
+  tree = pz_standard_tree_new (document);
+  g_assert_cmpuint (pz_standard_tree_get_n_items (tree), >=, 30);
+  g_assert_cmpuint (pz_standard_order_get_n_placed (pz_standard_tree_get_order (tree)), ==, pz_standard_tree_get_n_items (tree));
+  g_assert_cmpuint (pz_standard_order_get_depth (pz_standard_tree_get_order (tree)), ==, 3);
+  pz_standard_order_get_children (pz_standard_tree_get_order (tree), PZ_STANDARD_ROOT, &n);
+  g_assert_cmpuint (n, ==, 3);
+  for (guint i = 0; i < goals->len; i++)
+    {
+      const PzGoalStandard *goal = g_ptr_array_index (goals, i);
+
+      g_assert_true (pz_standard_tree_find (tree, goal->standard, &item));
+      g_hash_table_add (used, goal->standard);
+    }
+  g_assert_cmpuint (goals->len, >=, 40);
+  g_assert_cmpuint (g_hash_table_size (used), >=, 8);
+  /* not everything has a goal */
+  g_assert_cmpuint (g_hash_table_size (used), <, 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -371,6 +406,7 @@ main (int   argc,
   fixture_test_add ("/core/sample-story/one-gap-widens", test_one_gap_widens);
   fixture_test_add ("/core/sample-story/strategy-helps-most-not-all", test_strategy_helps_most_not_all);
   fixture_test_add ("/core/sample-story/goals-go-many-ways", test_goals_go_many_ways);
+  fixture_test_add ("/core/sample-story/goals-work-at-standards", test_goals_work_at_standards);
   fixture_test_add ("/core/sample-story/pairs-repeat-and-one-is-alone", test_pairs_repeat_and_one_is_alone);
   return g_test_run ();
 }

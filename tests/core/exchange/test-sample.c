@@ -36,7 +36,8 @@ small_options (PzEnvironment *environment,
 static char *
 read_documents (PzClassroom *classroom)
 {
-  static const PzDocumentKind kinds[] = { PZ_DOCUMENT_CLASSROOM, PZ_DOCUMENT_LEARNER, PZ_DOCUMENT_ACTIVITY };
+  static const PzDocumentKind kinds[] = { PZ_DOCUMENT_CLASSROOM, PZ_DOCUMENT_LEARNER, PZ_DOCUMENT_ACTIVITY,
+                                          PZ_DOCUMENT_FRAMEWORK };
   GString *text = g_string_new (pz_classroom_get_id (classroom));
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -118,6 +118,22 @@ test_records_outlive_their_document (void)
   g_assert_null (pz_record_get_text (goal, PZ_GOAL_TITLE));
 }
 
+/* as those of an imported framework */
+static void
+test_records_keep_the_id_they_have_elsewhere (void)
+{
+  g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
+  g_autoptr(PzDocument) document = pz_document_new (PZ_DOCUMENT_FRAMEWORK, FIXTURE_ID, clock);
+  PzRecord *record = pz_document_add_with_id (document, PZ_RECORD_STANDARD, "0b9d4a52-7c11-4e0f-9a3e-2f6c1d8e5b70");
+  g_autofree char *text = NULL;
+
+  pz_record_set_text (record, PZ_STANDARD_CODE, "R.1");
+  g_assert_true (pz_document_find (document, "0b9d4a52-7c11-4e0f-9a3e-2f6c1d8e5b70") == record);
+  g_assert_cmpuint (g_list_model_get_n_items (pz_document_get_records (document, PZ_RECORD_STANDARD)), ==, 1);
+  text = fixture_text (document);
+  g_assert_nonnull (strstr (text, "{\"id\":\"0b9d4a52-7c11-4e0f-9a3e-2f6c1d8e5b70\",\"code\":\"R.1\"}"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,6 +142,7 @@ main (int    argc,
   g_test_add_func ("/core/document/new-document-waits-to-be-saved", test_new_document_waits_to_be_saved);
   g_test_add_func ("/core/document/records-are-a-list-model", test_records_are_a_list_model);
   g_test_add_func ("/core/document/records-are-found-by-id", test_records_are_found_by_id);
+  g_test_add_func ("/core/document/records-keep-the-id-they-have-elsewhere", test_records_keep_the_id_they_have_elsewhere);
   g_test_add_func ("/core/document/all-records-begin-with-the-owner", test_all_records_begin_with_the_owner);
   g_test_add_func ("/core/document/stamps-come-from-the-clock", test_stamps_come_from_the_clock);
   g_test_add_func ("/core/document/records-outlive-their-document", test_records_outlive_their_document);

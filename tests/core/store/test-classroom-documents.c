@@ -124,6 +124,31 @@ test_documents_may_go_in_a_signal (ClassroomFixture *f,
   g_assert_cmpuint (g_hash_table_size (f->classroom->open), ==, 1);
 }
 
+static void
+test_id_from_elsewhere (ClassroomFixture *fixture,
+                        gconstpointer     data)
+{
+  const char *id = "0b9d4a52-7c11-4e0f-9a3e-2f6c1d8e5b70";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PzDocument) document = pz_classroom_add_with_id (fixture->classroom, PZ_DOCUMENT_FRAMEWORK, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (pz_document_get_id (document), ==, id);
+  /* open, not yet on the disk */
+  g_assert_null (pz_classroom_add_with_id (fixture->classroom, PZ_DOCUMENT_FRAMEWORK, id, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_EXISTS);
+  g_clear_error (&error);
+  pz_record_set_text (pz_document_get_owner (document), PZ_FRAMEWORK_TITLE, "Reading");
+  g_assert_true (pz_classroom_save (fixture->classroom, "Import", &error));
+  g_assert_no_error (error);
+  g_clear_object (&document);
+  /* on the disk, not open */
+  g_assert_null (pz_classroom_add_with_id (fixture->classroom, PZ_DOCUMENT_FRAMEWORK, id, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_EXISTS);
+  document = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_FRAMEWORK, id, NULL);
+  g_assert_cmpstr (pz_record_get_text (pz_document_get_owner (document), PZ_FRAMEWORK_TITLE), ==, "Reading");
+}
+
 #define ADD(path, function) classroom_test_add ("/core/classroom-documents/" path, function)
 
 int
@@ -136,5 +161,6 @@ main (int argc, char *argv[])
   ADD ("list-has-everything-on-disk", test_list_has_everything_on_disk);
   ADD ("trash-and-back-are-all-or-nothing", test_trash_and_back_are_all_or_nothing);
   ADD ("documents-may-go-in-a-signal", test_documents_may_go_in_a_signal);
+  ADD ("id-from-elsewhere", test_id_from_elsewhere);
   return g_test_run ();
 }

@@ -55,6 +55,28 @@ test_references_are_looked_up_by_type (ClassroomFixture *f,
   g_assert_null (pz_record_names_look_up (names, PZ_DOCUMENT_LEARNER, id, PZ_RECORD_GOAL, pz_record_get_id (level)));
 }
 
+static void
+test_standards_are_found_in_their_framework (ClassroomFixture *f,
+                                             gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzRecordNames) names = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(PzDocument) document = pz_classroom_add_with_id (f->classroom, PZ_DOCUMENT_FRAMEWORK, i == 0 ? "maths" : "reading", NULL);
+      PzRecord *standard = pz_document_add_with_id (document, PZ_RECORD_STANDARD, i == 0 ? "m-1" : "r-1");
+
+      pz_record_set_text (standard, PZ_STANDARD_STATEMENT, i == 0 ? "Counts" : "Reads aloud");
+      g_assert_true (pz_classroom_save (f->classroom, "Edit", NULL));
+    }
+  names = pz_record_names_new (f->classroom->store, pz_classroom_get_id (f->classroom));
+  g_assert_cmpstr (pz_record_names_look_up (names, PZ_DOCUMENT_LEARNER, id, PZ_RECORD_STANDARD, "r-1"), ==, "Reads aloud");
+  g_assert_cmpstr (pz_record_names_look_up (names, PZ_DOCUMENT_LEARNER, id, PZ_RECORD_STANDARD, "m-1"), ==, "Counts");
+  g_assert_null (pz_record_names_look_up (names, PZ_DOCUMENT_LEARNER, id, PZ_RECORD_STANDARD, "x-1"));
+  g_assert_null (pz_record_names_look_up (names, PZ_DOCUMENT_LEARNER, id, PZ_RECORD_GOAL, "m-1"));
+}
+
 /* a file that was damaged has the names that stand before the damage, or none */
 static void
 test_damaged_files_have_no_names (ClassroomFixture *f,
@@ -90,6 +112,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("records-are-found-by-what-they-are-called", test_records_are_found_by_what_they_are_called);
   ADD ("references-are-looked-up-by-type", test_references_are_looked_up_by_type);
+  ADD ("standards-are-found-in-their-framework", test_standards_are_found_in_their_framework);
   ADD ("damaged-files-have-no-names", test_damaged_files_have_no_names);
   ADD ("days-are-written-as-the-locale-does", test_days_are_written_as_the_locale_does);
   return g_test_run ();
