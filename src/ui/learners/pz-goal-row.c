@@ -16,6 +16,8 @@
 
 /* px, least width of the texts beside picture and value */
 #define TEXT_WIDTH 190
+/* letters: two lines may not have room for more, and the tooltip says the whole */
+#define LONG_TEXT 40
 
 struct _PzGoalRow
 {
@@ -70,6 +72,8 @@ add_wrapped (GtkWidget  *box,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), 2);
+  if (g_utf8_strlen (text, -1) > LONG_TEXT)
+    gtk_widget_set_tooltip_text (label, text);
   gtk_box_append (GTK_BOX (box), label);
 }
 
