@@ -29,14 +29,44 @@ idle_free (Idle *idle)
 static gboolean
 event_cb (GtkEventController *controller,
           GdkEvent           *event,
-          Idle               *idle)
+          GtkWidget          *window)
 {
   GdkEventType type = gdk_event_get_event_type (event);
+  Idle *idle = g_object_get_data (G_OBJECT (window), IDLE_DATA);
 
   /* what nobody does: the pointer over a window that appeared, the focus that other programs give */
-  if (type != GDK_ENTER_NOTIFY && type != GDK_LEAVE_NOTIFY && type != GDK_FOCUS_CHANGE)
+  if (idle != NULL && type != GDK_ENTER_NOTIFY && type != GDK_LEAVE_NOTIFY && type != GDK_FOCUS_CHANGE)
     idle->last = g_get_monotonic_time ();
   return GDK_EVENT_PROPAGATE;
+}
+
+/* What is done in @where counts for the watched window. */
+static void
+listen (GtkWidget *where,
+        GtkWidget *window)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), window, 0);
+  gtk_widget_add_controller (where, controller);
+}
+
+/* Who types in a dialog is not idle, though nothing happens in the window below. */
+static void
+windows_changed_cb (GListModel *windows,
+                    guint       position,
+                    guint       removed,
+                    guint       added,
+                    GtkWidget  *window)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr(GtkWidget) other = g_list_model_get_item (windows, i);
+
+      if (other != window)
+        listen (other, window);
+    }
 }
 
 static gboolean
@@ -50,24 +80,24 @@ look_cb (gpointer window)
  * pz_privacy_idle_watch:
  * @window: a window of the program
  *
- * Hides names when nobody does anything in it for as long as the settings say, until somebody shows them again.
+ * Hides names when nobody does anything in it, or in a dialog, for as long as the settings say, until somebody shows
+ * them again.
  */
 void
 pz_privacy_idle_watch (GtkWidget *window)
 {
-  GtkEventController *controller;
+  GListModel *windows = gtk_window_get_toplevels ();
   Idle *idle;
 
   g_return_if_fail (GTK_IS_WIDGET (window));
 
-  controller = gtk_event_controller_legacy_new ();
   idle = g_new0 (Idle, 1);
   idle->last = g_get_monotonic_time ();
   idle->source = g_timeout_add_seconds (LOOK_EVERY, look_cb, window);
   g_object_set_data_full (G_OBJECT (window), IDLE_DATA, idle, (GDestroyNotify) idle_free);
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect (controller, "event", G_CALLBACK (event_cb), idle);
-  gtk_widget_add_controller (window, controller);
+  listen (window, window);
+  windows_changed_cb (windows, 0, 0, g_list_model_get_n_items (windows), window);
+  g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), window, 0);
 }
 
 /**

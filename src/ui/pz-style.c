@@ -18,10 +18,39 @@ load_palette_cb (AdwStyleManager *manager,
                                                    : "/org/example/Personalize/palette-light.css");
 }
 
+static void
+show_contrast_cb (AdwStyleManager *manager,
+                  GParamSpec      *pspec,
+                  GtkWidget       *widget)
+{
+  if (adw_style_manager_get_high_contrast (manager))
+    gtk_widget_add_css_class (widget, CONTRAST_CLASS);
+  else
+    gtk_widget_remove_css_class (widget, CONTRAST_CLASS);
+}
+
+/* Every window, as soon as there is one. */
+static void
+windows_changed_cb (GListModel      *windows,
+                    guint            position,
+                    guint            removed,
+                    guint            added,
+                    AdwStyleManager *manager)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (show_contrast_cb), window, 0);
+      show_contrast_cb (manager, NULL, window);
+    }
+}
+
 /**
  * pz_style_init:
  *
- * Keeps our named colours in step with light and dark. The style sheet itself comes with the resources; a second one for
+ * Keeps our named colours in step with light and dark, and gives windows the class "pz-contrast" while high contrast is
+ * wanted. The style sheet itself comes with the resources; a second one for
  * the dark style (style-dark.css) is no longer welcome in newer releases of libadwaita.
  */
 void
@@ -33,12 +62,15 @@ pz_style_init (void)
     {
       AdwStyleManager *manager = adw_style_manager_get_default ();
       GtkCssProvider *provider = gtk_css_provider_new ();
+      GListModel *windows = gtk_window_get_toplevels ();
 
       load_palette_cb (manager, NULL, provider);
       gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
       g_signal_connect_object (manager, "notify::dark", G_CALLBACK (load_palette_cb), provider, 0);
       g_object_unref (provider); /* the display holds it */
+      windows_changed_cb (windows, 0, 0, g_list_model_get_n_items (windows), manager);
+      g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), manager, 0);
       g_once_init_leave (&once, 1);
     }
 }
@@ -61,30 +93,3 @@ pz_style_apply_scheme (void)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), wanted);
 }
 
-static void
-show_contrast_cb (AdwStyleManager *manager,
-                  GParamSpec      *pspec,
-                  GtkWidget       *widget)
-{
-  if (adw_style_manager_get_high_contrast (manager))
-    gtk_widget_add_css_class (widget, CONTRAST_CLASS);
-  else
-    gtk_widget_remove_css_class (widget, CONTRAST_CLASS);
-}
-
-/**
- * pz_style_watch_widget:
- * @widget: a window
- *
- * Gives the window the class "pz-contrast" while high contrast is wanted.
- */
-void
-pz_style_watch_widget (GtkWidget *widget)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (show_contrast_cb), widget, 0);
-  show_contrast_cb (manager, NULL, widget);
-}

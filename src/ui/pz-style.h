@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 
 void pz_style_init         (void);
 void pz_style_apply_scheme (void);
-void pz_style_watch_widget (GtkWidget *widget);
 
 G_END_DECLS

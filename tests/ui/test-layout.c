@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "layout-check.h"
+#include "pz-goal-dialog.h"
+#include "pz-goal.h"
 #include "pz-learner.h"
 #include "pz-window.h"
 #include "ui-fixture.h"
@@ -85,6 +87,28 @@ close_window (GtkWidget *window)
   ui_settle ();
 }
 
+/* A goal with a title and a criterion as long as anybody writes, measured three times. */
+static void
+add_goal (PzDocument *learner)
+{
+  const char *dates[] = { "2026-10-01", "2026-10-08", "2026-11-05" };
+  PzRecord *goal = pz_document_add (learner, PZ_RECORD_GOAL);
+
+  pz_record_set_text (goal, PZ_GOAL_TITLE, "Liest <b>laut</b> & flüssig: Donaudampfschifffahrtsgesellschaftskapitän, so oft es geht");
+  pz_record_set_text (goal, PZ_GOAL_CRITERION, "يقرأ بصوت عال every member, asked by chance, five times in a row without any help at all");
+  pz_record_set_text (goal, PZ_GOAL_START, "2026-09-01");
+  pz_record_set_text (goal, PZ_GOAL_TARGET_DATE, "2026-12-18");
+  pz_record_set_number (goal, PZ_GOAL_BASELINE, 31);
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      PzRecord *measurement = pz_document_add (learner, PZ_RECORD_MEASUREMENT);
+
+      pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, pz_record_get_id (goal));
+      pz_record_set_text (measurement, PZ_MEASUREMENT_DATE, dates[i]);
+      pz_record_set_number (measurement, PZ_MEASUREMENT_VALUE, -123456.789);
+    }
+}
+
 static void
 add_hostile (UiFixture     *fixture,
              gconstpointer  names)
@@ -99,6 +123,7 @@ add_hostile (UiFixture     *fixture,
       pz_record_set_add (learner, PZ_LEARNER_STRENGTHS, "Ein sehr langes Wort: Donaudampfschifffahrtsgesellschaftskapitän");
       pz_record_set_add (learner, PZ_LEARNER_NEEDS, "<b>x</b> & %s");
       pz_record_set_add (learner, PZ_LEARNER_HOME_LANGUAGES, "العربية");
+      add_goal (document);
     }
   ui_save (fixture->classroom);
 }
@@ -146,25 +171,36 @@ find_dialog (PzWindow *window)
 
 /* A dialog must not be wider than the screen of somebody who has a narrow window. */
 static void
-check_dialog (PzWindow   *window,
-              const char *action,
+check_dialog (GtkWidget  *dialog,
+              const char *name,
               gsize       mode)
 {
-  GtkWidget *dialog;
   int width, height;
 
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
-  dialog = find_dialog (window);
   g_assert_nonnull (dialog);
   gtk_test_widget_wait_for_draw (dialog);
   gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, modes[mode].width),
                                height > 0 ? MIN (height, modes[mode].height) : height);
-  assert_no_fault (dialog, action, modes[mode].name);
+  assert_no_fault (dialog, name, modes[mode].name);
   if (modes[mode].dpi == 96)
     g_assert_cmpint (gtk_widget_get_width (dialog), <=, modes[mode].width);
   gtk_window_destroy (GTK_WINDOW (dialog));
   ui_settle ();
+}
+
+/* Opened by the row of a goal or an entry of the timeline. */
+static void
+check_goal (PzWindow    *window,
+            PzClassroom *classroom,
+            gsize        mode)
+{
+  const char *id = pz_index_peek_id (pz_classroom_get_index (classroom), 0);
+  g_autoptr(PzDocument) learner = pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, id, NULL);
+  g_autoptr(GPtrArray) goals = pz_goal_list (learner, pz_classroom_get_document (classroom), NULL);
+
+  g_assert_cmpuint (goals->len, >, 0);
+  check_dialog (pz_goal_dialog_present (GTK_WIDGET (window), classroom, learner, goals->pdata[0], NULL), "goal", mode);
 }
 
 static void
@@ -185,7 +221,11 @@ test_dialogs_fit (UiFixture     *fixture,
       pz_learners_view_show (pz_window_get_learners_view (window),
                              pz_index_peek_id (pz_classroom_get_index (fixture->classroom), 0));
       for (gsize i = 0; i < G_N_ELEMENTS (window_actions); i++)
-        check_dialog (window, window_actions[i], mode);
+        {
+          g_action_group_activate_action (G_ACTION_GROUP (window), window_actions[i], NULL);
+          check_dialog (find_dialog (window), window_actions[i], mode);
+        }
+      check_goal (window, fixture->classroom, mode);
       close_window (GTK_WIDGET (window));
     }
 }

@@ -186,6 +186,39 @@ test_idle_minutes_hide_names (UiFixture     *fixture,
   close_window (window);
 }
 
+static guint
+count_listeners (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_LEGACY (controller))
+        n++;
+    }
+  return n;
+}
+
+/* who types in a dialog for ten minutes is not idle */
+static void
+test_dialogs_are_watched_too (UiFixture     *fixture,
+                              gconstpointer  names)
+{
+  GtkWidget *before = gtk_window_new (), *after;
+  guint usual = count_listeners (before);
+  PzWindow *window = make_window (fixture);
+
+  after = gtk_window_new ();
+  g_assert_cmpuint (count_listeners (before), ==, usual + 1);
+  g_assert_cmpuint (count_listeners (after), ==, usual + 1);
+  close_window (window);
+  gtk_window_destroy (GTK_WINDOW (before));
+  gtk_window_destroy (GTK_WINDOW (after));
+}
+
 #define ADD(path, function) \
   g_test_add ("/ui/privacy/" path, UiFixture, "Amina Yusuf;Chloé Dubois", ui_fixture_set_up, function, ui_fixture_tear_down)
 
@@ -198,6 +231,7 @@ add_tests (void)
   ADD ("search-still-finds", test_search_still_finds);
   ADD ("toasts-and-new-learners", test_toasts_and_new_learners);
   ADD ("idle-minutes-hide-names", test_idle_minutes_hide_names);
+  ADD ("dialogs-are-watched-too", test_dialogs_are_watched_too);
 }
 
 int

@@ -9,7 +9,6 @@
 #include "pz-privacy.h"
 #include "pz-quick-line-row.h"
 #include "pz-quick-row.h"
-#include "pz-style.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -389,7 +388,6 @@ pz_quick_entry_window_init (PzQuickEntryWindow *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_window_set_focus (GTK_WINDOW (self), self->field);
-  pz_style_watch_widget (GTK_WIDGET (self));
 }
 
 /* As wide as the design has it, and as high as what it shows. A narrow window has lines that wrap, which a scrolled

@@ -261,6 +261,7 @@ show_title (PzHistoryWindow *self)
       name = pz_privacy_dup_row_name (row);
     }
   adw_window_title_set_subtitle (self->window_title, name != NULL ? name : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), name);
 }
 
 static void

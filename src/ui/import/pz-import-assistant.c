@@ -12,7 +12,6 @@
 #include "pz-import-table-page.h"
 #include "pz-import-words.h"
 #include "pz-privacy.h"
-#include "pz-style.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -370,7 +369,6 @@ pz_import_assistant_init (PzImportAssistant *self)
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->window_title), gtk_window_get_title (GTK_WINDOW (self)));
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  pz_style_watch_widget (GTK_WIDGET (self));
 }
 
 /**

@@ -141,6 +141,7 @@ pz_goal_dialog_new (PzClassroom *classroom,
   real_name = pz_learner_dup_display_name (pz_document_get_owner (learner));
   name = pz_privacy_dup_name (pz_document_get_id (learner), real_name);
   adw_window_title_set_subtitle (self->title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
   gtk_label_set_label (GTK_LABEL (self->goal_title), pz_goal_words_get_title (goal));
   gtk_label_set_label (GTK_LABEL (self->goal_line), line);
   gtk_widget_set_visible (self->goal_line, line != NULL);

@@ -157,6 +157,7 @@ pz_absence_dialog_new (PzClassroom *classroom,
   gtk_window_set_title (GTK_WINDOW (self), absence != NULL ? _("Absence") : _("New Absence"));
   adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
   adw_window_title_set_subtitle (self->title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
   locked = pz_classroom_is_read_only (classroom);
   gtk_widget_set_visible (self->save_button, !locked);
   gtk_widget_set_visible (self->delete_button, !locked && absence != NULL);

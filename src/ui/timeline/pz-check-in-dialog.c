@@ -323,6 +323,7 @@ pz_check_in_dialog_new (PzClassroom *classroom,
   gtk_window_set_title (GTK_WINDOW (self), check_in != NULL ? _("Check-In") : _("New Check-In"));
   adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
   adw_window_title_set_subtitle (self->title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
   self->chips = pz_phrases_new (classroom);
   gtk_widget_set_hexpand (self->chips, TRUE);
   gtk_box_append (GTK_BOX (self->phrases), self->chips);

@@ -8,7 +8,6 @@
 #include "pz-settings.h"
 #include "pz-start-page.h"
 #include "pz-status.h"
-#include "pz-style.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -252,7 +251,6 @@ pz_window_init (PzWindow *self)
   if (pz_settings_get_flag (PZ_SETTINGS_WINDOW_MAXIMIZED))
     gtk_window_maximize (GTK_WINDOW (self));
   pz_split_set_show_content (self->split, TRUE);
-  pz_style_watch_widget (GTK_WIDGET (self));
   pz_window_init_privacy (self);
   pz_window_init_drop (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);

@@ -171,11 +171,14 @@ test_the_picture_has_words (UiFixture     *fixture,
   GtkWidget *goals, *window, *picture;
 
   load (&learner, fixture);
+  pz_record_set_text (learner.goal, PZ_GOAL_STATE, "closed"); /* leaves the other one */
   goals = pz_learner_goals_new (fixture->classroom, learner.learner);
   window = ui_present (goals, 400, 400);
   picture = ui_find (goals, PZ_TYPE_SPARKLINE, 0);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, "Measured once: 45");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_ancestor (picture, PZ_TYPE_GOAL_ROW)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Writes, Measured once: 45");
   gtk_window_destroy (GTK_WINDOW (window));
   unload (&learner, fixture);
 }
