@@ -67,6 +67,20 @@ pz_open_document_free (PzOpenDocument *open)
 }
 
 /**
+ * pz_open_document_compare:
+ * @a: (type PzOpenDocument): pointer to one, as in an array
+ * @b: (type PzOpenDocument): pointer to another one
+ *
+ * Returns: their order by name
+ */
+int
+pz_open_document_compare (gconstpointer a,
+                          gconstpointer b)
+{
+  return strcmp ((*(PzOpenDocument *const *) a)->name, (*(PzOpenDocument *const *) b)->name);
+}
+
+/**
  * pz_classroom_adopt:
  * @document: one that is not open yet
  * @base: (nullable): what its file holds

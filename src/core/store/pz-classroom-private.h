@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @refused: its file cannot be read, joined or replaced just now: left out until the next attempt to save
  * @gone: another program removed the file while nothing was edited here
  * @n_queued: how many of its changes belong to the label that waits, see pz_classroom_queue_save()
- * @saving: (nullable): the bytes a running commit writes
+ * @saving: (nullable): the bytes that a commit writes which runs or is prepared
  *
  * A document in memory and the file it came from. Signals may make it go: whoever emits one holds the document, and
  * looks the entry up again afterwards.
@@ -68,7 +68,7 @@ struct _PzClassroom
   char *queued_label;
   guint save_source;
   guint index_source;
-  gboolean saving;         /* a commit runs in a thread */
+  gboolean saving;         /* a commit is prepared, or runs in a thread */
   GQueue waiting;          /* GTask: saves asked for meanwhile */
   gboolean refreshing;
   gboolean refresh_again;
@@ -78,20 +78,33 @@ struct _PzClassroom
 
 /**
  * PzSaveRound:
- * @commit: everything that waits
- * @names: of the open documents in it
+ * @waiting: names of open documents to be written
+ * @n_done: so many of @waiting are written to memory
+ * @is_split: that took more than one turn of the main loop, in which people may have edited
+ * @commit: (nullable): everything that waits; %NULL until it is complete
+ * @names: of the open documents in the commit
  * @contents: (element-type GBytes): what each of them is to hold
  * @history: bytes of waiting lines in it
  * @entries: (element-type PzIndexEntry): the rows of its learners, made when it has happened
  */
 typedef struct
 {
+  GPtrArray *waiting;
+  guint n_done;
+  gboolean is_split;
   PzCommit *commit;
   GPtrArray *names;
   GPtrArray *contents;
   gsize history;
   GPtrArray *entries;
 } PzSaveRound;
+
+typedef enum
+{
+  PZ_ROUND_READY,  /* can run */
+  PZ_ROUND_MORE,   /* there is more to prepare */
+  PZ_ROUND_EDITED, /* what was prepared is edited since: to be sealed first */
+} PzRoundState;
 
 /* pz-classroom.c */
 void        pz_classroom_set_save_state   (PzClassroom    *self,
@@ -116,6 +129,8 @@ PzOpenDocument *pz_classroom_adopt        (PzClassroom    *self,
                                            const PzVersion *seen);
 void        pz_open_document_free         (PzOpenDocument *open);
 gboolean    pz_open_document_needs_saving (PzOpenDocument *open);
+int         pz_open_document_compare      (gconstpointer   a,
+                                           gconstpointer   b);
 void        pz_classroom_drop_idle        (PzClassroom    *self);
 GPtrArray  *pz_classroom_list_open        (PzClassroom    *self);
 
@@ -150,6 +165,9 @@ void        pz_classroom_label_waiting    (PzClassroom    *self,
 
 /* pz-classroom-round.c */
 PzSaveRound *pz_save_round_begin          (PzClassroom    *self);
+PzRoundState pz_save_round_prepare        (PzSaveRound    *round,
+                                           PzClassroom    *self,
+                                           gint64          until);
 void        pz_save_round_free            (PzSaveRound    *round);
 gboolean    pz_save_round_run             (PzSaveRound    *round,
                                            GError        **error);

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* So many documents are prepared in one turn of the main loop, however long that takes. */
+#define AT_ONCE 16
+
 /**
  * pz_save_round_free:
  */
@@ -13,6 +16,7 @@ void
 pz_save_round_free (PzSaveRound *round)
 {
   g_clear_object (&round->commit);
+  g_ptr_array_unref (round->waiting);
   g_ptr_array_unref (round->names);
   g_ptr_array_unref (round->contents);
   g_ptr_array_unref (round->entries);
@@ -25,24 +29,29 @@ history_file (PzClassroom *self)
   return g_strdup_printf ("history/%016" G_GINT64_MODIFIER "x.jsonl", pz_clock_get_device (self->clock));
 }
 
+/* edited again while the round was prepared: it is one revision all the same */
 static void
-add_document (PzSaveRound    *round,
-              PzOpenDocument *open)
+prepare_document (PzOpenDocument *open)
 {
-  pz_document_set_revision (open->document, pz_document_get_revision (open->document) + 1);
+  if (open->saving == NULL)
+    pz_document_set_revision (open->document, pz_document_get_revision (open->document) + 1);
+  g_clear_pointer (&open->saving, g_bytes_unref);
   open->saving = pz_document_serialize (open->document);
   open->unsaved = FALSE;
   open->gone = FALSE;
-  pz_commit_put (round->commit, open->name, open->saving, open->base != NULL ? &open->seen : NULL);
-  g_ptr_array_add (round->names, g_strdup (open->name));
-  g_ptr_array_add (round->contents, g_bytes_ref (open->saving));
+}
+
+static gboolean
+is_sealed (PzOpenDocument *open)
+{
+  return open->unsaved && !open->refused;
 }
 
 /**
  * pz_save_round_begin:
  * @self: a class whose edits are sealed
  *
- * Returns: (transfer full) (nullable): everything that waits, as one commit; %NULL when nothing does
+ * Returns: (transfer full) (nullable): everything that waits, to be prepared; %NULL when nothing does
  */
 PzSaveRound *
 pz_save_round_begin (PzClassroom *self)
@@ -50,7 +59,7 @@ pz_save_round_begin (PzClassroom *self)
   g_autoptr(GPtrArray) unsaved = pz_classroom_collect_unsaved (self);
   g_autoptr(PzSaveRound) round = g_new0 (PzSaveRound, 1);
 
-  round->commit = pz_commit_new (self->store);
+  round->waiting = g_ptr_array_new_with_free_func (g_free);
   round->names = g_ptr_array_new_with_free_func (g_free);
   round->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   round->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_entry_unref);
@@ -59,11 +68,67 @@ pz_save_round_begin (PzClassroom *self)
       PzOpenDocument *open = g_ptr_array_index (unsaved, i);
 
       /* what was edited after the seal has neither history nor a step yet: the next round takes it */
-      if (open->unsaved && !open->refused && open->saving == NULL)
-        add_document (round, open);
+      if (is_sealed (open) && open->saving == NULL)
+        g_ptr_array_add (round->waiting, g_strdup (open->name));
     }
-  if (round->names->len == 0)
-    return NULL;
+  return round->waiting->len > 0 ? g_steal_pointer (&round) : NULL;
+}
+
+/* FALSE: the turn of the main loop is over */
+static gboolean
+prepare_waiting (PzSaveRound *round,
+                 PzClassroom *self,
+                 gint64       until)
+{
+  for (guint n = 1; round->n_done < round->waiting->len; n++)
+    {
+      PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->waiting, round->n_done));
+
+      round->n_done++;
+      if (open != NULL && is_sealed (open))
+        prepare_document (open);
+      if (n >= AT_ONCE && round->n_done < round->waiting->len && g_get_monotonic_time () >= until)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_edited_meanwhile (PzClassroom *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((PzOpenDocument *) value)->saving != NULL && pz_document_is_dirty (((PzOpenDocument *) value)->document))
+      return TRUE;
+  return FALSE;
+}
+
+/* By name, so that the same edits make the same commit. */
+static void
+make_commit (PzSaveRound *round,
+             PzClassroom *self)
+{
+  g_autoptr(GPtrArray) prepared = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((PzOpenDocument *) value)->saving != NULL)
+      g_ptr_array_add (prepared, value);
+  g_ptr_array_sort (prepared, pz_open_document_compare);
+  round->commit = pz_commit_new (self->store);
+  for (guint i = 0; i < prepared->len; i++)
+    {
+      PzOpenDocument *open = g_ptr_array_index (prepared, i);
+
+      pz_commit_put (round->commit, open->name, open->saving, open->base != NULL ? &open->seen : NULL);
+      g_ptr_array_add (round->names, g_strdup (open->name));
+      g_ptr_array_add (round->contents, g_bytes_ref (open->saving));
+    }
   round->history = self->history->len;
   if (round->history > 0)
     {
@@ -72,7 +137,55 @@ pz_save_round_begin (PzClassroom *self)
 
       pz_commit_append_history (round->commit, file, lines);
     }
-  return g_steal_pointer (&round);
+}
+
+/* What was sealed while the round was prepared; FALSE when nothing was. */
+static gboolean
+add_sealed (PzSaveRound *round,
+            PzClassroom *self)
+{
+  guint n_before = round->waiting->len;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (is_sealed (value))
+      g_ptr_array_add (round->waiting, g_strdup (((PzOpenDocument *) value)->name));
+  return round->waiting->len > n_before;
+}
+
+/**
+ * pz_save_round_prepare:
+ * @self: the class
+ * @until: when to give the main loop its turn, in microseconds of g_get_monotonic_time(); a few documents are done
+ *   whatever the time is
+ *
+ * Writes the documents to memory, which takes long when they are many. What the commit holds is the class of one moment,
+ * the one in which it is ready: a document that was edited since it was prepared is prepared again, and what was sealed
+ * meanwhile comes with it, for it may belong to the same edit.
+ *
+ * Returns: whether it can run; the caller comes back when it cannot
+ */
+PzRoundState
+pz_save_round_prepare (PzSaveRound *round,
+                       PzClassroom *self,
+                       gint64       until)
+{
+  g_return_val_if_fail (round->commit == NULL, PZ_ROUND_READY);
+
+  while (prepare_waiting (round, self, until))
+    {
+      if (round->is_split && is_edited_meanwhile (self))
+        return PZ_ROUND_EDITED;
+      if (!round->is_split || !add_sealed (round, self))
+        {
+          make_commit (round, self);
+          return PZ_ROUND_READY;
+        }
+    }
+  round->is_split = TRUE;
+  return PZ_ROUND_MORE;
 }
 
 /* rows of the learners; a class of 2,000 would keep the window waiting for them */

@@ -25,13 +25,6 @@ pz_classroom_has_unsaved (PzClassroom *self)
   return FALSE;
 }
 
-static int
-compare_open (gconstpointer a,
-              gconstpointer b)
-{
-  return strcmp ((*(PzOpenDocument *const *) a)->name, (*(PzOpenDocument *const *) b)->name);
-}
-
 /**
  * pz_classroom_collect_unsaved:
  *
@@ -49,7 +42,7 @@ pz_classroom_collect_unsaved (PzClassroom *self)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     if (pz_open_document_needs_saving (value))
       g_ptr_array_add (found, value);
-  g_ptr_array_sort (found, compare_open);
+  g_ptr_array_sort (found, pz_open_document_compare);
   return found;
 }
 
