@@ -91,10 +91,14 @@ pz_document_return_changes (PzDocument *self,
 void
 pz_document_settle (PzDocument *self)
 {
-  g_autoptr(GPtrArray) all = pz_document_get_all (self);
+  g_autoptr(GPtrArray) all = NULL;
 
+  if (!self->has_fresh)
+    return;
+  all = pz_document_get_all (self);
   for (guint i = 0; i < all->len; i++)
     pz_record_set_fresh (g_ptr_array_index (all, i), FALSE);
+  self->has_fresh = FALSE;
 }
 
 /**

@@ -108,6 +108,7 @@ make_fresh (PzDocument *self,
 
   pz_record_set_star (record, &star);
   pz_record_set_fresh (record, TRUE);
+  self->has_fresh = TRUE;
 }
 
 /* Private */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-classroom-bulk.h"
 #include "pz-classroom.h"
 #include "pz-commit.h"
 #include "pz-document-private.h"
@@ -68,6 +69,8 @@ struct _PzClassroom
   char *queued_label;
   guint save_source;
   guint index_source;
+  GPtrArray *released;     /* PzDocument, held until drop_source has let go of them */
+  guint drop_source;
   gboolean saving;         /* a commit is prepared, or runs in a thread */
   GQueue waiting;          /* GTask: saves asked for meanwhile */
   gboolean refreshing;
@@ -81,6 +84,7 @@ struct _PzClassroom
  * @waiting: names of open documents to be written
  * @n_done: so many of @waiting are written to memory
  * @is_split: that took more than one turn of the main loop, in which people may have edited
+ * @n_edited: how often somebody did
  * @commit: (nullable): everything that waits; %NULL until it is complete
  * @names: of the open documents in the commit
  * @contents: (element-type GBytes): what each of them is to hold
@@ -92,6 +96,7 @@ typedef struct
   GPtrArray *waiting;
   guint n_done;
   gboolean is_split;
+  guint n_edited;
   PzCommit *commit;
   GPtrArray *names;
   GPtrArray *contents;
@@ -132,7 +137,24 @@ gboolean    pz_open_document_needs_saving (PzOpenDocument *open);
 int         pz_open_document_compare      (gconstpointer   a,
                                            gconstpointer   b);
 void        pz_classroom_drop_idle        (PzClassroom    *self);
+void        pz_classroom_drop_idle_slowly (PzClassroom    *self);
+void        pz_classroom_release          (PzClassroom    *self,
+                                           GPtrArray      *documents);
 GPtrArray  *pz_classroom_list_open        (PzClassroom    *self);
+
+/* pz-classroom-load-many.c */
+void        pz_classroom_load_learners_async (PzClassroom *self,
+                                           const char *const *ids,
+                                           PzBulkProgress  progress,
+                                           gpointer        progress_data,
+                                           GCancellable   *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer        user_data);
+GPtrArray  *pz_classroom_load_learners_finish (PzClassroom *self,
+                                           GAsyncResult   *result,
+                                           guint          *n_skipped,
+                                           GError        **why,
+                                           GError        **error);
 
 /* pz-classroom-reread.c */
 gboolean    pz_classroom_reread           (PzClassroom    *self,
@@ -200,7 +222,9 @@ gboolean    pz_classroom_clean_histories  (PzClassroom    *self,
                                            GError        **error);
 
 /* pz-classroom-undo.c */
+char       *pz_classroom_dup_history_time (PzClassroom    *self);
 void        pz_classroom_note_history     (PzClassroom    *self,
+                                           const char     *time,
                                            const char     *name,
                                            GPtrArray      *changes);
 

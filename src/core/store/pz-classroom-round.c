@@ -8,6 +8,8 @@
 
 /* So many documents are prepared in one turn of the main loop, however long that takes. */
 #define AT_ONCE 16
+/* So often an edit may come between the steps; who edits in every turn of the main loop is not waited for. */
+#define MAX_EDITED 3
 
 /**
  * pz_save_round_free:
@@ -139,6 +141,19 @@ make_commit (PzSaveRound *round,
     }
 }
 
+/* Everything as it is now; what is not sealed yet gets its history and its step with the next round. */
+static void
+prepare_unsealed (PzClassroom *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (pz_open_document_needs_saving (value) && !((PzOpenDocument *) value)->refused)
+      prepare_document (value);
+}
+
 /* What was sealed while the round was prepared; FALSE when nothing was. */
 static gboolean
 add_sealed (PzSaveRound *round,
@@ -177,7 +192,11 @@ pz_save_round_prepare (PzSaveRound *round,
   while (prepare_waiting (round, self, until))
     {
       if (round->is_split && is_edited_meanwhile (self))
-        return PZ_ROUND_EDITED;
+        {
+          if (round->n_edited++ < MAX_EDITED)
+            return PZ_ROUND_EDITED;
+          prepare_unsealed (self);
+        }
       if (!round->is_split || !add_sealed (round, self))
         {
           make_commit (round, self);
@@ -244,7 +263,6 @@ pz_save_round_succeeded (PzSaveRound *round,
       open->base = g_steal_pointer (&open->saving);
       pz_commit_get_version (round->commit, open->name, &open->seen);
     }
-  pz_classroom_drop_idle (self);
   if (round->entries->len == 0)
     return;
   pz_classroom_apply_index (self, round->entries, NULL);

@@ -194,6 +194,7 @@ pz_classroom_save (PzClassroom  *self,
     }
   if (local_error == NULL && attempt->refused != NULL)
     local_error = g_steal_pointer (&attempt->refused);
+  pz_classroom_drop_idle (self);
   report (self, local_error);
   if (local_error == NULL)
     return TRUE;
@@ -224,6 +225,7 @@ finish_attempt (PzClassroom  *self,
   const GError *why = error != NULL ? error : attempt->refused;
   GTask *task;
 
+  pz_classroom_drop_idle_slowly (self);
   if (!self->saving)
     report (self, why);
   while ((task = g_queue_pop_head (&attempt->tasks)) != NULL)
@@ -286,14 +288,16 @@ start_thread (SaveAttempt *attempt)
   g_task_run_in_thread (task, round_thread);
 }
 
+static gboolean prepare_cb (gpointer user_data);
+
 /* Each turn is a source of its own: who is told of the seal may save, and waits for the next one. */
-static gboolean
-prepare_cb (gpointer user_data)
+static void
+prepare (SaveAttempt *attempt,
+         gint64       until)
 {
-  SaveAttempt *attempt = user_data;
   g_autoptr(PzClassroom) self = g_object_ref (attempt->classroom);
 
-  switch (pz_save_round_prepare (attempt->round, self, g_get_monotonic_time () + SLICE))
+  switch (pz_save_round_prepare (attempt->round, self, until))
     {
     case PZ_ROUND_READY:
       start_thread (attempt);
@@ -306,6 +310,12 @@ prepare_cb (gpointer user_data)
     default:
       g_idle_add (prepare_cb, attempt);
     }
+}
+
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  prepare (user_data, g_get_monotonic_time () + SLICE);
   return G_SOURCE_REMOVE;
 }
 
@@ -330,7 +340,7 @@ run_attempt (PzClassroom *self,
     }
   self->saving = TRUE;
   attempt->classroom = g_object_ref (self);
-  prepare_cb (attempt);
+  prepare (attempt, 0); /* what was edited was sealed in this turn, too: the rest of many documents waits for the next */
   /* only now: who is told may save as well, and waits for the thread */
   pz_classroom_set_save_state (self, PZ_SAVE_SAVING, NULL);
 }

@@ -73,6 +73,7 @@ seal_changes (PzClassroom *self,
 {
   g_autoptr(GPtrArray) dirty = pz_classroom_collect_unsaved (self);
   g_autoptr(PzUndoStep) step = label != NULL ? pz_undo_step_new (label) : NULL;
+  g_autofree char *time = pz_classroom_dup_history_time (self);
 
   for (guint i = 0; i < dirty->len; i++)
     {
@@ -83,7 +84,7 @@ seal_changes (PzClassroom *self,
         continue;
       open->unsaved = TRUE;
       pz_document_settle (open->document);
-      pz_classroom_note_history (self, open->name, changes);
+      pz_classroom_note_history (self, time, open->name, changes);
       if (step != NULL)
         pz_undo_step_add (step, pz_document_get_kind (open->document), pz_document_get_id (open->document),
                           g_steal_pointer (&changes));

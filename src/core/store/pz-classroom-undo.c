@@ -35,7 +35,21 @@ append_line (GString        *out,
 }
 
 /**
+ * pz_classroom_dup_history_time:
+ *
+ * Returns: (transfer full): now, as the lines of history have it
+ */
+char *
+pz_classroom_dup_history_time (PzClassroom *self)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc (pz_environment_get_now (self->environment) / 1000);
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+/**
  * pz_classroom_note_history:
+ * @time: see pz_classroom_dup_history_time(): it is dear, and the same for many documents
  * @name: path of the document
  * @changes: (element-type PzChange): what was edited in it
  *
@@ -43,11 +57,10 @@ append_line (GString        *out,
  */
 void
 pz_classroom_note_history (PzClassroom *self,
+                           const char  *time,
                            const char  *name,
                            GPtrArray   *changes)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc (pz_environment_get_now (self->environment) / 1000);
-  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   g_autofree char *document = g_strndup (name, strlen (name) - strlen (".json"));
 
   for (guint i = 0; i < changes->len; i++)

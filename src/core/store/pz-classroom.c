@@ -69,6 +69,8 @@ pz_classroom_dispose (GObject *object)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_handle_id (&self->index_source, g_source_remove);
+  g_clear_handle_id (&self->drop_source, g_source_remove);
+  g_clear_pointer (&self->released, g_ptr_array_unref);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_object (&self->monitor);
   self->own = NULL;

@@ -186,6 +186,39 @@ test_typing_elsewhere_is_left_alone (ClassroomFixture *f,
   assert_on_disk (f, id, "Sa");
 }
 
+/* who edits in every turn does not keep it from being saved */
+static void
+test_edit_after_edit_comes_to_an_end (ClassroomFixture *f,
+                                      gconstpointer     data)
+{
+  g_autoptr(GPtrArray) documents = rename_many (f, "Nour");
+  PzSaveRound *round = prepare_half (f);
+  PzDocument *first = g_ptr_array_index (documents, 0), *last = g_ptr_array_index (documents, MANY - 1);
+  guint n = 0;
+
+  do
+    {
+      g_autofree char *given = g_strdup_printf ("Nora %u", ++n);
+
+      g_assert_cmpuint (n, <, 20);
+      pz_classroom_seal (f->classroom, "Again");
+      rename_to (first, given);
+      rename_to (last, given);
+    }
+  while (prepare_rest (f, round) == PZ_ROUND_EDITED);
+  finish (f, round);
+  {
+    g_autofree char *given = g_strdup_printf ("Nora %u", n);
+
+    assert_saved (f, documents, 0, given);
+    assert_saved (f, documents, MANY - 1, given);
+  }
+  /* it has no step yet, and gets one */
+  g_assert_true (pz_document_is_dirty (first));
+  g_assert_true (pz_classroom_save (f->classroom, "The last one", NULL));
+  g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, "The last one");
+}
+
 static void
 test_failed_round_begins_anew (ClassroomFixture *f,
                                gconstpointer     data)
@@ -219,6 +252,7 @@ main (int argc, char *argv[])
   ADD ("edit-between-two-steps-is-whole", test_edit_between_two_steps_is_whole);
   ADD ("what-was-sealed-meanwhile-comes-too", test_what_was_sealed_meanwhile_comes_too);
   ADD ("typing-elsewhere-is-left-alone", test_typing_elsewhere_is_left_alone);
+  ADD ("edit-after-edit-comes-to-an-end", test_edit_after_edit_comes_to_an_end);
   ADD ("failed-round-begins-anew", test_failed_round_begins_anew);
   return g_test_run ();
 }
