@@ -43,6 +43,22 @@ typedef struct
   GBytes *saving;
 } PzOpenDocument;
 
+/**
+ * PzHistoryNote:
+ * @time: when it was sealed, as the lines of history have it
+ * @document: path of the document, without ".json"
+ * @changes: (element-type PzChange): what was edited in it; nobody changes them any more
+ *
+ * What becomes lines of history in the thread that writes them. Shared by references.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  char *time;
+  char *document;
+  GPtrArray *changes;
+} PzHistoryNote;
+
 struct _PzClassroom
 {
   GObject parent_instance;
@@ -61,7 +77,7 @@ struct _PzClassroom
   gboolean index_busy;     /* says what changed just now: more has to wait */
   gboolean index_writing;  /* in a thread */
   GPtrArray *index_queue;  /* PzIndexChanges that wait */
-  GString *history;        /* lines that wait for the next commit */
+  GPtrArray *history;      /* PzHistoryNote: they wait for the next commit */
   PzUndoStack *undo;
   gboolean undoing;        /* what is edited now is no step of its own */
   PzSaveState save_state;
@@ -88,7 +104,8 @@ struct _PzClassroom
  * @commit: (nullable): everything that waits; %NULL until it is complete
  * @names: of the open documents in the commit
  * @contents: (element-type GBytes): what each of them is to hold
- * @history: bytes of waiting lines in it
+ * @notes: (element-type PzHistoryNote): those that waited when it was ready
+ * @history: name of the file they go to
  * @entries: (element-type PzIndexEntry): the rows of its learners, made when it has happened
  */
 typedef struct
@@ -100,7 +117,8 @@ typedef struct
   PzCommit *commit;
   GPtrArray *names;
   GPtrArray *contents;
-  gsize history;
+  GPtrArray *notes;
+  char *history;
   GPtrArray *entries;
 } PzSaveRound;
 
@@ -221,12 +239,18 @@ gboolean    pz_classroom_clean_histories  (PzClassroom    *self,
                                            const char *const *ids,
                                            GError        **error);
 
-/* pz-classroom-undo.c */
+/* pz-history-note.c */
 char       *pz_classroom_dup_history_time (PzClassroom    *self);
 void        pz_classroom_note_history     (PzClassroom    *self,
                                            const char     *time,
                                            const char     *name,
                                            GPtrArray      *changes);
+void        pz_classroom_forget_notes     (PzClassroom    *self,
+                                           guint           n);
+PzHistoryNote *pz_history_note_ref        (PzHistoryNote  *self);
+void        pz_history_note_unref         (PzHistoryNote  *self);
+void        pz_history_note_append        (PzHistoryNote  *self,
+                                           GString        *lines);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSaveRound, pz_save_round_free)
 

@@ -21,6 +21,8 @@ pz_save_round_free (PzSaveRound *round)
   g_ptr_array_unref (round->waiting);
   g_ptr_array_unref (round->names);
   g_ptr_array_unref (round->contents);
+  g_ptr_array_unref (round->notes);
+  g_free (round->history);
   g_ptr_array_unref (round->entries);
   g_free (round);
 }
@@ -64,6 +66,8 @@ pz_save_round_begin (PzClassroom *self)
   round->waiting = g_ptr_array_new_with_free_func (g_free);
   round->names = g_ptr_array_new_with_free_func (g_free);
   round->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  round->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_history_note_unref);
+  round->history = history_file (self);
   round->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_entry_unref);
   for (guint i = 0; i < unsaved->len; i++)
     {
@@ -131,14 +135,8 @@ make_commit (PzSaveRound *round,
       g_ptr_array_add (round->names, g_strdup (open->name));
       g_ptr_array_add (round->contents, g_bytes_ref (open->saving));
     }
-  round->history = self->history->len;
-  if (round->history > 0)
-    {
-      g_autofree char *file = history_file (self);
-      g_autoptr(GBytes) lines = g_bytes_new (self->history->str, self->history->len);
-
-      pz_commit_append_history (round->commit, file, lines);
-    }
+  for (guint i = 0; i < self->history->len; i++)
+    g_ptr_array_add (round->notes, pz_history_note_ref (g_ptr_array_index (self->history, i)));
 }
 
 /* Everything as it is now; what is not sealed yet gets its history and its step with the next round. */
@@ -207,6 +205,21 @@ pz_save_round_prepare (PzSaveRound *round,
   return PZ_ROUND_MORE;
 }
 
+static void
+write_history (PzSaveRound *round)
+{
+  GString *lines;
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (round->notes->len == 0)
+    return;
+  lines = g_string_new (NULL);
+  for (guint i = 0; i < round->notes->len; i++)
+    pz_history_note_append (g_ptr_array_index (round->notes, i), lines);
+  bytes = g_string_free_to_bytes (lines);
+  pz_commit_append_history (round->commit, round->history, bytes);
+}
+
 /* rows of the learners; a class of 2,000 would keep the window waiting for them */
 static void
 scan_contents (PzSaveRound *round)
@@ -228,7 +241,7 @@ scan_contents (PzSaveRound *round)
  * pz_save_round_run:
  * @error: as pz_commit_run()
  *
- * Writes, and makes the rows of the index. From any thread: touches nothing of the class.
+ * Writes with the lines of history, and makes the rows of the index. Once, and from any thread: touches nothing of the class.
  *
  * Returns: whether it is on disk
  */
@@ -236,6 +249,7 @@ gboolean
 pz_save_round_run (PzSaveRound  *round,
                    GError      **error)
 {
+  write_history (round);
   if (!pz_commit_run (round->commit, error))
     return FALSE;
   scan_contents (round);
@@ -252,7 +266,7 @@ void
 pz_save_round_succeeded (PzSaveRound *round,
                          PzClassroom *self)
 {
-  g_string_erase (self->history, 0, (gssize) round->history);
+  pz_classroom_forget_notes (self, round->notes->len);
   for (guint i = 0; i < round->names->len; i++)
     {
       PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->names, i));

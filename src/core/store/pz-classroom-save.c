@@ -79,7 +79,7 @@ begin_anew (PzClassroom *self,
 {
   gboolean first = !attempt->reopened;
 
-  g_string_erase (self->history, 0, (gssize) attempt->round->history);
+  pz_classroom_forget_notes (self, attempt->round->notes->len);
   attempt->reopened = TRUE;
   return pz_classroom_reopen (self, NULL) && first && !pz_classroom_is_read_only (self);
 }
