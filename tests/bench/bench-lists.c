@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-classroom-absence.h"
 #include "pz-classroom-bulk.h"
 #include "pz-filter-model.h"
 #include "pz-learner-list.h"
@@ -212,6 +213,19 @@ done_cb (GObject      *source,
   *(gboolean *) user_data = TRUE;
 }
 
+/* ends with NULL */
+static GPtrArray *
+dup_ids (Bench *self)
+{
+  PzIndex *index = pz_classroom_get_index (self->classroom);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->n; i++)
+    g_ptr_array_add (ids, g_strdup (pz_index_peek_id (index, i)));
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
 /* Until all is on disk and what was read for it is let go of. */
 static void
 measure_turns (const gboolean *done,
@@ -236,18 +250,52 @@ measure_turns (const gboolean *done,
 static void
 measure_bulk (Bench *self)
 {
-  PzIndex *index = pz_classroom_get_index (self->classroom);
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) ids = dup_ids (self);
   PzBulkChange change = { .kind = PZ_BULK_ADD, .field = PZ_LEARNER_NEEDS, .value = "Time" };
   double longest, total;
   gboolean done = FALSE;
 
-  for (guint i = 0; i < self->n; i++)
-    g_ptr_array_add (ids, g_strdup (pz_index_peek_id (index, i)));
-  g_ptr_array_add (ids, NULL);
   pz_classroom_bulk_async (self->classroom, (const char * const *) ids->pdata, &change, NULL, NULL, done_cb, &done);
   measure_turns (&done, &longest, &total);
   print_row (self, "add to everybody, longest turn of the loop", longest, total, 8);
+}
+
+static void
+toggled_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean absent;
+
+  pz_classroom_toggle_absence_finish (PZ_CLASSROOM (source), result, &absent, &error);
+  g_assert_no_error (error);
+  g_assert_true (absent);
+}
+
+static void
+saved_cb (PzClassroom *classroom,
+          GParamSpec  *pspec,
+          gboolean    *done)
+{
+  *done = pz_classroom_get_save_state (classroom) == PZ_SAVE_SAVED;
+}
+
+/* the one key for a whole school */
+static void
+measure_absence (Bench *self)
+{
+  g_autoptr(GPtrArray) ids = dup_ids (self);
+  gboolean done = FALSE;
+  gulong handler = g_signal_connect (self->classroom, "notify::save-state", G_CALLBACK (saved_cb), &done);
+  double longest, total;
+  GDate today;
+
+  pz_environment_get_today (self->environment, &today);
+  pz_classroom_toggle_absence_async (self->classroom, (const char * const *) ids->pdata, &today, "Absent", toggled_cb, NULL);
+  measure_turns (&done, &longest, &total);
+  g_signal_handler_disconnect (self->classroom, handler);
+  print_row (self, "everybody absent today, longest turn of the loop", longest, total, 8);
 }
 
 static void
@@ -274,7 +322,10 @@ measure (guint n)
   measure_filter (&self, "switch the filter Not seen", PZ_FILTER_SEEN, PZ_FILTER_OVERDUE);
   measure_open (&self);
   if (n <= 2000)
-    measure_bulk (&self);
+    {
+      measure_bulk (&self);
+      measure_absence (&self);
+    }
   g_object_unref (self.bare);
   g_object_unref (self.bare_filter);
   pz_learner_list_set_traits (self.list, NULL);
