@@ -116,6 +116,12 @@ scroll_to_end (gpointer window)
   return count_rows (gtk_widget_get_ancestor (ui_find (scroller, GTK_TYPE_LIST_BOX, 0), PZ_TYPE_TIMELINE_VIEW)) == 300;
 }
 
+static gboolean
+has_far_to_scroll (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 600;
+}
+
 /* somebody reads: what comes below does not move what is read */
 static void
 test_more_rows_move_nothing (UiFixture     *fixture,
@@ -131,6 +137,7 @@ test_more_rows_move_nothing (UiFixture     *fixture,
   ui_save (fixture->classroom);
   window = open_page (fixture, learner, &view);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_window_get_child (GTK_WINDOW (window))));
+  g_assert_true (ui_wait (has_far_to_scroll, adjustment));
   gtk_adjustment_set_value (adjustment, 300);
   before = count_rows (view);
   for (guint i = 0; i < 10; i++)
