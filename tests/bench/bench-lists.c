@@ -17,6 +17,7 @@
 /* What somebody waits for at the list of a large class, each beside a baseline in the same run; medians. The baseline of
  * filters and keys is a bare GtkFilterListModel that looks for the same text in the names of as many objects. */
 #define ROUNDS 31
+#define CHANGES 5 /* of everybody */
 #define WORDS "read mus"
 
 typedef struct
@@ -250,14 +251,23 @@ measure_turns (const gboolean *done,
 static void
 measure_bulk (Bench *self)
 {
+  g_autoptr(GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GPtrArray) ids = dup_ids (self);
-  PzBulkChange change = { .kind = PZ_BULK_ADD, .field = PZ_LEARNER_NEEDS, .value = "Time" };
-  double longest, total;
-  gboolean done = FALSE;
 
-  pz_classroom_bulk_async (self->classroom, (const char * const *) ids->pdata, &change, NULL, NULL, done_cb, &done);
-  measure_turns (&done, &longest, &total);
-  print_row (self, "add to everybody, longest turn of the loop", longest, total, 8);
+  for (guint round = 0; round < CHANGES; round++)
+    {
+      g_autofree char *value = g_strdup_printf ("Time %u", round);
+      PzBulkChange change = { .kind = PZ_BULK_ADD, .field = PZ_LEARNER_NEEDS, .value = value };
+      double longest, total;
+      gboolean done = FALSE;
+
+      pz_classroom_bulk_async (self->classroom, (const char * const *) ids->pdata, &change, NULL, NULL, done_cb, &done);
+      measure_turns (&done, &longest, &total);
+      g_array_append_val (ours, longest);
+      g_array_append_val (all, total);
+    }
+  print_row (self, "add to everybody, longest turn of the loop", find_median (ours), find_median (all), 8);
 }
 
 static void
@@ -270,7 +280,6 @@ toggled_cb (GObject      *source,
 
   pz_classroom_toggle_absence_finish (PZ_CLASSROOM (source), result, &absent, &error);
   g_assert_no_error (error);
-  g_assert_true (absent);
 }
 
 static void
@@ -281,21 +290,30 @@ saved_cb (PzClassroom *classroom,
   *done = pz_classroom_get_save_state (classroom) == PZ_SAVE_SAVED;
 }
 
-/* the one key for a whole school */
+/* the one key for a whole school, there and back */
 static void
 measure_absence (Bench *self)
 {
+  g_autoptr(GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GPtrArray) ids = dup_ids (self);
-  gboolean done = FALSE;
-  gulong handler = g_signal_connect (self->classroom, "notify::save-state", G_CALLBACK (saved_cb), &done);
-  double longest, total;
   GDate today;
 
   pz_environment_get_today (self->environment, &today);
-  pz_classroom_toggle_absence_async (self->classroom, (const char * const *) ids->pdata, &today, "Absent", toggled_cb, NULL);
-  measure_turns (&done, &longest, &total);
-  g_signal_handler_disconnect (self->classroom, handler);
-  print_row (self, "everybody absent today, longest turn of the loop", longest, total, 8);
+  for (guint round = 0; round < CHANGES; round++)
+    {
+      double longest, total;
+      gboolean done = FALSE;
+      gulong handler = g_signal_connect (self->classroom, "notify::save-state", G_CALLBACK (saved_cb), &done);
+
+      pz_classroom_toggle_absence_async (self->classroom, (const char * const *) ids->pdata, &today, "Absent", toggled_cb,
+                                         NULL);
+      measure_turns (&done, &longest, &total);
+      g_signal_handler_disconnect (self->classroom, handler);
+      g_array_append_val (ours, longest);
+      g_array_append_val (all, total);
+    }
+  print_row (self, "everybody absent today, longest turn of the loop", find_median (ours), find_median (all), 8);
 }
 
 static void
