@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-filter-chip.h"
 #include "pz-filter-words.h"
 #include "pz-saved-filters-box.h"
 #include "pz-saved-filters.h"
@@ -112,6 +113,39 @@ test_words (UiFixture     *fixture,
   g_assert_cmpstr (gone, ==, "Unknown");
 }
 
+static void
+popup_menu (GtkWidget *chip)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find (chip, GTK_TYPE_MENU_BUTTON, 0)));
+}
+
+/* The window is closed while a menu of it is open, or is just being opened: nothing of either outlives it. */
+static void
+test_open_menus_go_with_their_window (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  for (guint settled = 0; settled < 2; settled++)
+    {
+      g_autoptr(PzFilterModel) filters = pz_filter_model_new (fixture->classroom);
+      GtkWidget *chip = pz_filter_chip_new (filters, PZ_FILTER_NEED, NULL);
+      GtkWidget *window = ui_present (chip, 300, 300);
+      GtkWidget *menu;
+
+      popup_menu (chip);
+      menu = GTK_WIDGET (pz_filter_chip_get_menu (PZ_FILTER_CHIP (chip)));
+      g_object_add_weak_pointer (G_OBJECT (chip), (gpointer *) &chip);
+      g_object_add_weak_pointer (G_OBJECT (menu), (gpointer *) &menu);
+      if (settled)
+        ui_settle ();
+      g_assert_true (gtk_widget_get_visible (menu));
+      gtk_window_destroy (GTK_WINDOW (window));
+      ui_settle ();
+      g_assert_null (chip);
+      g_assert_null (menu);
+      g_assert_true (ui_wait (are_loaded, pz_filter_model_get_traits (filters)));
+    }
+}
+
 #define ADD(path, function) \
   g_test_add ("/ui/filter-parts/" path, UiFixture, "Amina Yusuf", ui_fixture_set_up, function, ui_fixture_tear_down)
 
@@ -121,6 +155,7 @@ add_tests (void)
   ADD ("saved-filters-are-offered", test_saved_filters_are_offered);
   ADD ("a-filter-is-saved-renamed-and-deleted", test_a_filter_is_saved_renamed_and_deleted);
   ADD ("words", test_words);
+  ADD ("open-menus-go-with-their-window", test_open_menus_go_with_their_window);
 }
 
 int

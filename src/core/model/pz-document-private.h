@@ -26,6 +26,7 @@ struct _PzDocument
   GHashTable *by_id;                    /* id -> PzRecord, both owned by the record; first one of doubles */
   guint n_doubles;                      /* records whose id another one has as well */
   GPtrArray *changes;                   /* PzChange since the last save */
+  GPtrArray *fresh;                     /* PzRecord, owned: those that are new since then */
   GArray *devices;
   GPtrArray *unknown;
   GPtrArray *unknown_stamps;

@@ -91,10 +91,9 @@ pz_document_return_changes (PzDocument *self,
 void
 pz_document_settle (PzDocument *self)
 {
-  g_autoptr(GPtrArray) all = pz_document_get_all (self);
-
-  for (guint i = 0; i < all->len; i++)
-    pz_record_set_fresh (g_ptr_array_index (all, i), FALSE);
+  for (guint i = 0; i < self->fresh->len; i++)
+    pz_record_set_fresh (g_ptr_array_index (self->fresh, i), FALSE);
+  g_ptr_array_set_size (self->fresh, 0);
 }
 
 /**

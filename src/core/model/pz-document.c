@@ -52,6 +52,7 @@ pz_document_finalize (GObject *object)
   g_free (self->id);
   g_clear_object (&self->clock);
   g_ptr_array_unref (self->changes);
+  g_ptr_array_unref (self->fresh);
   g_array_unref (self->devices);
   g_ptr_array_unref (self->unknown);
   g_ptr_array_unref (self->unknown_stamps);
@@ -85,6 +86,7 @@ pz_document_init (PzDocument *self)
 {
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_change_free);
+  self->fresh = g_ptr_array_new_with_free_func (g_object_unref);
   self->devices = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->unknown = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_unknown_free);
   self->unknown_stamps = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_unknown_free);
@@ -108,6 +110,7 @@ make_fresh (PzDocument *self,
 
   pz_record_set_star (record, &star);
   pz_record_set_fresh (record, TRUE);
+  g_ptr_array_add (self->fresh, g_object_ref (record));
 }
 
 /* Private */

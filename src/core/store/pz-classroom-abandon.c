@@ -67,7 +67,7 @@ pz_classroom_abandon (PzClassroom *self)
   alive = g_object_ref (self);
   pz_classroom_wait_for_saving (self);
   g_clear_handle_id (&self->save_source, g_source_remove);
-  g_string_truncate (self->history, 0);
+  pz_classroom_forget_notes (self, self->history->len);
   pz_undo_stack_clear (self->undo);
   g_clear_pointer (&self->queued_label, g_free);
   names = pz_classroom_list_open (self);

@@ -7,11 +7,15 @@
 G_BEGIN_DECLS
 
 /* One key for a day away: marks the learners absent that day; when all of them are, takes it back. */
-gboolean pz_classroom_toggle_absence (PzClassroom        *self,
-                                      const char * const *ids,
-                                      const GDate        *day,
-                                      const char         *label,
-                                      gboolean           *absent,
-                                      GError            **error);
+void     pz_classroom_toggle_absence_async  (PzClassroom         *self,
+                                            const char * const  *ids,
+                                            const GDate         *day,
+                                            const char          *label,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gboolean pz_classroom_toggle_absence_finish (PzClassroom         *self,
+                                            GAsyncResult        *result,
+                                            gboolean            *absent,
+                                            GError             **error);
 
 G_END_DECLS

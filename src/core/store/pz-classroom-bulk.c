@@ -6,20 +6,16 @@
 
 #include "pz-classroom-private.h"
 
-/* So long documents are read before the main loop has its turn, in microseconds. */
-#define SLICE 5000
-
 typedef struct
 {
-  GStrv ids;
+  PzClassroom *classroom;
   PzBulkKind kind;
   guint field;
   char *lens;
   char *value;
+  char *label;
   PzBulkProgress progress;
   gpointer progress_data;
-  guint n_read;
-  guint total;
   GPtrArray *documents; /* held, so that every learner is changed in the same turn of the main loop */
   guint n_changed;
   guint n_skipped;
@@ -28,10 +24,12 @@ typedef struct
 static void
 bulk_free (Bulk *bulk)
 {
-  g_strfreev (bulk->ids);
   g_free (bulk->lens);
   g_free (bulk->value);
-  g_ptr_array_unref (bulk->documents);
+  g_free (bulk->label);
+  if (bulk->documents != NULL)
+    pz_classroom_release (bulk->classroom, bulk->documents);
+  g_object_unref (bulk->classroom);
   g_free (bulk);
 }
 
@@ -49,72 +47,74 @@ saved_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
-/* takes the reference to task */
-static void
-change_all (GTask *task)
+/* A turn after the changes were made: there are many of them, and a key may wait. */
+static gboolean
+save_cb (gpointer user_data)
 {
-  PzClassroom *self = g_task_get_source_object (task);
+  GTask *task = user_data;
   Bulk *bulk = g_task_get_task_data (task);
+
+  pz_classroom_save_async (g_task_get_source_object (task), bulk->label, NULL, saved_cb, task);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+change_all (PzClassroom *self,
+            Bulk        *bulk)
+{
   PzBulkChange change = { bulk->kind, bulk->field, bulk->lens, bulk->value };
-  g_autofree char *label = NULL;
   GDate today;
 
   pz_environment_get_today (self->environment, &today);
   pz_classroom_seal_waiting (self); /* what was typed before stays a step of its own */
   for (guint i = 0; i < bulk->documents->len; i++)
     bulk->n_changed += pz_bulk_change_apply (&change, g_ptr_array_index (bulk->documents, i), &today);
-  label = pz_bulk_change_dup_label (&change, bulk->n_changed);
-  pz_classroom_save_async (self, label, NULL, saved_cb, task);
+  bulk->label = pz_bulk_change_dup_label (&change, bulk->n_changed);
+  pz_classroom_queue_save (self, bulk->label);
 }
 
 /* A learner whose file cannot be read is left out, and counted. */
 static void
-read_one (PzClassroom *self,
-          Bulk        *bulk)
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
-  PzDocument *document = pz_classroom_load (self, PZ_DOCUMENT_LEARNER, bulk->ids[bulk->n_read], &error);
+  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
+  Bulk *bulk = g_task_get_task_data (task);
+  g_autoptr(GError) why = NULL;
+  GError *error = NULL;
 
-  bulk->n_read++;
-  if (document != NULL)
-    g_ptr_array_add (bulk->documents, document);
-  else
-    bulk->n_skipped++;
+  bulk->documents = pz_classroom_load_learners_finish (PZ_CLASSROOM (source), result, &bulk->n_skipped, &why, &error);
+  if (bulk->documents == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  change_all (PZ_CLASSROOM (source), bulk);
+  g_idle_add (save_cb, g_steal_pointer (&task));
 }
 
-static gboolean
-read_slice_cb (gpointer user_data)
+static void
+progress_cb (guint    done,
+             guint    total,
+             gpointer user_data)
 {
-  GTask *task = user_data;
-  PzClassroom *self = g_task_get_source_object (task);
-  Bulk *bulk = g_task_get_task_data (task);
-  gint64 end = g_get_monotonic_time () + SLICE;
+  Bulk *bulk = user_data;
 
-  if (g_task_return_error_if_cancelled (task))
-    {
-      g_object_unref (task);
-      return G_SOURCE_REMOVE;
-    }
-  while (bulk->n_read < bulk->total && g_get_monotonic_time () < end)
-    read_one (self, bulk);
   if (bulk->progress != NULL)
-    bulk->progress (bulk->n_read, bulk->total, bulk->progress_data);
-  if (bulk->n_read < bulk->total)
-    return G_SOURCE_CONTINUE;
-  change_all (task);
-  return G_SOURCE_REMOVE;
+    bulk->progress (done, total, bulk->progress_data);
 }
 
 /**
  * pz_classroom_bulk_async:
  * @ids: learners, each once
  * @change: what to do with each of them
- * @progress: (nullable): called between two slices of reading, with @user_data
+ * @progress: (nullable): called now and then while they are read, with @user_data
  * @cancellable: (nullable): until the first learner is changed; nothing is then
  * @callback: called when it is on disk, or not
  * @user_data: for both
  *
- * Reads the learners in short slices, changes all at once, and saves them as one commit and one undo step.
+ * Reads the learners in a thread, changes all at once, and saves them as one commit and one undo step.
  */
 void
 pz_classroom_bulk_async (PzClassroom         *self,
@@ -135,20 +135,18 @@ pz_classroom_bulk_async (PzClassroom         *self,
   g_task_set_source_tag (task, pz_classroom_bulk_async);
   g_task_set_check_cancellable (task, FALSE);
   bulk = g_new0 (Bulk, 1);
-  bulk->ids = g_strdupv ((char **) ids);
-  bulk->total = g_strv_length (bulk->ids);
+  bulk->classroom = g_object_ref (self);
   bulk->kind = change->kind;
   bulk->field = change->field;
   bulk->lens = g_strdup (change->lens);
   bulk->value = g_strdup (change->value);
   bulk->progress = progress;
   bulk->progress_data = user_data;
-  bulk->documents = g_ptr_array_new_with_free_func (g_object_unref);
   g_task_set_task_data (task, bulk, (GDestroyNotify) bulk_free);
   if (!pz_classroom_require_writable (self, &error))
     g_task_return_error (task, error);
   else
-    g_idle_add (read_slice_cb, g_steal_pointer (&task));
+    pz_classroom_load_learners_async (self, ids, progress_cb, bulk, cancellable, loaded_cb, g_steal_pointer (&task));
 }
 
 /**

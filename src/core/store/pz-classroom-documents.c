@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* So long a turn of the main loop may let go of documents, in microseconds. */
+#define DROP_SLICE 4000
+
 /**
  * pz_document_file_name:
  * @kind: what it is about
@@ -67,6 +70,20 @@ pz_open_document_free (PzOpenDocument *open)
 }
 
 /**
+ * pz_open_document_compare:
+ * @a: (type PzOpenDocument): pointer to one, as in an array
+ * @b: (type PzOpenDocument): pointer to another one
+ *
+ * Returns: their order by name
+ */
+int
+pz_open_document_compare (gconstpointer a,
+                          gconstpointer b)
+{
+  return strcmp ((*(PzOpenDocument *const *) a)->name, (*(PzOpenDocument *const *) b)->name);
+}
+
+/**
  * pz_classroom_adopt:
  * @document: one that is not open yet
  * @base: (nullable): what its file holds
@@ -110,6 +127,71 @@ pz_classroom_drop_idle (PzClassroom *self)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     if (is_idle (value))
       g_hash_table_iter_remove (&iter);
+}
+
+/* FALSE: there are more */
+static gboolean
+drop_some (PzClassroom *self,
+           gint64       until)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  while (self->released != NULL && self->released->len > 0)
+    {
+      g_ptr_array_remove_index_fast (self->released, self->released->len - 1);
+      if (g_get_monotonic_time () >= until)
+        return FALSE;
+    }
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (is_idle (value))
+      {
+        g_hash_table_iter_remove (&iter);
+        if (g_get_monotonic_time () >= until)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+drop_cb (gpointer user_data)
+{
+  PzClassroom *self = user_data;
+
+  if (!drop_some (self, g_get_monotonic_time () + DROP_SLICE))
+    return G_SOURCE_CONTINUE;
+  self->drop_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * pz_classroom_drop_idle_slowly:
+ *
+ * As pz_classroom_drop_idle(), in turns of the main loop: to free many learners of whom much is known takes a while.
+ */
+void
+pz_classroom_drop_idle_slowly (PzClassroom *self)
+{
+  if (self->drop_source == 0)
+    self->drop_source = g_idle_add (drop_cb, self);
+}
+
+/**
+ * pz_classroom_release:
+ * @documents: (transfer full) (element-type PzDocument): owns them, and is nobody else's
+ *
+ * Lets go of many documents, in turns of the main loop.
+ */
+void
+pz_classroom_release (PzClassroom *self,
+                      GPtrArray   *documents)
+{
+  if (self->released == NULL)
+    self->released = documents;
+  else
+    g_ptr_array_extend_and_steal (self->released, documents);
+  pz_classroom_drop_idle_slowly (self);
 }
 
 /**

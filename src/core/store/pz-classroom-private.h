@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-classroom-bulk.h"
 #include "pz-classroom.h"
 #include "pz-commit.h"
 #include "pz-document-private.h"
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  * @refused: its file cannot be read, joined or replaced just now: left out until the next attempt to save
  * @gone: another program removed the file while nothing was edited here
  * @n_queued: how many of its changes belong to the label that waits, see pz_classroom_queue_save()
- * @saving: (nullable): the bytes a running commit writes
+ * @saving: (nullable): the bytes that a commit writes which runs or is prepared
  *
  * A document in memory and the file it came from. Signals may make it go: whoever emits one holds the document, and
  * looks the entry up again afterwards.
@@ -42,6 +43,22 @@ typedef struct
   GBytes *saving;
 } PzOpenDocument;
 
+/**
+ * PzHistoryNote:
+ * @time: when it was sealed, as the lines of history have it
+ * @document: path of the document, without ".json"
+ * @changes: (element-type PzChange): what was edited in it; nobody changes them any more
+ *
+ * What becomes lines of history in the thread that writes them. Shared by references.
+ */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  char *time;
+  char *document;
+  GPtrArray *changes;
+} PzHistoryNote;
+
 struct _PzClassroom
 {
   GObject parent_instance;
@@ -60,7 +77,7 @@ struct _PzClassroom
   gboolean index_busy;     /* says what changed just now: more has to wait */
   gboolean index_writing;  /* in a thread */
   GPtrArray *index_queue;  /* PzIndexChanges that wait */
-  GString *history;        /* lines that wait for the next commit */
+  GPtrArray *history;      /* PzHistoryNote: they wait for the next commit */
   PzUndoStack *undo;
   gboolean undoing;        /* what is edited now is no step of its own */
   PzSaveState save_state;
@@ -68,7 +85,9 @@ struct _PzClassroom
   char *queued_label;
   guint save_source;
   guint index_source;
-  gboolean saving;         /* a commit runs in a thread */
+  GPtrArray *released;     /* PzDocument, held until drop_source has let go of them */
+  guint drop_source;
+  gboolean saving;         /* a commit is prepared, or runs in a thread */
   GQueue waiting;          /* GTask: saves asked for meanwhile */
   gboolean refreshing;
   gboolean refresh_again;
@@ -78,20 +97,37 @@ struct _PzClassroom
 
 /**
  * PzSaveRound:
- * @commit: everything that waits
- * @names: of the open documents in it
+ * @waiting: names of open documents to be written
+ * @n_done: so many of @waiting are written to memory
+ * @is_split: that took more than one turn of the main loop, in which people may have edited
+ * @n_edited: how often somebody did
+ * @commit: (nullable): everything that waits; %NULL until it is complete
+ * @names: of the open documents in the commit
  * @contents: (element-type GBytes): what each of them is to hold
- * @history: bytes of waiting lines in it
+ * @notes: (element-type PzHistoryNote): those that waited when it was ready
+ * @history: name of the file they go to
  * @entries: (element-type PzIndexEntry): the rows of its learners, made when it has happened
  */
 typedef struct
 {
+  GPtrArray *waiting;
+  guint n_done;
+  gboolean is_split;
+  guint n_edited;
   PzCommit *commit;
   GPtrArray *names;
   GPtrArray *contents;
-  gsize history;
+  GPtrArray *notes;
+  char *history;
   GPtrArray *entries;
 } PzSaveRound;
+
+typedef enum
+{
+  PZ_ROUND_READY,  /* can run */
+  PZ_ROUND_MORE,   /* there is more to prepare */
+  PZ_ROUND_EDITED, /* what was prepared is edited since: to be sealed first */
+} PzRoundState;
 
 /* pz-classroom.c */
 void        pz_classroom_set_save_state   (PzClassroom    *self,
@@ -116,8 +152,27 @@ PzOpenDocument *pz_classroom_adopt        (PzClassroom    *self,
                                            const PzVersion *seen);
 void        pz_open_document_free         (PzOpenDocument *open);
 gboolean    pz_open_document_needs_saving (PzOpenDocument *open);
+int         pz_open_document_compare      (gconstpointer   a,
+                                           gconstpointer   b);
 void        pz_classroom_drop_idle        (PzClassroom    *self);
+void        pz_classroom_drop_idle_slowly (PzClassroom    *self);
+void        pz_classroom_release          (PzClassroom    *self,
+                                           GPtrArray      *documents);
 GPtrArray  *pz_classroom_list_open        (PzClassroom    *self);
+
+/* pz-classroom-load-many.c */
+void        pz_classroom_load_learners_async (PzClassroom *self,
+                                           const char *const *ids,
+                                           PzBulkProgress  progress,
+                                           gpointer        progress_data,
+                                           GCancellable   *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer        user_data);
+GPtrArray  *pz_classroom_load_learners_finish (PzClassroom *self,
+                                           GAsyncResult   *result,
+                                           guint          *n_skipped,
+                                           GError        **why,
+                                           GError        **error);
 
 /* pz-classroom-reread.c */
 gboolean    pz_classroom_reread           (PzClassroom    *self,
@@ -150,6 +205,9 @@ void        pz_classroom_label_waiting    (PzClassroom    *self,
 
 /* pz-classroom-round.c */
 PzSaveRound *pz_save_round_begin          (PzClassroom    *self);
+PzRoundState pz_save_round_prepare        (PzSaveRound    *round,
+                                           PzClassroom    *self,
+                                           gint64          until);
 void        pz_save_round_free            (PzSaveRound    *round);
 gboolean    pz_save_round_run             (PzSaveRound    *round,
                                            GError        **error);
@@ -181,10 +239,18 @@ gboolean    pz_classroom_clean_histories  (PzClassroom    *self,
                                            const char *const *ids,
                                            GError        **error);
 
-/* pz-classroom-undo.c */
+/* pz-history-note.c */
+char       *pz_classroom_dup_history_time (PzClassroom    *self);
 void        pz_classroom_note_history     (PzClassroom    *self,
+                                           const char     *time,
                                            const char     *name,
                                            GPtrArray      *changes);
+void        pz_classroom_forget_notes     (PzClassroom    *self,
+                                           guint           n);
+PzHistoryNote *pz_history_note_ref        (PzHistoryNote  *self);
+void        pz_history_note_unref         (PzHistoryNote  *self);
+void        pz_history_note_append        (PzHistoryNote  *self,
+                                           GString        *lines);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSaveRound, pz_save_round_free)
 

@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+/* So many documents are prepared in one turn of the main loop, however long that takes. */
+#define AT_ONCE 16
+/* So often an edit may come between the steps; who edits in every turn of the main loop is not waited for. */
+#define MAX_EDITED 3
+
 /**
  * pz_save_round_free:
  */
@@ -13,8 +18,11 @@ void
 pz_save_round_free (PzSaveRound *round)
 {
   g_clear_object (&round->commit);
+  g_ptr_array_unref (round->waiting);
   g_ptr_array_unref (round->names);
   g_ptr_array_unref (round->contents);
+  g_ptr_array_unref (round->notes);
+  g_free (round->history);
   g_ptr_array_unref (round->entries);
   g_free (round);
 }
@@ -25,24 +33,29 @@ history_file (PzClassroom *self)
   return g_strdup_printf ("history/%016" G_GINT64_MODIFIER "x.jsonl", pz_clock_get_device (self->clock));
 }
 
+/* edited again while the round was prepared: it is one revision all the same */
 static void
-add_document (PzSaveRound    *round,
-              PzOpenDocument *open)
+prepare_document (PzOpenDocument *open)
 {
-  pz_document_set_revision (open->document, pz_document_get_revision (open->document) + 1);
+  if (open->saving == NULL)
+    pz_document_set_revision (open->document, pz_document_get_revision (open->document) + 1);
+  g_clear_pointer (&open->saving, g_bytes_unref);
   open->saving = pz_document_serialize (open->document);
   open->unsaved = FALSE;
   open->gone = FALSE;
-  pz_commit_put (round->commit, open->name, open->saving, open->base != NULL ? &open->seen : NULL);
-  g_ptr_array_add (round->names, g_strdup (open->name));
-  g_ptr_array_add (round->contents, g_bytes_ref (open->saving));
+}
+
+static gboolean
+is_sealed (PzOpenDocument *open)
+{
+  return open->unsaved && !open->refused;
 }
 
 /**
  * pz_save_round_begin:
  * @self: a class whose edits are sealed
  *
- * Returns: (transfer full) (nullable): everything that waits, as one commit; %NULL when nothing does
+ * Returns: (transfer full) (nullable): everything that waits, to be prepared; %NULL when nothing does
  */
 PzSaveRound *
 pz_save_round_begin (PzClassroom *self)
@@ -50,29 +63,161 @@ pz_save_round_begin (PzClassroom *self)
   g_autoptr(GPtrArray) unsaved = pz_classroom_collect_unsaved (self);
   g_autoptr(PzSaveRound) round = g_new0 (PzSaveRound, 1);
 
-  round->commit = pz_commit_new (self->store);
+  round->waiting = g_ptr_array_new_with_free_func (g_free);
   round->names = g_ptr_array_new_with_free_func (g_free);
   round->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  round->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_history_note_unref);
+  round->history = history_file (self);
   round->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_entry_unref);
   for (guint i = 0; i < unsaved->len; i++)
     {
       PzOpenDocument *open = g_ptr_array_index (unsaved, i);
 
       /* what was edited after the seal has neither history nor a step yet: the next round takes it */
-      if (open->unsaved && !open->refused && open->saving == NULL)
-        add_document (round, open);
+      if (is_sealed (open) && open->saving == NULL)
+        g_ptr_array_add (round->waiting, g_strdup (open->name));
     }
-  if (round->names->len == 0)
-    return NULL;
-  round->history = self->history->len;
-  if (round->history > 0)
-    {
-      g_autofree char *file = history_file (self);
-      g_autoptr(GBytes) lines = g_bytes_new (self->history->str, self->history->len);
+  return round->waiting->len > 0 ? g_steal_pointer (&round) : NULL;
+}
 
-      pz_commit_append_history (round->commit, file, lines);
+/* FALSE: the turn of the main loop is over */
+static gboolean
+prepare_waiting (PzSaveRound *round,
+                 PzClassroom *self,
+                 gint64       until)
+{
+  for (guint n = 1; round->n_done < round->waiting->len; n++)
+    {
+      PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->waiting, round->n_done));
+
+      round->n_done++;
+      if (open != NULL && is_sealed (open))
+        prepare_document (open);
+      if (n >= AT_ONCE && round->n_done < round->waiting->len && g_get_monotonic_time () >= until)
+        return FALSE;
     }
-  return g_steal_pointer (&round);
+  return TRUE;
+}
+
+static gboolean
+is_edited_meanwhile (PzClassroom *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((PzOpenDocument *) value)->saving != NULL && pz_document_is_dirty (((PzOpenDocument *) value)->document))
+      return TRUE;
+  return FALSE;
+}
+
+/* By name, so that the same edits make the same commit. */
+static void
+make_commit (PzSaveRound *round,
+             PzClassroom *self)
+{
+  g_autoptr(GPtrArray) prepared = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((PzOpenDocument *) value)->saving != NULL)
+      g_ptr_array_add (prepared, value);
+  g_ptr_array_sort (prepared, pz_open_document_compare);
+  round->commit = pz_commit_new (self->store);
+  for (guint i = 0; i < prepared->len; i++)
+    {
+      PzOpenDocument *open = g_ptr_array_index (prepared, i);
+
+      pz_commit_put (round->commit, open->name, open->saving, open->base != NULL ? &open->seen : NULL);
+      g_ptr_array_add (round->names, g_strdup (open->name));
+      g_ptr_array_add (round->contents, g_bytes_ref (open->saving));
+    }
+  for (guint i = 0; i < self->history->len; i++)
+    g_ptr_array_add (round->notes, pz_history_note_ref (g_ptr_array_index (self->history, i)));
+}
+
+/* Everything as it is now; what is not sealed yet gets its history and its step with the next round. */
+static void
+prepare_unsealed (PzClassroom *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (pz_open_document_needs_saving (value) && !((PzOpenDocument *) value)->refused)
+      prepare_document (value);
+}
+
+/* What was sealed while the round was prepared; FALSE when nothing was. */
+static gboolean
+add_sealed (PzSaveRound *round,
+            PzClassroom *self)
+{
+  guint n_before = round->waiting->len;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (is_sealed (value))
+      g_ptr_array_add (round->waiting, g_strdup (((PzOpenDocument *) value)->name));
+  return round->waiting->len > n_before;
+}
+
+/**
+ * pz_save_round_prepare:
+ * @self: the class
+ * @until: when to give the main loop its turn, in microseconds of g_get_monotonic_time(); a few documents are done
+ *   whatever the time is
+ *
+ * Writes the documents to memory, which takes long when they are many. What the commit holds is the class of one moment,
+ * the one in which it is ready: a document that was edited since it was prepared is prepared again, and what was sealed
+ * meanwhile comes with it, for it may belong to the same edit.
+ *
+ * Returns: whether it can run; the caller comes back when it cannot
+ */
+PzRoundState
+pz_save_round_prepare (PzSaveRound *round,
+                       PzClassroom *self,
+                       gint64       until)
+{
+  g_return_val_if_fail (round->commit == NULL, PZ_ROUND_READY);
+
+  while (prepare_waiting (round, self, until))
+    {
+      if (round->is_split && is_edited_meanwhile (self))
+        {
+          if (round->n_edited++ < MAX_EDITED)
+            return PZ_ROUND_EDITED;
+          prepare_unsealed (self);
+        }
+      if (!round->is_split || !add_sealed (round, self))
+        {
+          make_commit (round, self);
+          return PZ_ROUND_READY;
+        }
+    }
+  round->is_split = TRUE;
+  return PZ_ROUND_MORE;
+}
+
+static void
+write_history (PzSaveRound *round)
+{
+  GString *lines;
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (round->notes->len == 0)
+    return;
+  lines = g_string_new (NULL);
+  for (guint i = 0; i < round->notes->len; i++)
+    pz_history_note_append (g_ptr_array_index (round->notes, i), lines);
+  bytes = g_string_free_to_bytes (lines);
+  pz_commit_append_history (round->commit, round->history, bytes);
 }
 
 /* rows of the learners; a class of 2,000 would keep the window waiting for them */
@@ -96,7 +241,7 @@ scan_contents (PzSaveRound *round)
  * pz_save_round_run:
  * @error: as pz_commit_run()
  *
- * Writes, and makes the rows of the index. From any thread: touches nothing of the class.
+ * Writes with the lines of history, and makes the rows of the index. Once, and from any thread: touches nothing of the class.
  *
  * Returns: whether it is on disk
  */
@@ -104,6 +249,7 @@ gboolean
 pz_save_round_run (PzSaveRound  *round,
                    GError      **error)
 {
+  write_history (round);
   if (!pz_commit_run (round->commit, error))
     return FALSE;
   scan_contents (round);
@@ -120,7 +266,7 @@ void
 pz_save_round_succeeded (PzSaveRound *round,
                          PzClassroom *self)
 {
-  g_string_erase (self->history, 0, (gssize) round->history);
+  pz_classroom_forget_notes (self, round->notes->len);
   for (guint i = 0; i < round->names->len; i++)
     {
       PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->names, i));
@@ -131,7 +277,6 @@ pz_save_round_succeeded (PzSaveRound *round,
       open->base = g_steal_pointer (&open->saving);
       pz_commit_get_version (round->commit, open->name, &open->seen);
     }
-  pz_classroom_drop_idle (self);
   if (round->entries->len == 0)
     return;
   pz_classroom_apply_index (self, round->entries, NULL);

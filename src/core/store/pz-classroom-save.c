@@ -8,6 +8,8 @@
 #define SAVE_DELAY 300
 /* After which a save is tried again that another program kept from happening, ms. */
 #define RETRY_DELAY 2000
+/* So long a turn of the main loop may prepare a commit, in microseconds. */
+#define SLICE 4000
 /* How often a file may change between reading and writing before we give up: somebody writes without pause. */
 #define MAX_ROUNDS 50
 
@@ -77,7 +79,7 @@ begin_anew (PzClassroom *self,
 {
   gboolean first = !attempt->reopened;
 
-  g_string_erase (self->history, 0, (gssize) attempt->round->history);
+  pz_classroom_forget_notes (self, attempt->round->notes->len);
   attempt->reopened = TRUE;
   return pz_classroom_reopen (self, NULL) && first && !pz_classroom_is_read_only (self);
 }
@@ -138,7 +140,7 @@ report (PzClassroom  *self,
 /**
  * pz_classroom_wait_for_saving:
  *
- * Runs the main loop until no commit runs in a thread.
+ * Runs the main loop until no commit is prepared or runs in a thread.
  */
 void
 pz_classroom_wait_for_saving (PzClassroom *self)
@@ -180,8 +182,10 @@ pz_classroom_save (PzClassroom  *self,
     }
   while (local_error == NULL && (attempt->round = pz_save_round_begin (self)) != NULL)
     {
-      gboolean done = pz_save_round_run (attempt->round, &local_error);
+      gboolean done;
 
+      pz_save_round_prepare (attempt->round, self, G_MAXINT64);
+      done = pz_save_round_run (attempt->round, &local_error);
       attempt->n_rounds++;
       finish_round (self, attempt, done, &local_error);
       g_clear_pointer (&attempt->round, pz_save_round_free);
@@ -190,6 +194,7 @@ pz_classroom_save (PzClassroom  *self,
     }
   if (local_error == NULL && attempt->refused != NULL)
     local_error = g_steal_pointer (&attempt->refused);
+  pz_classroom_drop_idle (self);
   report (self, local_error);
   if (local_error == NULL)
     return TRUE;
@@ -220,6 +225,7 @@ finish_attempt (PzClassroom  *self,
   const GError *why = error != NULL ? error : attempt->refused;
   GTask *task;
 
+  pz_classroom_drop_idle_slowly (self);
   if (!self->saving)
     report (self, why);
   while ((task = g_queue_pop_head (&attempt->tasks)) != NULL)
@@ -272,13 +278,52 @@ round_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void
+start_thread (SaveAttempt *attempt)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, round_done_cb, attempt);
+
+  g_task_set_source_tag (task, start_thread);
+  g_task_set_task_data (task, attempt->round, NULL);
+  g_task_run_in_thread (task, round_thread);
+}
+
+static gboolean prepare_cb (gpointer user_data);
+
+/* Each turn is a source of its own: who is told of the seal may save, and waits for the next one. */
+static void
+prepare (SaveAttempt *attempt,
+         gint64       until)
+{
+  g_autoptr(PzClassroom) self = g_object_ref (attempt->classroom);
+
+  switch (pz_save_round_prepare (attempt->round, self, until))
+    {
+    case PZ_ROUND_READY:
+      start_thread (attempt);
+      break;
+    case PZ_ROUND_EDITED:
+      g_idle_add (prepare_cb, attempt);
+      pz_classroom_seal_waiting (self);
+      break;
+    case PZ_ROUND_MORE:
+    default:
+      g_idle_add (prepare_cb, attempt);
+    }
+}
+
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  prepare (user_data, g_get_monotonic_time () + SLICE);
+  return G_SOURCE_REMOVE;
+}
+
 /* takes attempt */
 static void
 run_attempt (PzClassroom *self,
              SaveAttempt *attempt)
 {
-  g_autoptr(GTask) task = NULL;
-
   if (self->saving)
     {
       /* a signal made somebody begin another attempt, which takes what is left of this one, too */
@@ -295,10 +340,7 @@ run_attempt (PzClassroom *self,
     }
   self->saving = TRUE;
   attempt->classroom = g_object_ref (self);
-  task = g_task_new (NULL, NULL, round_done_cb, attempt);
-  g_task_set_source_tag (task, run_attempt);
-  g_task_set_task_data (task, attempt->round, NULL);
-  g_task_run_in_thread (task, round_thread);
+  prepare (attempt, 0); /* what was edited was sealed in this turn, too: the rest of many documents waits for the next */
   /* only now: who is told may save as well, and waits for the thread */
   pz_classroom_set_save_state (self, PZ_SAVE_SAVING, NULL);
 }
@@ -309,7 +351,8 @@ run_attempt (PzClassroom *self,
  * @cancellable: (nullable): ignored once the commit has begun
  * @callback: called when everything is on disk, or not
  *
- * Like pz_classroom_save(), with the waiting for the disk in a thread.
+ * Like pz_classroom_save(), with the waiting for the disk in a thread. Many documents are made ready for it in several
+ * turns of the main loop; what is edited between them is saved, too, when it belongs to what is made ready.
  */
 void
 pz_classroom_save_async (PzClassroom         *self,

@@ -25,13 +25,6 @@ pz_classroom_has_unsaved (PzClassroom *self)
   return FALSE;
 }
 
-static int
-compare_open (gconstpointer a,
-              gconstpointer b)
-{
-  return strcmp ((*(PzOpenDocument *const *) a)->name, (*(PzOpenDocument *const *) b)->name);
-}
-
 /**
  * pz_classroom_collect_unsaved:
  *
@@ -49,7 +42,7 @@ pz_classroom_collect_unsaved (PzClassroom *self)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     if (pz_open_document_needs_saving (value))
       g_ptr_array_add (found, value);
-  g_ptr_array_sort (found, compare_open);
+  g_ptr_array_sort (found, pz_open_document_compare);
   return found;
 }
 
@@ -80,6 +73,7 @@ seal_changes (PzClassroom *self,
 {
   g_autoptr(GPtrArray) dirty = pz_classroom_collect_unsaved (self);
   g_autoptr(PzUndoStep) step = label != NULL ? pz_undo_step_new (label) : NULL;
+  g_autofree char *time = pz_classroom_dup_history_time (self);
 
   for (guint i = 0; i < dirty->len; i++)
     {
@@ -90,7 +84,7 @@ seal_changes (PzClassroom *self,
         continue;
       open->unsaved = TRUE;
       pz_document_settle (open->document);
-      pz_classroom_note_history (self, open->name, changes);
+      pz_classroom_note_history (self, time, open->name, changes);
       if (step != NULL)
         pz_undo_step_add (step, pz_document_get_kind (open->document), pz_document_get_id (open->document),
                           g_steal_pointer (&changes));

@@ -6,6 +6,9 @@
 
 #include "pz-classroom-private.h"
 
+/* When more learners than this were written, all are read again. */
+#define MOST_STALE 64
+
 struct _PzClassroomTraits
 {
   GObject parent_instance;
@@ -123,6 +126,8 @@ take_all (PzClassroomTraits *self,
   PzIndex *index = pz_classroom_get_index (self->classroom);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (index));
 
+  g_ptr_array_set_size (self->rows, 0); /* they go with the table they were made of */
+  g_clear_pointer (&self->table, pz_trait_table_free);
   self->table = g_steal_pointer (&reading->table);
   g_ptr_array_set_size (self->rows, (int) n);
   for (guint i = 0; i < n; i++)
@@ -204,7 +209,8 @@ read_next (PzClassroomTraits *self)
 
   if (self->reading || !self->wanted)
     return;
-  if (self->table == NULL)
+  /* rows of a few are made here, those of many in the thread, with a new table */
+  if (self->table == NULL || g_hash_table_size (self->stale) > MOST_STALE)
     {
       g_hash_table_remove_all (self->stale);
       start_reading (self, NULL);

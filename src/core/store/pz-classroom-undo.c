@@ -3,56 +3,9 @@
 #include "config.h"
 
 #include "pz-classroom-private.h"
-#include "pz-crc32c.h"
-
-#include "pz-json-writer.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* {"t":TIME,"doc":"learners/ID","record":ID,"field":NAME,"old":VALUE,"new":VALUE,"crc":CRC-32C of all before} */
-static void
-append_line (GString        *out,
-             const char     *time,
-             const char     *document,
-             const PzChange *change)
-{
-  const PzRecordSchema *schema = pz_schema_get_record (change->type);
-  const char *field = change->field >= 0 ? schema->fields[change->field].name : "*";
-  g_autofree char *key = change->element != NULL ? g_strconcat (field, "/", change->element, NULL) : g_strdup (field);
-  gsize start = out->len;
-
-  g_string_append_printf (out, "{\"t\":\"%s\",\"doc\":\"%s\",\"record\":\"%s\",\"field\":", time, document, change->record);
-  pz_json_append_string (out, key, -1);
-  g_string_append (out, ",\"old\":");
-  pz_value_append (&change->before, out);
-  g_string_append (out, ",\"new\":");
-  if (change->field < 0)
-    pz_json_append_string (out, schema->name, -1);
-  else
-    pz_value_append (&change->after, out);
-  g_string_append_printf (out, ",\"crc\":\"%08x\"}\n", pz_crc32c (0, out->str + start, out->len - start));
-}
-
-/**
- * pz_classroom_note_history:
- * @name: path of the document
- * @changes: (element-type PzChange): what was edited in it
- *
- * Writes the lines that go to history with the next commit.
- */
-void
-pz_classroom_note_history (PzClassroom *self,
-                           const char  *name,
-                           GPtrArray   *changes)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc (pz_environment_get_now (self->environment) / 1000);
-  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *document = g_strndup (name, strlen (name) - strlen (".json"));
-
-  for (guint i = 0; i < changes->len; i++)
-    append_line (self->history, time, document, g_ptr_array_index (changes, i));
-}
 
 /* What could not be taken back, or done again. */
 typedef struct

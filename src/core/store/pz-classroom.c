@@ -69,6 +69,8 @@ pz_classroom_dispose (GObject *object)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_handle_id (&self->index_source, g_source_remove);
+  g_clear_handle_id (&self->drop_source, g_source_remove);
+  g_clear_pointer (&self->released, g_ptr_array_unref);
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_object (&self->monitor);
   self->own = NULL;
@@ -84,7 +86,7 @@ pz_classroom_finalize (GObject *object)
   g_hash_table_unref (self->open);
   g_object_unref (self->index);
   g_ptr_array_unref (self->index_queue);
-  g_string_free (self->history, TRUE);
+  g_ptr_array_unref (self->history);
   pz_undo_stack_free (self->undo);
   g_clear_error (&self->save_error);
   g_free (self->queued_label);
@@ -153,7 +155,7 @@ pz_classroom_init (PzClassroom *self)
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) pz_open_document_free);
   self->index = pz_index_new ();
   self->index_queue = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_changes_free);
-  self->history = g_string_new (NULL);
+  self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_history_note_unref);
   self->undo = pz_undo_stack_new (UNDO_STEPS);
   g_signal_connect_object (self->index, "items-changed", G_CALLBACK (index_changed_cb), self, 0);
 }

@@ -4,6 +4,9 @@
 
 #include "pz-index-private.h"
 
+/* So many ranges that changed are told of one by one. */
+#define MOST_RUNS 8
+
 struct _PzIndex
 {
   GObject parent_instance;
@@ -153,13 +156,25 @@ compare_replacements (gconstpointer a,
   return x->position < y->position ? -1 : x->position > y->position;
 }
 
+static guint
+count_runs (GArray *replacements)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < replacements->len; i++)
+    n += i == 0 || g_array_index (replacements, Replacement, i).position
+                       > g_array_index (replacements, Replacement, i - 1).position + 1;
+  return n;
+}
+
 static void
 replace_entries (PzIndex *self,
                  GArray  *replacements)
 {
-  guint begin = 0;
+  guint begin = 0, gap;
 
   g_array_sort (replacements, compare_replacements);
+  gap = count_runs (replacements) > MOST_RUNS ? G_MAXUINT : 1;
   while (begin < replacements->len)
     {
       guint first = g_array_index (replacements, Replacement, begin).position, last = first, end = begin;
@@ -168,7 +183,7 @@ replace_entries (PzIndex *self,
         {
           const Replacement *replacement = &g_array_index (replacements, Replacement, end);
 
-          if (replacement->position > last + 1)
+          if (replacement->position - last > gap)
             break;
           last = replacement->position;
           replace_entry (self, last, replacement->entry);
@@ -305,7 +320,8 @@ pz_index_new (void)
  *   and others for ids that are there
  * @removed: (element-type utf8) (nullable): ids; unknown ones are ignored. Removed before @changed is put in
  *
- * Says what changed by one GListModel::items-changed per run of neighbours. An entry that looks as the one it takes the
+ * Says what changed by one GListModel::items-changed per run of neighbours, or, when there are many runs, by one for all
+ * of them and what stands between: a list that sorts or filters pays for each. An entry that looks as the one it takes the
  * place of changes nothing that is seen, and the row object stays. Not to be called from a handler of the signal.
  */
 void

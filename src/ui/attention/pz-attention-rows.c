@@ -23,15 +23,24 @@ make_row (const PzAttentionSource *source,
   return pz_attention_row_new (source->id, name, fact);
 }
 
-static int
-compare_sources (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
+/* One who is to be put in order. */
+typedef struct
 {
-  const PzAttentionSource *x = *(PzAttentionSource *const *) a, *y = *(PzAttentionSource *const *) b;
-  GHashTable *keys = user_data;
+  PzAttentionSource *source;
+  char *key; /* NULL: gone since the files were read */
+} Named;
 
-  return g_strcmp0 (g_hash_table_lookup (keys, x->id), g_hash_table_lookup (keys, y->id));
+static void
+named_clear (Named *named)
+{
+  g_free (named->key);
+}
+
+static int
+compare_named (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (((const Named *) a)->key, ((const Named *) b)->key);
 }
 
 /**
@@ -62,22 +71,29 @@ void
 pz_attention_sort_by_name (GPtrArray *sources,
                            PzIndex   *index)
 {
-  g_autoptr(GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr(GArray) order = g_array_new (FALSE, FALSE, sizeof (Named));
 
   g_return_if_fail (sources != NULL && PZ_IS_INDEX (index));
 
+  g_array_set_clear_func (order, (GDestroyNotify) named_clear);
   for (guint i = 0; i < sources->len; i++)
     {
-      PzAttentionSource *source = g_ptr_array_index (sources, i);
-      g_autofree char *name = NULL;
+      Named named = { g_ptr_array_index (sources, i), NULL };
       guint position;
 
-      if (!pz_index_find (index, source->id, &position))
-        continue;
-      name = g_strconcat (pz_index_peek_given_name (index, position), " ", pz_index_peek_family_name (index, position), NULL);
-      g_hash_table_insert (keys, source->id, g_utf8_collate_key (name, -1));
+      if (pz_index_find (index, named.source->id, &position))
+        {
+          const char *given = pz_index_peek_given_name (index, position);
+          g_autofree char *name = g_strconcat (given != NULL ? given : "", " ",
+                                               pz_index_peek_family_name (index, position), NULL);
+
+          named.key = g_utf8_collate_key (name, -1);
+        }
+      g_array_append_val (order, named);
     }
-  g_ptr_array_sort_with_data (sources, compare_sources, keys);
+  g_array_sort (order, compare_named);
+  for (guint i = 0; i < order->len; i++)
+    sources->pdata[i] = g_array_index (order, Named, i).source;
 }
 
 /**

@@ -12,9 +12,9 @@
 #include "pz-compat.h"
 #include "pz-flow-layout.h"
 #include "pz-status.h"
+#include "pz-week.h"
 
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
 
 /* Without a rhythm of its own, a class is asked about two school weeks. */
 #define USUAL_LIMIT 10
@@ -73,17 +73,6 @@ get_limit (PzAttentionWindow *self)
   return every > 0 ? (guint) every : USUAL_LIMIT;
 }
 
-static GDateWeekday
-get_week_start (void)
-{
-  /* the days of a locale are counted from 1, beginning at the weekday of this date: mostly a Sunday, or the Monday after */
-  const int sunday = 19971130;
-  int origin = GPOINTER_TO_INT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
-  int first = *nl_langinfo (_NL_TIME_FIRST_WEEKDAY) - (origin == sunday ? 1 : 0);
-
-  return (GDateWeekday) ((first + 6) % 7 + 1);
-}
-
 static PzAttentionQuantity
 get_quantity (PzAttentionWindow *self)
 {
@@ -97,7 +86,7 @@ get_period (PzAttentionWindow *self,
 {
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->period));
 
-  return pz_period_to_days (chosen < PZ_N_PERIODS ? (PzPeriod) chosen : PZ_PERIOD_ALL, today, get_week_start (),
+  return pz_period_to_days (chosen < PZ_N_PERIODS ? (PzPeriod) chosen : PZ_PERIOD_ALL, today, pz_week_get_first_day (),
                             pz_record_get_text (get_class_record (self), PZ_CLASSROOM_TERM_START));
 }
 

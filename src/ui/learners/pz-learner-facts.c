@@ -4,13 +4,12 @@
 
 #include "pz-learner-facts.h"
 
+#include "pz-day-watch.h"
 #include "pz-i18n.h"
 #include "pz-school-days.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-/* How often to look whether a new day began: a timer until midnight would not count while the machine sleeps. */
-#define LOOK_EVERY_S 30
 
 struct _PzLearnerFacts
 {
@@ -23,7 +22,7 @@ struct _PzLearnerFacts
   double check_in_every; /* school days; NaN when the class has no wish */
   gboolean seen_first;   /* rows lead with when the learner was seen, because that is their order */
   gboolean checked_in;   /* whether anybody in the class was, when rows were last told */
-  guint clock;
+  PzDayWatch *watch;
 };
 
 G_DEFINE_FINAL_TYPE (PzLearnerFacts, pz_learner_facts, G_TYPE_OBJECT)
@@ -82,11 +81,11 @@ dup_seen (PzLearnerFacts *self,
   return g_strdup_printf (ngettext ("seen %d school day ago", "seen %d school days ago", (gulong) days), days);
 }
 
-static gboolean
-tick_cb (gpointer data)
+static void
+day_changed_cb (PzLearnerFacts *self)
 {
-  pz_learner_facts_look_at_clock (data);
-  return G_SOURCE_CONTINUE;
+  pz_environment_get_today (pz_classroom_get_environment (self->classroom), &self->today);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* the first check-in of a class changes what is said of all others */
@@ -104,7 +103,7 @@ pz_learner_facts_finalize (GObject *object)
 {
   PzLearnerFacts *self = PZ_LEARNER_FACTS (object);
 
-  g_clear_handle_id (&self->clock, g_source_remove);
+  g_clear_object (&self->watch);
   g_clear_object (&self->classroom);
   g_clear_pointer (&self->levels, g_hash_table_unref);
   g_clear_pointer (&self->school_days, pz_school_days_unref);
@@ -145,7 +144,8 @@ pz_learner_facts_new (PzClassroom *classroom)
   /* after the list, whose rows are to be told */
   g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (index_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  self->clock = g_timeout_add_seconds (LOOK_EVERY_S, tick_cb, self);
+  self->watch = pz_day_watch_new (pz_classroom_get_environment (classroom));
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -189,16 +189,8 @@ pz_learner_facts_update (PzLearnerFacts *self)
 void
 pz_learner_facts_look_at_clock (PzLearnerFacts *self)
 {
-  GDate today;
-
   g_return_if_fail (PZ_IS_LEARNER_FACTS (self));
-
-  g_date_clear (&today, 1);
-  pz_environment_get_today (pz_classroom_get_environment (self->classroom), &today);
-  if (g_date_compare (&today, &self->today) == 0)
-    return;
-  self->today = today;
-  g_signal_emit (self, signals[CHANGED], 0);
+  pz_day_watch_look (self->watch);
 }
 
 /**

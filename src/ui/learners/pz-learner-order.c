@@ -12,7 +12,7 @@
 /* One learner of the index, at the same position there. */
 typedef struct
 {
-  char *keys;    /* two collation keys behind each other: given name, NUL, family name, NUL */
+  char *keys;    /* two collation keys behind each other: given name, NUL, family name, NUL; then the two names so, too */
   guint serial;  /* never used twice, so a changed learner is told from an unchanged one */
   guint rank;    /* of the level, from 0; G_MAXUINT without one */
 } Entry;
@@ -34,21 +34,44 @@ clear_entry (gpointer data)
   g_clear_pointer (&((Entry *) data)->keys, g_free);
 }
 
+static const char *
+peek (const char *name)
+{
+  return name != NULL ? name : "";
+}
+
 static char *
 make_keys (PzIndex *index,
            guint    position)
 {
-  const char *given = pz_index_peek_given_name (index, position);
-  const char *family = pz_index_peek_family_name (index, position);
-  g_autofree char *first = g_utf8_collate_key (given != NULL ? given : "", -1);
-  g_autofree char *second = g_utf8_collate_key (family != NULL ? family : "", -1);
-  gsize first_size = strlen (first) + 1;
-  gsize second_size = strlen (second) + 1;
-  char *keys = g_malloc (first_size + second_size);
+  const char *given = peek (pz_index_peek_given_name (index, position));
+  const char *family = peek (pz_index_peek_family_name (index, position));
+  g_autofree char *first = g_utf8_collate_key (given, -1);
+  g_autofree char *second = g_utf8_collate_key (family, -1);
+  const char *parts[] = { first, second, given, family };
+  gsize sizes[G_N_ELEMENTS (parts)], size = 0;
+  char *keys, *end;
 
-  memcpy (keys, first, first_size);
-  memcpy (keys + first_size, second, second_size);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    size += sizes[i] = strlen (parts[i]) + 1;
+  end = keys = g_malloc (size);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); end += sizes[i++])
+    memcpy (end, parts[i], sizes[i]);
   return keys;
+}
+
+/* Collation keys are dear, and a learner who changed has mostly the same name. */
+static gboolean
+has_same_names (const Entry *entry,
+                PzIndex     *index,
+                guint        position)
+{
+  const char *given = entry->keys;
+
+  for (guint i = 0; i < 2; i++)
+    given += strlen (given) + 1;
+  return strcmp (given, peek (pz_index_peek_given_name (index, position))) == 0
+         && strcmp (given + strlen (given) + 1, peek (pz_index_peek_family_name (index, position))) == 0;
 }
 
 static int
@@ -197,6 +220,42 @@ add_entries (PzLearnerOrder *self,
     g_array_insert_vals (self->entries, position, fresh, added);
 }
 
+/* The same learners at the same positions; TRUE when none of them has another name. */
+static gboolean
+refresh_entries (PzLearnerOrder *self,
+                 guint           position,
+                 guint           n)
+{
+  gboolean same_names = TRUE;
+
+  for (guint i = position; i < position + n; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      entry->serial = self->next_serial++;
+      entry->rank = find_rank (self, i);
+      if (has_same_names (entry, self->index, i))
+        continue;
+      g_free (entry->keys);
+      entry->keys = make_keys (self->index, i);
+      same_names = FALSE;
+    }
+  return same_names;
+}
+
+static gboolean
+has_all_in_scope (PzLearnerOrder *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    n += is_in_scope (self, i);
+  for (guint i = 0; i < self->sorted->len; i++)
+    if (!is_in_scope (self, g_array_index (self->sorted, guint, i)))
+      return FALSE;
+  return n == self->sorted->len;
+}
+
 /**
  * pz_learner_order_new:
  * @index: the learners of a class
@@ -259,9 +318,19 @@ pz_learner_order_splice (PzLearnerOrder *self,
 {
   g_return_if_fail (self != NULL);
 
-  if (removed > 0)
-    g_array_remove_range (self->entries, position, removed);
-  add_entries (self, position, added);
+  if (removed == added)
+    {
+      gboolean by_name = self->sort == PZ_SORT_GIVEN || self->sort == PZ_SORT_FAMILY;
+
+      if (refresh_entries (self, position, added) && by_name && has_all_in_scope (self))
+        return;
+    }
+  else
+    {
+      if (removed > 0)
+        g_array_remove_range (self->entries, position, removed);
+      add_entries (self, position, added);
+    }
   if (added > MOST_INSERTIONS)
     {
       sort_all (self);

@@ -9,6 +9,7 @@
 #include "pz-learner-goals.h"
 #include "pz-learner-header.h"
 #include "pz-record-chips.h"
+#include "pz-scroll-layout.h"
 #include "pz-timeline-view.h"
 
 #define CLAMP_WIDTH 690
@@ -110,6 +111,7 @@ pz_learner_page_init (PzLearnerPage *self)
   gtk_widget_set_focusable (self->scroller, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), pz_scroll_layout_new ());
 }
 
 /**

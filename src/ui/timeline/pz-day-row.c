@@ -4,6 +4,8 @@
 
 #include "pz-day-row.h"
 
+#include "pz-calendar.h"
+#include "pz-date.h"
 #include "pz-day-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +18,6 @@ struct _PzDayRow
   GDate day;
   GtkWidget *button;
   GtkWidget *calendar; /* made when first needed */
-  gboolean updating;   /* the calendar follows the row */
 };
 
 enum
@@ -42,18 +43,12 @@ show_day (PzDayRow *self)
 }
 
 static void
-day_selected_cb (PzDayRow *self)
+day_chosen_cb (PzDayRow *self)
 {
-  g_autoptr(GDateTime) chosen = NULL;
+  g_autofree char *chosen = pz_calendar_dup_day (PZ_CALENDAR (self->calendar));
   GDate day;
 
-  if (self->updating)
-    return;
-  chosen = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (chosen), (GDateMonth) g_date_time_get_month (chosen),
-                  (GDateYear) g_date_time_get_year (chosen));
-  if (g_date_compare (&day, &self->day) == 0)
+  if (!pz_date_parse (chosen, &day) || g_date_compare (&day, &self->day) == 0)
     return;
   self->day = day;
   show_day (self);
@@ -65,21 +60,18 @@ make_popover (GtkMenuButton *button,
               gpointer       user_data)
 {
   PzDayRow *self = PZ_DAY_ROW (user_data);
-  GtkWidget *popover;
-  g_autoptr(GDateTime) shown = g_date_time_new_local (g_date_get_year (&self->day), g_date_get_month (&self->day),
-                                                      g_date_get_day (&self->day), 12, 0, 0);
+  g_autofree char *shown = pz_date_format (&self->day);
 
   if (self->calendar == NULL)
     {
-      popover = gtk_popover_new ();
-      self->calendar = gtk_calendar_new ();
+      GtkWidget *popover = gtk_popover_new ();
+
+      self->calendar = pz_calendar_new ();
       gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
       gtk_menu_button_set_popover (button, popover);
-      g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
     }
-  self->updating = TRUE;
-  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), shown);
-  self->updating = FALSE;
+  pz_calendar_set_day (PZ_CALENDAR (self->calendar), shown);
 }
 
 static void

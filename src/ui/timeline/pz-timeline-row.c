@@ -15,6 +15,8 @@
 
 /* Longer texts are cut; the dialog has them whole. */
 #define MOST_LINES 4
+/* A label that is told how narrow it may be does not try each place to break its text. */
+#define LEAST_CHARS 12
 
 struct _PzTimelineRow
 {
@@ -102,6 +104,7 @@ make_label (const char *text,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), css_class == NULL ? MOST_LINES : 2);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   if (css_class != NULL)
     {
       gtk_widget_add_css_class (label, css_class);

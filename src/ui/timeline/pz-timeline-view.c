@@ -15,19 +15,22 @@
 
 /* So many px before the end of the page the next entries are loaded. */
 #define AHEAD 800
+/* What a frame can take; the texts of a row are dear to lay out. */
+#define ROWS_A_FRAME 4
 
 struct _PzTimelineView
 {
   GtkBox parent_instance;
 
   PzTimeline *timeline;
+  GtkSliceListModel *rows; /* those of its entries that have a row by now */
   GtkAdjustment *adjustment;
   GtkWidget *filters;
   GtkWidget *list;
   GtkWidget *empty;
   int focused; /* place of a row that had the focus and is about to go; -1 otherwise */
   guint start_source;
-  guint more_source;
+  guint more_tick;
 };
 
 G_DEFINE_FINAL_TYPE (PzTimelineView, pz_timeline_view, GTK_TYPE_BOX)
@@ -70,6 +73,54 @@ update_empty (PzTimelineView *self)
       gtk_label_set_label (GTK_LABEL (self->empty), translate (filters[i].empty));
 }
 
+static guint
+count_rows (PzTimelineView *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+static gboolean
+needs_more (PzTimelineView *self)
+{
+  double end;
+
+  if (self->adjustment == NULL || self->start_source != 0)
+    return FALSE;
+  if (pz_timeline_is_complete (self->timeline) && count_rows (self) == g_list_model_get_n_items (G_LIST_MODEL (self->timeline)))
+    return FALSE;
+  end = gtk_adjustment_get_value (self->adjustment) + gtk_adjustment_get_page_size (self->adjustment);
+  return end + AHEAD > gtk_adjustment_get_upper (self->adjustment);
+}
+
+/* A few rows a frame: the adjustment knows how high they are before the next ones come. */
+static gboolean
+more_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  PzTimelineView *self = PZ_TIMELINE_VIEW (widget);
+
+  if (needs_more (self))
+    {
+      guint wanted = count_rows (self) + ROWS_A_FRAME;
+
+      if (wanted > g_list_model_get_n_items (G_LIST_MODEL (self->timeline)))
+        pz_timeline_load_more (self->timeline);
+      gtk_slice_list_model_set_size (self->rows, wanted);
+      return G_SOURCE_CONTINUE;
+    }
+  self->more_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The adjustment also tells while sizes are given out, when no row may be added. */
+static void
+adjustment_cb (PzTimelineView *self)
+{
+  if (self->more_tick == 0 && needs_more (self))
+    self->more_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), more_cb, NULL, NULL);
+}
+
 /* Before the rows change: is one among them that has the focus? */
 static void
 items_changing_cb (PzTimelineView *self,
@@ -86,9 +137,10 @@ items_changing_cb (PzTimelineView *self,
 static void
 items_changed_cb (PzTimelineView *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->timeline));
+  guint n = count_rows (self);
 
   update_empty (self);
+  adjustment_cb (self); /* others of the same height say nothing of themselves */
   if (self->focused < 0)
     return;
   if (n > 0)
@@ -99,33 +151,14 @@ items_changed_cb (PzTimelineView *self)
   self->focused = -1;
 }
 
-static gboolean
-load_more_cb (gpointer user_data)
-{
-  PzTimelineView *self = PZ_TIMELINE_VIEW (user_data);
-
-  self->more_source = 0;
-  pz_timeline_load_more (self->timeline);
-  return G_SOURCE_REMOVE;
-}
-
-/* The adjustment also tells while sizes are given out, when no row may be added. */
-static void
-adjustment_cb (PzTimelineView *self)
-{
-  double end = gtk_adjustment_get_value (self->adjustment) + gtk_adjustment_get_page_size (self->adjustment);
-
-  if (self->more_source == 0 && self->start_source == 0 && !pz_timeline_is_complete (self->timeline)
-      && end + AHEAD > gtk_adjustment_get_upper (self->adjustment))
-    self->more_source = g_idle_add (load_more_cb, self);
-}
-
 static void
 filter_toggled_cb (GtkToggleButton *button,
                    PzTimelineView  *self)
 {
-  if (gtk_toggle_button_get_active (button))
-    pz_timeline_set_kind (self->timeline, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "pz-kind")));
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  gtk_slice_list_model_set_size (self->rows, ROWS_A_FRAME);
+  pz_timeline_set_kind (self->timeline, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "pz-kind")));
 }
 
 /* The goal an entry belongs to, of the learner or of the class. */
@@ -231,7 +264,7 @@ static void
 hidden_cb (PzTimelineView *self)
 {
   if (self->start_source == 0 && self->list != NULL)
-    gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->timeline), make_row, self, NULL);
+    gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->rows), make_row, self, NULL);
 }
 
 /* The page shows first, then come the entries. */
@@ -241,11 +274,10 @@ start_cb (gpointer user_data)
   PzTimelineView *self = PZ_TIMELINE_VIEW (user_data);
 
   self->start_source = 0;
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->timeline), make_row, self, NULL);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->rows), make_row, self, NULL);
   pz_timeline_read_activities (self->timeline);
   update_empty (self);
-  if (self->adjustment != NULL)
-    adjustment_cb (self);
+  adjustment_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -255,13 +287,16 @@ pz_timeline_view_dispose (GObject *object)
   PzTimelineView *self = PZ_TIMELINE_VIEW (object);
 
   g_clear_handle_id (&self->start_source, g_source_remove);
-  g_clear_handle_id (&self->more_source, g_source_remove);
+  if (self->more_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->more_tick);
+  self->more_tick = 0;
   if (self->list != NULL)
     gtk_list_box_bind_model (GTK_LIST_BOX (self->list), NULL, NULL, NULL, NULL);
   self->list = NULL;
   g_clear_object (&self->adjustment);
   if (self->timeline != NULL)
     g_signal_handlers_disconnect_by_data (self->timeline, self);
+  g_clear_object (&self->rows);
   g_clear_object (&self->timeline);
   G_OBJECT_CLASS (pz_timeline_view_parent_class)->dispose (object);
 }
@@ -351,6 +386,8 @@ pz_timeline_view_new (PzTimeline *timeline)
   add_filters (self);
   add_list (self);
   g_signal_connect_object (timeline, "items-changed", G_CALLBACK (items_changing_cb), self, G_CONNECT_SWAPPED);
+  /* behind the handler above: it looks at the rows before they change */
+  self->rows = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (timeline)), 0, ROWS_A_FRAME);
   g_signal_connect_object (timeline, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (timeline, "notify::complete", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);

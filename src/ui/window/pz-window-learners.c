@@ -83,12 +83,29 @@ new_contact_cb (GSimpleAction *action,
     present_dialog (self, pz_contact_dialog_new (self->classroom, learner, NULL));
 }
 
+/* Learners who are marked absent, or not any more. */
+typedef struct
+{
+  PzWindow *window;
+  GStrv ids;
+} Absentees;
+
+static void
+absentees_free (Absentees *absentees)
+{
+  g_object_unref (absentees->window);
+  g_strfreev (absentees->ids);
+  g_free (absentees);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Absentees, absentees_free)
+
 static char *
-dup_absent_message (PzWindow           *self,
+dup_absent_message (PzClassroom        *classroom,
                     const char * const *ids,
                     gboolean            absent)
 {
-  PzIndex *index = pz_classroom_get_index (self->classroom);
+  PzIndex *index = pz_classroom_get_index (classroom);
   guint n = g_strv_length ((char **) ids);
   guint position;
 
@@ -109,15 +126,35 @@ dup_absent_message (PzWindow           *self,
 }
 
 static void
+absence_toggled_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(Absentees) absentees = user_data;
+  PzClassroom *classroom = PZ_CLASSROOM (source);
+  g_autofree char *message = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean absent;
+
+  if (!pz_classroom_toggle_absence_finish (classroom, result, &absent, &error))
+    {
+      pz_window_show_error (absentees->window, error);
+      return;
+    }
+  message = dup_absent_message (classroom, (const char * const *) absentees->ids, absent);
+  /* undo is of the class that is shown */
+  if (absentees->window->classroom == classroom)
+    pz_window_show_undo (absentees->window, message);
+}
+
+static void
 absent_today_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
   PzWindow *self = PZ_WINDOW (user_data);
   g_auto(GStrv) ids = self->list != NULL ? pz_learner_list_dup_selected (self->list) : g_new0 (char *, 1);
-  g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
-  gboolean absent = FALSE;
+  Absentees *absentees;
   GDate today;
 
   if (ids[0] == NULL)
@@ -127,14 +164,11 @@ absent_today_cb (GSimpleAction *action,
     }
   pz_view_commit (PZ_VIEW (pz_window_get_learners_view (self)));
   pz_environment_get_today (self->environment, &today);
-  if (!pz_classroom_toggle_absence (self->classroom, (const char * const *) ids, &today, C_("undo", "Absence today"),
-                                    &absent, &error))
-    {
-      pz_window_show_error (self, error);
-      return;
-    }
-  message = dup_absent_message (self, (const char * const *) ids, absent);
-  pz_window_show_undo (self, message);
+  absentees = g_new0 (Absentees, 1);
+  absentees->window = g_object_ref (self);
+  absentees->ids = g_strdupv (ids);
+  pz_classroom_toggle_absence_async (self->classroom, (const char * const *) ids, &today, C_("undo", "Absence today"),
+                                     absence_toggled_cb, absentees);
 }
 
 static void

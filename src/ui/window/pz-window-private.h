@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-day-watch.h"
 #include "pz-sidebar.h"
 #include "pz-split.h"
 #include "pz-window.h"
@@ -13,6 +14,7 @@ struct _PzWindow
   AdwApplicationWindow parent_instance;
 
   PzEnvironment *environment;
+  PzDayWatch *watch;
   PzOpening *opening;     /* under way; NULL otherwise */
   PzClassroom *classroom; /* NULL on the first-run page and after a problem */
   PzLearnerList *list;    /* of the class */

@@ -192,6 +192,7 @@ pz_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_object (&self->list);
   g_clear_object (&self->classroom);
+  g_clear_object (&self->watch);
   g_clear_object (&self->environment);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->opening_id, g_free);
@@ -273,6 +274,8 @@ pz_window_new (GtkApplication *application,
 
   self = g_object_new (PZ_TYPE_WINDOW, "application", application, NULL);
   self->environment = g_object_ref (environment);
+  self->watch = pz_day_watch_new (environment);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (pz_window_update_banner), self, G_CONNECT_SWAPPED);
   pz_window_update_actions (self);
   return GTK_WIDGET (self);
 }

@@ -210,3 +210,15 @@ run_until_state (PzClassroom *classroom,
   g_source_remove (source);
   g_assert_cmpint (pz_classroom_get_save_state (classroom), ==, state);
 }
+
+void
+run_until_let_go (PzClassroom *classroom)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE;
+  guint source = g_timeout_add (50, wake_cb, NULL);
+
+  while (g_hash_table_size (classroom->open) > 1 && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  g_assert_cmpuint (g_hash_table_size (classroom->open), ==, 1);
+}

@@ -55,6 +55,8 @@ void         assert_on_disk                (ClassroomFixture *self,
 void         run_until                     (const gboolean   *flag);
 void         run_until_state               (PzClassroom      *classroom,
                                             PzSaveState       state);
+/* until no document is in memory but that of the class */
+void         run_until_let_go              (PzClassroom      *classroom);
 
 #define classroom_test_add(path, function) \
   g_test_add (path, ClassroomFixture, NULL, classroom_fixture_set_up, function, classroom_fixture_tear_down)

@@ -108,6 +108,7 @@ test_many_are_one_commit_and_one_undo (ClassroomFixture *f,
   g_assert_cmpuint (answer.n_skipped, ==, 0);
   g_assert_cmpuint (answer.reached, ==, MANY);
   g_assert_cmpint (pz_classroom_get_save_state (f->classroom), ==, PZ_SAVE_SAVED);
+  run_until_let_go (f->classroom);
   g_assert_cmpuint (count_with_need (f->classroom, ids, "Reading"), ==, MANY);
   g_assert_true (pz_classroom_undo (f->classroom, NULL));
   g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, label_before);
@@ -134,6 +135,66 @@ test_nothing_is_written_before_all_are_changed (ClassroomFixture *f,
   g_assert_true (pz_classroom_save (f->classroom, NULL, NULL));
   g_assert_true (pz_classroom_refresh (other, NULL));
   g_assert_cmpuint (pz_index_count_shown (pz_classroom_get_index (other)), ==, 40);
+}
+
+typedef struct
+{
+  PzDocument *document;
+  gboolean done;
+} Typist;
+
+/* Whatever the change does meanwhile, somebody types on a page. */
+static gboolean
+type_cb (gpointer user_data)
+{
+  Typist *typist = user_data;
+  PzRecord *owner = owner_of (typist->document);
+
+  if (typist->done)
+    return G_SOURCE_REMOVE;
+  pz_record_set_text (owner, PZ_LEARNER_NOTES, pz_record_get_text (owner, PZ_LEARNER_NOTES) == NULL ? "Typed" : NULL);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_typing_while_it_runs_is_kept (ClassroomFixture *f,
+                                   gconstpointer     data)
+{
+  g_autoptr(GPtrArray) ids = add_many (f->classroom, MANY);
+  g_autoptr(PzDocument) document = load_learner (f->classroom, g_ptr_array_index (ids, MANY / 2));
+  PzBulkChange change = { PZ_BULK_ADD, PZ_LEARNER_NEEDS, NULL, "Reading" };
+  Typist typist = { document, FALSE };
+  Answer answer = { 0 };
+
+  g_idle_add (type_cb, &typist);
+  run (f->classroom, ids, &change, NULL, &answer);
+  typist.done = TRUE;
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.n_changed, ==, MANY);
+  pz_record_set_text (owner_of (document), PZ_LEARNER_NOTES, "Last word");
+  g_assert_true (pz_classroom_save (f->classroom, "Notes", NULL));
+  assert_on_disk (f, g_ptr_array_index (ids, MANY / 2), "Last word");
+  assert_on_disk (f, g_ptr_array_index (ids, MANY / 2), "Reading");
+  g_clear_object (&document);
+  classroom_fixture_reopen (f);
+  g_assert_cmpuint (count_with_need (f->classroom, ids, "Reading"), ==, MANY);
+}
+
+/* a page has the learner open, and goes on showing it */
+static void
+test_open_learner_is_the_same (ClassroomFixture *f,
+                               gconstpointer     data)
+{
+  g_autoptr(GPtrArray) ids = add_many (f->classroom, 3);
+  g_autoptr(PzDocument) document = NULL;
+  PzBulkChange change = { PZ_BULK_ADD, PZ_LEARNER_NEEDS, NULL, "Reading" };
+  Answer answer = { 0 };
+
+  classroom_fixture_reopen (f);
+  document = load_learner (f->classroom, g_ptr_array_index (ids, 1));
+  run (f->classroom, ids, &change, NULL, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (pz_record_set_has (owner_of (document), PZ_LEARNER_NEEDS, "Reading"));
 }
 
 static void
@@ -217,6 +278,8 @@ main (int argc, char *argv[])
   ADD ("many-are-one-commit-and-one-undo", test_many_are_one_commit_and_one_undo);
   ADD ("nothing-is-written-before-all-are-changed", test_nothing_is_written_before_all_are_changed);
   ADD ("typing-before-it-is-a-step-of-its-own", test_typing_before_it_is_a_step_of_its_own);
+  ADD ("typing-while-it-runs-is-kept", test_typing_while_it_runs_is_kept);
+  ADD ("open-learner-is-the-same", test_open_learner_is_the_same);
   ADD ("cancelled-changes-nothing", test_cancelled_changes_nothing);
   ADD ("damaged-files-are-counted", test_damaged_files_are_counted);
   ADD ("what-is-so-already-is-no-step", test_what_is_so_already_is_no_step);

@@ -158,6 +158,31 @@ test_follows_edits_and_new_learners (ClassroomFixture *f,
   g_assert_cmpuint (count (traits, PZ_FILTER_NEED, "Reading", FALSE), ==, 1);
 }
 
+/* as after a change of everybody */
+static void
+test_follows_a_change_of_many (ClassroomFixture *f,
+                               gconstpointer     data)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(PzClassroomTraits) traits = NULL;
+
+  for (guint i = 0; i < 80; i++)
+    {
+      g_ptr_array_add (documents, pz_classroom_add (f->classroom, PZ_DOCUMENT_LEARNER));
+      pz_record_set_text (owner_of (g_ptr_array_index (documents, i)), PZ_LEARNER_GIVEN_NAME, "Noor");
+      pz_record_set_add (owner_of (g_ptr_array_index (documents, i)), PZ_LEARNER_NEEDS, "Spelling");
+    }
+  g_assert_true (pz_classroom_save (f->classroom, "Add", NULL));
+  traits = load (f->classroom);
+  for (guint i = 0; i < documents->len; i++)
+    pz_record_set_add (owner_of (g_ptr_array_index (documents, i)), PZ_LEARNER_NEEDS, "Reading");
+  g_assert_true (pz_classroom_save (f->classroom, "Needs", NULL));
+  g_assert_cmpuint (count (traits, PZ_FILTER_NEED, "Spelling", FALSE), ==, 80);
+  settle (traits);
+  g_assert_cmpuint (count (traits, PZ_FILTER_NEED, "Reading", FALSE), ==, 80);
+  g_assert_cmpuint (count (traits, PZ_FILTER_NEED, "Spelling", FALSE), ==, 80);
+}
+
 /* A rename puts another row into the index at once; what was known must not be lost meanwhile. */
 static void
 test_keeps_what_it_knows_while_it_reads_again (ClassroomFixture *f,
@@ -256,6 +281,7 @@ main (int argc, char *argv[])
   ADD ("reads-every-kind", test_reads_every_kind);
   ADD ("spellings-are-one-trait", test_spellings_are_one_trait);
   ADD ("follows-edits-and-new-learners", test_follows_edits_and_new_learners);
+  ADD ("follows-a-change-of-many", test_follows_a_change_of_many);
   ADD ("keeps-what-it-knows-while-it-reads-again", test_keeps_what_it_knows_while_it_reads_again);
   ADD ("follows-another-program", test_follows_another_program);
   ADD ("counts-those-of-one-scope", test_counts_those_of_one_scope);

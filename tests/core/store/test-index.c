@@ -238,6 +238,28 @@ test_counts_the_shown_ones (void)
   g_assert_cmpuint (pz_index_count_shown (index), ==, 1);
 }
 
+/* every second one: as many ranges as learners */
+static void
+test_many_ranges_are_told_as_one (void)
+{
+  g_autoptr(PzIndex) index = pz_index_new ();
+  g_autoptr(GPtrArray) few = fixture_entries_new (), many = fixture_entries_new ();
+  Shadow shadow;
+
+  put (index, 1, 60, "Noor");
+  shadow_begin (&shadow, index);
+  for (guint i = 2; i <= 6; i += 2)
+    g_ptr_array_add (few, fixture_entry (i, "Lena", NULL));
+  pz_index_apply (index, few, NULL);
+  g_assert_cmpuint (shadow.n_signals, ==, 3);
+  shadow.n_signals = 0;
+  for (guint i = 2; i <= 60; i += 2)
+    g_ptr_array_add (many, fixture_entry (i, "Ada", NULL));
+  pz_index_apply (index, many, NULL);
+  g_assert_cmpuint (shadow.n_signals, ==, 1);
+  shadow_end (&shadow, index);
+}
+
 static void
 put_checked_in (PzIndex *index,
                 guint    n,
@@ -313,6 +335,7 @@ main (int   argc,
   g_test_add_func ("/core/index/neighbours-change-in-one-signal", test_neighbours_change_in_one_signal);
   g_test_add_func ("/core/index/what-looks-the-same-stays", test_what_looks_the_same_stays);
   g_test_add_func ("/core/index/counts-the-shown-ones", test_counts_the_shown_ones);
+  g_test_add_func ("/core/index/many-ranges-are-told-as-one", test_many_ranges_are_told_as_one);
   g_test_add_func ("/core/index/counts-those-checked-in", test_counts_those_checked_in);
   g_test_add_func ("/core/index/stays-consistent", test_stays_consistent);
   return g_test_run ();
