@@ -131,8 +131,9 @@ apply_step (PzClassroom  *self,
   Leftovers leftovers = { 0 };
 
   self->undoing = TRUE;
-  for (guint i = 0; i < step->parts->len; i++)
-    apply_part (self, g_ptr_array_index (step->parts, i), forward, &leftovers);
+  /* backwards the newest part first: an older one of the same document may hold what it changed */
+  for (guint i = 0, n = step->parts->len; i < n; i++)
+    apply_part (self, g_ptr_array_index (step->parts, forward ? i : n - 1 - i), forward, &leftovers);
   pz_classroom_seal (self, NULL);
   self->undoing = FALSE;
   pz_classroom_notify_undo (self);
@@ -192,4 +193,20 @@ pz_classroom_redo (PzClassroom  *self,
   pz_classroom_seal_waiting (self);
   step = pz_undo_stack_step_again (self->undo);
   return step != NULL ? apply_step (self, step, TRUE, error) : refuse_nothing (error, _ ("There is nothing to do again"));
+}
+
+/**
+ * pz_classroom_join_steps:
+ * @label: (nullable): of saves that belong together; %NULL ends it
+ *
+ * Saves of this label that follow each other from now on are one step to undo. Something taken back, or saved under
+ * another label in between, ends the step: what follows is another one.
+ */
+void
+pz_classroom_join_steps (PzClassroom *self,
+                         const char  *label)
+{
+  g_return_if_fail (PZ_IS_CLASSROOM (self));
+
+  pz_undo_stack_join (self->undo, label);
 }

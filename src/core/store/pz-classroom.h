@@ -101,6 +101,9 @@ const char  *pz_classroom_get_redo_label    (PzClassroom    *self);
  * see them too. FALSE with PZ_ERROR_CHANGED or PZ_ERROR_NOT_FOUND: done, but for what others changed or removed since */
 gboolean     pz_classroom_undo              (PzClassroom    *self,
                                              GError        **error);
+/* steps of this label that follow each other are one step, until called with NULL: a Round */
+void         pz_classroom_join_steps        (PzClassroom    *self,
+                                             const char     *label);
 gboolean     pz_classroom_redo              (PzClassroom    *self,
                                              GError        **error);
 

@@ -4,12 +4,16 @@
 
 #include "pz-undo-stack.h"
 
+#include <string.h>
+
 /* steps[0 .. done) can be taken back, steps[done ..] done again */
 struct _PzUndoStack
 {
   GPtrArray *steps;
   guint done;
   guint limit;
+  char *joining;     /* NULL: every step stands for itself */
+  gboolean can_join; /* the last step was made since and nothing was taken back */
 };
 
 static void
@@ -109,7 +113,17 @@ void
 pz_undo_stack_free (PzUndoStack *self)
 {
   g_ptr_array_unref (self->steps);
+  g_free (self->joining);
   g_free (self);
+}
+
+/* Changes stay in the arrays they came in: history may still be writing them down. */
+static void
+join_step (PzUndoStep *last,
+           PzUndoStep *step)
+{
+  g_ptr_array_extend_and_steal (last->parts, g_steal_pointer (&step->parts));
+  step->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
 }
 
 /**
@@ -123,10 +137,35 @@ pz_undo_stack_push (PzUndoStack *self,
   g_return_if_fail (self != NULL && step != NULL);
 
   g_ptr_array_set_size (self->steps, (int) self->done);
+  if (self->can_join && self->done > 0 && strcmp (step->label, self->joining) == 0)
+    {
+      join_step (g_ptr_array_index (self->steps, self->done - 1), step);
+      pz_undo_step_unref (step);
+      return;
+    }
+  self->can_join = g_strcmp0 (step->label, self->joining) == 0;
   g_ptr_array_add (self->steps, step);
   if (self->steps->len > self->limit)
     g_ptr_array_remove_index (self->steps, 0);
   self->done = self->steps->len;
+}
+
+/**
+ * pz_undo_stack_join:
+ * @label: (nullable): of steps that belong together; %NULL: from now on every step stands for itself
+ *
+ * Steps of this label that follow each other from now on are one step. Something taken back, or done in between, ends it:
+ * what follows begins another one.
+ */
+void
+pz_undo_stack_join (PzUndoStack *self,
+                    const char  *label)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->joining);
+  self->joining = g_strdup (label);
+  self->can_join = FALSE;
 }
 
 /**
@@ -165,6 +204,7 @@ pz_undo_stack_step_back (PzUndoStack *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  self->can_join = FALSE;
   return self->done > 0 ? pz_undo_step_ref (g_ptr_array_index (self->steps, --self->done)) : NULL;
 }
 
@@ -178,6 +218,7 @@ pz_undo_stack_step_again (PzUndoStack *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  self->can_join = FALSE;
   return self->done < self->steps->len ? pz_undo_step_ref (g_ptr_array_index (self->steps, self->done++)) : NULL;
 }
 
@@ -193,4 +234,5 @@ pz_undo_stack_clear (PzUndoStack *self)
 
   g_ptr_array_set_size (self->steps, 0);
   self->done = 0;
+  self->can_join = FALSE;
 }

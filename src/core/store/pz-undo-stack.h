@@ -22,7 +22,7 @@ typedef struct
 /**
  * PzUndoStep:
  * @label: what was done, for people: "Rename learner"
- * @parts: (element-type PzUndoPart): one per document
+ * @parts: (element-type PzUndoPart): in the order they were made; several of one document when steps were joined
  *
  * What one undo takes back, however many documents it touched. Shared by references: while a step is taken back,
  * something else may be done and push it off the stack.
@@ -50,6 +50,8 @@ void         pz_undo_stack_push       (PzUndoStack    *self,
                                        PzUndoStep     *step);
 const char  *pz_undo_stack_peek_undo  (PzUndoStack    *self);
 const char  *pz_undo_stack_peek_redo  (PzUndoStack    *self);
+void         pz_undo_stack_join       (PzUndoStack    *self,
+                                       const char     *label);
 PzUndoStep  *pz_undo_stack_step_back  (PzUndoStack    *self);
 PzUndoStep  *pz_undo_stack_step_again (PzUndoStack    *self);
 void         pz_undo_stack_clear      (PzUndoStack    *self);

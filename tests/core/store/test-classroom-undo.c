@@ -46,6 +46,41 @@ test_labels_keep_steps_apart (ClassroomFixture *f,
   g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Noor");
 }
 
+/* a Round: every value is saved as it comes, changed again, and taken back as one, in the order that makes sense */
+static void
+test_joined_saves_are_one_step (ClassroomFixture *f,
+                                gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autofree char *other = add_learner (f->classroom, "Ada", "Hill");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id), second = load_learner (f->classroom, other);
+  PzRecord *goal;
+
+  pz_classroom_join_steps (f->classroom, "Round");
+  goal = pz_document_add (document, PZ_RECORD_GOAL);
+  pz_record_set_text (goal, PZ_GOAL_TITLE, "Reads");
+  rename_to (document, "Nou");
+  g_assert_true (pz_classroom_save (f->classroom, "Round", NULL));
+  rename_to (second, "Adah");
+  g_assert_true (pz_classroom_save (f->classroom, "Round", NULL));
+  rename_to (document, "Nour");
+  pz_record_set_text (goal, PZ_GOAL_TITLE, "Reads aloud");
+  g_assert_true (pz_classroom_save (f->classroom, "Round", NULL));
+  pz_classroom_join_steps (f->classroom, NULL);
+
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Noor");
+  g_assert_cmpstr (pz_record_get_text (owner_of (second), PZ_LEARNER_GIVEN_NAME), ==, "Ada");
+  g_assert_true (pz_record_is_deleted (goal));
+  g_assert_true (pz_classroom_redo (f->classroom, NULL));
+  g_assert_cmpstr (pz_record_get_text (owner_of (document), PZ_LEARNER_GIVEN_NAME), ==, "Nour");
+  g_assert_cmpstr (pz_record_get_text (owner_of (second), PZ_LEARNER_GIVEN_NAME), ==, "Adah");
+  g_assert_false (pz_record_is_deleted (goal));
+  g_assert_cmpstr (pz_record_get_text (goal, PZ_GOAL_TITLE), ==, "Reads aloud");
+  run_until_state (f->classroom, PZ_SAVE_SAVED);
+  assert_on_disk (f, id, "Nour");
+}
+
 static void
 test_deleting_is_a_step_of_its_own (ClassroomFixture *f,
                                     gconstpointer     data)
@@ -238,6 +273,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("step-comes-and-goes", test_step_comes_and_goes);
   ADD ("labels-keep-steps-apart", test_labels_keep_steps_apart);
+  ADD ("joined-saves-are-one-step", test_joined_saves_are_one_step);
   ADD ("deleting-is-a-step-of-its-own", test_deleting_is_a_step_of_its_own);
   ADD ("what-others-changed-since-stays", test_what_others_changed_since_stays);
   ADD ("removed-learners-do-not-come-back", test_removed_learners_do_not_come_back);
