@@ -236,6 +236,40 @@ pz_goal_progress_free (PzGoalProgress *self)
   g_free (self);
 }
 
+/* 0 is no day */
+static double
+day_or_nan (guint32 day)
+{
+  return day > 0 ? day : (double) NAN;
+}
+
+/**
+ * pz_goal_progress_dup_course:
+ * @self: the progress
+ *
+ * Returns: (transfer full): the same for a picture: one point a day, shares in percent
+ */
+PzGoalCourse *
+pz_goal_progress_dup_course (const PzGoalProgress *self)
+{
+  PzGoalCourse *course;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  course = g_new0 (PzGoalCourse, 1);
+  course->points = g_array_sized_new (FALSE, FALSE, sizeof (PzGoalPoint), (guint) self->n);
+  for (gsize i = 0; i < self->n; i++)
+    {
+      const PzGoalPoint point = { self->first_day + self->x[i], self->y[i] };
+
+      g_array_append_val (course->points, point);
+    }
+  course->from = (PzGoalPoint) { day_or_nan (self->source->start), self->source->baseline };
+  course->to = (PzGoalPoint) { day_or_nan (self->source->due), self->source->target };
+  pz_measure_range_get_bounds (&self->range, &course->minimum, &course->maximum);
+  return course;
+}
+
 /**
  * pz_goal_progress_list:
  * @sources: (transfer full) (element-type PzGoalSource): goals, of a whole school perhaps

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-decision.h"
+#include "pz-goal-course.h"
 #include "pz-goal-source.h"
 #include "pz-school-days.h"
 
@@ -52,6 +53,7 @@ typedef struct
 PzGoalProgress *pz_goal_progress_new  (PzGoalSource      *source,
                                        const PzGoalRules *rules);
 void            pz_goal_progress_free (PzGoalProgress    *self);
+PzGoalCourse   *pz_goal_progress_dup_course (const PzGoalProgress *self);
 GPtrArray      *pz_goal_progress_list (GPtrArray         *sources,
                                        const PzGoalRules *rules,
                                        GCancellable      *cancellable);

@@ -238,6 +238,28 @@ test_nothing_measured_is_no_reason_to_fail (Fixture       *f,
 }
 
 static void
+test_gives_what_a_picture_needs (Fixture       *f,
+                                 gconstpointer  data)
+{
+  PzGoalSource *source = make_source (f, TODAY, rising, G_N_ELEMENTS (rising));
+  g_autoptr(PzGoalProgress) progress = NULL;
+  g_autoptr(PzGoalCourse) course = NULL;
+  const PzGoalPoint *last;
+
+  pz_record_set_number (f->measure, PZ_MEASURE_MAXIMUM, 250);
+  aim (source, 48, "2027-01-11");
+  progress = progress_of (f, source);
+  course = pz_goal_progress_dup_course (progress);
+  g_assert_cmpuint (course->points->len, ==, 8);
+  last = &g_array_index (course->points, PzGoalPoint, 7);
+  g_assert_cmpfloat (last->day, ==, pz_day_from_text (TODAY));
+  g_assert_cmpfloat (last->value, ==, 36);
+  g_assert_cmpfloat (course->from.value, ==, 20);
+  g_assert_cmpfloat (course->to.day, ==, pz_day_from_text ("2027-01-11"));
+  g_assert_cmpfloat (course->maximum, ==, 250);
+}
+
+static void
 test_a_list_keeps_the_order_and_can_be_cancelled (Fixture       *f,
                                                   gconstpointer  data)
 {
@@ -275,6 +297,7 @@ main (int    argc,
   ADD ("says-what-is-used-now", test_says_what_is_used_now);
   ADD ("only-a-phase-that-began-parts-the-points", test_only_a_phase_that_began_parts_the_points);
   ADD ("nothing-measured-is-no-reason-to-fail", test_nothing_measured_is_no_reason_to_fail);
+  ADD ("gives-what-a-picture-needs", test_gives_what_a_picture_needs);
   ADD ("a-list-keeps-the-order-and-can-be-cancelled", test_a_list_keeps_the_order_and_can_be_cancelled);
   return g_test_run ();
 }
