@@ -48,6 +48,7 @@ static const struct
   { "win.clear-filters", { "<Control><Shift>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.quick-entry", { "<Control>k" } },
+  { "win.round", { "<Control>r" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },
   { "win.next-pane", { "F6" } },

@@ -103,6 +103,15 @@ def has_learner(app):
     return len(app.find_all('list')) >= 3
 
 
+def tour_round(app):
+    """Yield the Round, a page that goes when it is done."""
+    app.run_action('win.round')
+    flow.wait_for(lambda: len(app.find_all('text')) > 1 or len(app.find_all('entry')) > 1, 5.0, 'the fields of a Round')
+    yield 'round', app.node
+    app.run_action('win.go-back')
+    flow.wait_for(lambda: not app.find_all('progress bar'), 5.0, 'the Round to go')
+
+
 def tour(app):
     """Yield the name of each page of a class, and the window, while it is on the screen; then those of all windows."""
     learners = list_of_learners(app)
@@ -118,5 +127,6 @@ def tour(app):
     flow.wait_for(lambda: app.find_all('text'), 5.0, 'the page of a learner')
     yield 'learner', app.node
     yield from tour_learner_windows(app)
+    yield from tour_round(app)
     app.run_action('win.delete-learner')
     yield from tour_windows(app)

@@ -6,7 +6,8 @@
 #include "pz-goal-dialog.h"
 #include "pz-goal.h"
 #include "pz-learner.h"
-#include "pz-window.h"
+#include "pz-round-page.h"
+#include "pz-window-private.h"
 #include "ui-fixture.h"
 
 /* Names nobody wants in a layout, and everybody has in a school. */
@@ -87,15 +88,27 @@ close_window (GtkWidget *window)
   ui_settle ();
 }
 
+static const char *
+add_measure (PzDocument *classroom)
+{
+  PzRecord *measure = pz_document_add (classroom, PZ_RECORD_MEASURE);
+
+  pz_record_set_text (measure, PZ_MEASURE_NAME, "Wörter & <b>Silben</b>, laut gelesen in einer Minute, ohne Hilfe und ohne Eile");
+  pz_record_set_text (measure, PZ_MEASURE_KIND, "rate");
+  return pz_record_get_id (measure);
+}
+
 /* A goal with a title and a criterion as long as anybody writes, measured three times. */
 static void
-add_goal (PzDocument *learner)
+add_goal (PzDocument *learner,
+          const char *measure)
 {
   const char *dates[] = { "2026-10-01", "2026-10-08", "2026-11-05" };
   PzRecord *goal = pz_document_add (learner, PZ_RECORD_GOAL);
 
   pz_record_set_text (goal, PZ_GOAL_TITLE, "Liest <b>laut</b> & flüssig: Donaudampfschifffahrtsgesellschaftskapitän, so oft es geht");
   pz_record_set_text (goal, PZ_GOAL_CRITERION, "يقرأ بصوت عال every member, asked by chance, five times in a row without any help at all");
+  pz_record_set_text (goal, PZ_GOAL_MEASURE, measure);
   pz_record_set_text (goal, PZ_GOAL_START, "2026-09-01");
   pz_record_set_text (goal, PZ_GOAL_TARGET_DATE, "2026-12-18");
   pz_record_set_number (goal, PZ_GOAL_BASELINE, 31);
@@ -113,7 +126,10 @@ static void
 add_hostile (UiFixture     *fixture,
              gconstpointer  names)
 {
+  const char *measure;
+
   ui_fixture_set_up (fixture, names);
+  measure = add_measure (pz_classroom_get_document (fixture->classroom));
   for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++)
     {
       g_autofree char *id = ui_add_learner (fixture->classroom, hostile[i].given, hostile[i].family);
@@ -123,7 +139,7 @@ add_hostile (UiFixture     *fixture,
       pz_record_set_add (learner, PZ_LEARNER_STRENGTHS, "Ein sehr langes Wort: Donaudampfschifffahrtsgesellschaftskapitän");
       pz_record_set_add (learner, PZ_LEARNER_NEEDS, "<b>x</b> & %s");
       pz_record_set_add (learner, PZ_LEARNER_HOME_LANGUAGES, "العربية");
-      add_goal (document);
+      add_goal (document, measure);
     }
   ui_save (fixture->classroom);
 }
@@ -230,12 +246,42 @@ test_dialogs_fit (UiFixture     *fixture,
     }
 }
 
+static gboolean
+round_is_filled (gpointer window)
+{
+  PzView *view = pz_window_get_view (window);
+
+  return PZ_IS_ROUND_PAGE (view) && pz_round_page_get_n_lines (PZ_ROUND_PAGE (view)) == G_N_ELEMENTS (hostile);
+}
+
+/* With what is wrong said under a field, and somebody away. */
+static void
+test_round_fits (UiFixture     *fixture,
+                 gconstpointer  names)
+{
+  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+    {
+      PzWindow *window = open_window (fixture, mode);
+      PzRoundPage *page;
+
+      g_action_group_activate_action (G_ACTION_GROUP (window), "round", NULL);
+      g_assert_true (ui_wait (round_is_filled, window));
+      page = PZ_ROUND_PAGE (pz_window_get_view (window));
+      pz_round_line_set_problem (pz_round_page_get_line (page, 0), "Der größte Wert dieser Messgröße ist 1000000000.");
+      pz_round_line_get_row (pz_round_page_get_line (page, 1))->is_absent = TRUE;
+      pz_round_line_update (pz_round_page_get_line (page, 1));
+      assert_no_fault (GTK_WIDGET (window), "round", modes[mode].name);
+      close_window (GTK_WIDGET (window));
+    }
+}
+
 static void
 add_tests (void)
 {
 #define ADD(path, names, test) g_test_add (path, UiFixture, names, add_hostile, test, ui_fixture_tear_down)
   ADD ("/ui/layout/learners-fit", "Amina Yusuf", test_learners_fit);
   ADD ("/ui/layout/dialogs-fit", NULL, test_dialogs_fit);
+  ADD ("/ui/layout/round-fits", NULL, test_round_fits);
 #undef ADD
 }
 

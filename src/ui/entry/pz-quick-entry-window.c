@@ -6,6 +6,7 @@
 
 #include "pz-compat.h"
 #include "pz-flow-layout.h"
+#include "pz-key-hints.h"
 #include "pz-privacy.h"
 #include "pz-quick-line-row.h"
 #include "pz-quick-row.h"
@@ -18,7 +19,6 @@
 #define LEAST 120
 #define CHROME 130 /* field, keys and lines at the least: the rest of the height is for what can be meant */
 #define MARGIN 24
-#define KEY_SPACING 12
 #define PART_SPACING 6
 #define ROW_MARGIN 6
 /* ms: more than a frame */
@@ -284,30 +284,14 @@ add_examples (PzQuickEntryWindow *self)
 }
 
 static void
-add_key (PzQuickEntryWindow *self,
-         const char         *key,
-         const char         *meaning)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *cap = gtk_label_new (key), *text = gtk_label_new (meaning);
-
-  gtk_widget_add_css_class (cap, "pz-key");
-  gtk_widget_add_css_class (text, "pz-small");
-  gtk_widget_add_css_class (text, "pz-dim");
-  gtk_box_append (GTK_BOX (box), cap);
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (self->keys), box);
-}
-
-static void
 add_keys (PzQuickEntryWindow *self)
 {
-  gtk_widget_set_layout_manager (self->keys, pz_flow_layout_new (KEY_SPACING));
-  add_key (self, C_ ("key", "Enter"), C_ ("quick entry", "save, stay open"));
-  add_key (self, C_ ("key", "Tab"), C_ ("quick entry", "next part"));
-  add_key (self, "↑↓", C_ ("quick entry", "choose"));
-  add_key (self, C_ ("key", "Ctrl Z"), C_ ("quick entry", "undo"));
-  add_key (self, C_ ("key", "Esc"), C_ ("quick entry", "close"));
+  pz_key_hints_init (self->keys);
+  pz_key_hints_add (self->keys, C_ ("key", "Enter"), C_ ("quick entry", "save, stay open"));
+  pz_key_hints_add (self->keys, C_ ("key", "Tab"), C_ ("quick entry", "next part"));
+  pz_key_hints_add (self->keys, "↑↓", C_ ("quick entry", "choose"));
+  pz_key_hints_add (self->keys, C_ ("key", "Ctrl Z"), C_ ("quick entry", "undo"));
+  pz_key_hints_add (self->keys, C_ ("key", "Esc"), C_ ("quick entry", "close"));
 }
 
 /* ---- the window ---- */

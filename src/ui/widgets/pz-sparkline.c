@@ -18,6 +18,7 @@ struct _PzSparkline
   GtkWidget parent_instance;
 
   PzGoalCourse *course;
+  int width; /* px where text is 96 dpi */
 };
 
 G_DEFINE_FINAL_TYPE (PzSparkline, pz_sparkline, GTK_TYPE_WIDGET)
@@ -31,7 +32,9 @@ pz_sparkline_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  *minimum = *natural = pz_text_scale (widget, orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT);
+  int size = orientation == GTK_ORIENTATION_HORIZONTAL ? PZ_SPARKLINE (widget)->width : HEIGHT;
+
+  *minimum = *natural = pz_text_scale (widget, size);
 }
 
 static PzSparkColor
@@ -80,6 +83,7 @@ pz_sparkline_class_init (PzSparklineClass *klass)
 static void
 pz_sparkline_init (PzSparkline *self)
 {
+  self->width = WIDTH;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
@@ -102,4 +106,19 @@ pz_sparkline_new (PzGoalCourse *course,
   self->course = course;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pz_sparkline_set_width:
+ * @self: the picture
+ * @width: px where text is 96 dpi; it grows with the text
+ */
+void
+pz_sparkline_set_width (PzSparkline *self,
+                        int          width)
+{
+  g_return_if_fail (PZ_IS_SPARKLINE (self) && width > 0);
+
+  self->width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

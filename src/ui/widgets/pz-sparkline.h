@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (PzSparkline, pz_sparkline, PZ, SPARKLINE, GtkWidget)
 
 GtkWidget *pz_sparkline_new (PzGoalCourse *course,
                              const char   *text);
+void       pz_sparkline_set_width (PzSparkline *self,
+                                   int          width);
 
 G_END_DECLS

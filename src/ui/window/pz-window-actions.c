@@ -381,6 +381,7 @@ pz_window_add_actions (PzWindow *self)
   pz_attention_add_action (self);
   pz_window_add_learner_actions (self);
   pz_window_add_settings_actions (self);
+  pz_window_add_round_action (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
                                g_variant_new_string (sort));
@@ -401,7 +402,7 @@ pz_window_update_actions (PzWindow *self)
                             "show-class-history", "show-learner", "edit-names", "check-class", "export",
                             "export-learner", "export-selected", "class-settings" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "check-in",
-                            "absence", "absent-today", "new-contact", "keep-class" };
+                            "absence", "absent-today", "new-contact", "keep-class", "round", "round-of" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);
