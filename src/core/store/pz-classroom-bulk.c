@@ -16,6 +16,7 @@ typedef struct
   guint field;
   char *lens;
   char *value;
+  PzGoalDraft *goal;
   PzBulkProgress progress;
   gpointer progress_data;
   guint n_read;
@@ -31,6 +32,7 @@ bulk_free (Bulk *bulk)
   g_strfreev (bulk->ids);
   g_free (bulk->lens);
   g_free (bulk->value);
+  g_clear_object (&bulk->goal);
   g_ptr_array_unref (bulk->documents);
   g_free (bulk);
 }
@@ -55,7 +57,7 @@ change_all (GTask *task)
 {
   PzClassroom *self = g_task_get_source_object (task);
   Bulk *bulk = g_task_get_task_data (task);
-  PzBulkChange change = { bulk->kind, bulk->field, bulk->lens, bulk->value };
+  PzBulkChange change = { bulk->kind, bulk->field, bulk->lens, bulk->value, bulk->goal };
   g_autofree char *label = NULL;
   GDate today;
 
@@ -141,6 +143,7 @@ pz_classroom_bulk_async (PzClassroom         *self,
   bulk->field = change->field;
   bulk->lens = g_strdup (change->lens);
   bulk->value = g_strdup (change->value);
+  g_set_object (&bulk->goal, change->goal);
   bulk->progress = progress;
   bulk->progress_data = user_data;
   bulk->documents = g_ptr_array_new_with_free_func (g_object_unref);
