@@ -5,11 +5,13 @@
 #include "pz-goal-hints.h"
 
 #include "pz-date.h"
+#include "pz-goal-progress.h"
 #include "pz-goal-source.h"
 #include "pz-goal.h"
 #include "pz-measure-value.h"
 #include "pz-measure.h"
 #include "pz-search-fold.h"
+#include "pz-trend.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -328,4 +330,36 @@ pz_goal_draft_check (PzGoalDraft *draft,
   check_links (&check);
   check_levels (&check);
   return check.hints;
+}
+
+/**
+ * pz_goal_measure_baseline:
+ * @learner: the document of a learner
+ * @classroom: the document of the class
+ * @goal: a goal of the learner, or of the class
+ * @baseline: (out): where the learner began, by what was measured first, in the unit of the measure
+ *
+ * Returns: %FALSE when nothing was measured yet; @baseline is then unchanged
+ */
+gboolean
+pz_goal_measure_baseline (PzDocument *learner,
+                          PzDocument *classroom,
+                          PzRecord   *goal,
+                          double     *baseline)
+{
+  g_autoptr(PzGoalRules) rules = NULL;
+  g_autoptr(PzGoalProgress) progress = NULL;
+  gboolean provisional;
+  PzDocument *home;
+  GDate any_day;
+
+  g_return_val_if_fail (PZ_IS_DOCUMENT (learner) && PZ_IS_DOCUMENT (classroom) && PZ_IS_RECORD (goal), FALSE);
+  g_return_val_if_fail (baseline != NULL, FALSE);
+
+  home = pz_document_find (classroom, pz_record_get_id (goal)) == goal ? classroom : learner;
+  g_date_clear (&any_day, 1);
+  g_date_set_dmy (&any_day, 1, G_DATE_JANUARY, 2000); /* the first points are the same on every day */
+  rules = pz_goal_rules_new (classroom, &any_day);
+  progress = pz_goal_progress_new (pz_goal_source_new_of_records (learner, home, goal), rules);
+  return pz_trend_get_baseline (progress->y, progress->n, baseline, &provisional).reason == PZ_REFUSAL_NONE;
 }

@@ -42,7 +42,11 @@ typedef struct
   char *text;
 } PzGoalHint;
 
-GPtrArray *pz_goal_draft_check (PzGoalDraft *draft,
-                                PzDocument  *classroom);
+GPtrArray *pz_goal_draft_check      (PzGoalDraft *draft,
+                                     PzDocument  *classroom);
+gboolean   pz_goal_measure_baseline (PzDocument  *learner,
+                                     PzDocument  *classroom,
+                                     PzRecord    *goal,
+                                     double      *baseline);
 
 G_END_DECLS

@@ -277,6 +277,43 @@ test_all_five_levels (Fixture       *fixture,
   assert_fine (fixture);
 }
 
+static void
+measure (PzDocument *learner,
+         PzRecord   *goal,
+         const char *day,
+         double      value)
+{
+  PzRecord *measurement = pz_document_add (learner, PZ_RECORD_MEASUREMENT);
+
+  pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, pz_record_get_id (goal));
+  pz_record_set_text (measurement, PZ_MEASUREMENT_DATE, day);
+  pz_record_set_number (measurement, PZ_MEASUREMENT_VALUE, value);
+}
+
+static void
+test_a_baseline_that_was_measured (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  PzDocument *learner = pz_document_new (PZ_DOCUMENT_LEARNER, "f6t1xw8b3n9kq5zc", fixture->clock);
+  PzRecord *goal = pz_document_add (learner, PZ_RECORD_GOAL);
+  double baseline = -1;
+
+  pz_record_set_text (fixture->measure, PZ_MEASURE_DIRECTION, "decrease"); /* values stay as they were written */
+  pz_record_set_text (goal, PZ_GOAL_MEASURE, pz_record_get_id (fixture->measure));
+  pz_record_set_number (goal, PZ_GOAL_BASELINE, 99);
+  g_assert_false (pz_goal_measure_baseline (learner, fixture->classroom, goal, &baseline));
+  g_assert_cmpfloat (baseline, ==, -1);
+  measure (learner, goal, "2026-09-14", 40);
+  measure (learner, goal, "2026-09-07", 31);
+  g_assert_true (pz_goal_measure_baseline (learner, fixture->classroom, goal, &baseline));
+  g_assert_cmpfloat (baseline, ==, 35.5);
+  measure (learner, goal, "2026-09-21", 33);
+  measure (learner, goal, "2026-09-28", 90);
+  g_assert_true (pz_goal_measure_baseline (learner, fixture->classroom, goal, &baseline));
+  g_assert_cmpfloat (baseline, ==, 33);
+  g_assert_finalize_object (learner);
+}
+
 #define ADD(path, function) g_test_add ("/core/goal-hints/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -296,5 +333,6 @@ main (int    argc,
   ADD ("eight-measurements-until-then", test_eight_measurements_until_then);
   ADD ("a-reason", test_a_reason);
   ADD ("all-five-levels", test_all_five_levels);
+  ADD ("a-baseline-that-was-measured", test_a_baseline_that_was_measured);
   return g_test_run ();
 }
