@@ -37,6 +37,7 @@ struct _PzGoalEditor
   GtkWidget *forms[PZ_N_GOAL_FORMS];
   GtkWidget *ticks[3];  /* needs, strengths, interests */
   GtkWidget *template_row; /* NULL when there is none to choose */
+  GtkWidget *first;    /* field to begin with */
   GtkWidget *keep_row; /* makes a template */
   GtkWidget *levels;
   GtkWidget *baseline_row; /* offers what was measured; NULL when nothing was */

@@ -258,7 +258,7 @@ set_up (PzGoalEditor *self)
   g_signal_connect_object (pz_classroom_get_document (self->classroom), "changed", G_CALLBACK (class_changed_cb), self,
                            G_CONNECT_SWAPPED);
   draft_changed_cb (self);
-  gtk_widget_child_focus (self->forms[PZ_GOAL_FORM_WHAT], GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (self->first);
 }
 
 /**

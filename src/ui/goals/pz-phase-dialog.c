@@ -22,6 +22,7 @@ struct _PzPhaseDialog
   PzDraft *draft;
   PzDraft *base;    /* the values it had at first */
   GtkWidget *form;
+  GtkWidget *strategy;
 
   AdwWindowTitle *title;
   GtkWidget *box;
@@ -117,7 +118,7 @@ static void
 add_form (PzPhaseDialog *self)
 {
   self->form = pz_form_new (self->draft->record);
-  pz_record_choice_add (PZ_FORM (self->form), self->classroom, self->draft->record, PZ_PHASE_STRATEGY);
+  self->strategy = pz_record_choice_add (PZ_FORM (self->form), self->classroom, self->draft->record, PZ_PHASE_STRATEGY);
   pz_form_add (PZ_FORM (self->form), PZ_PHASE_START);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (pz_form_add (PZ_FORM (self->form), PZ_PHASE_NOTE)), TRUE);
   gtk_box_prepend (GTK_BOX (self->box), self->form);
@@ -165,7 +166,7 @@ pz_phase_dialog_new (PzClassroom *classroom,
   gtk_widget_set_visible (self->save_button, !locked);
   gtk_widget_set_visible (self->delete_button, phase != NULL && !locked);
   draft_changed_cb (self);
-  gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (self->strategy);
   return GTK_WIDGET (self);
 }
 

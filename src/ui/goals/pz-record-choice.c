@@ -121,8 +121,10 @@ make_button (GtkWidget  *row,
  * @field: a measure or a strategy
  *
  * Adds a row with all records to choose from, and one to make another.
+ *
+ * Returns: (transfer none): the first of them
  */
-void
+GtkWidget *
 pz_record_choice_add (PzForm      *form,
                       PzClassroom *classroom,
                       PzRecord    *draft,
@@ -133,7 +135,7 @@ pz_record_choice_add (PzForm      *form,
   Choice *choice;
   GtkWidget *row, *button;
 
-  g_return_if_fail (PZ_IS_FORM (form) && PZ_IS_CLASSROOM (classroom) && PZ_IS_RECORD (draft));
+  g_return_val_if_fail (PZ_IS_FORM (form) && PZ_IS_CLASSROOM (classroom) && PZ_IS_RECORD (draft), NULL);
 
   schema = &pz_schema_get_record (pz_record_get_record_type (draft))->fields[field];
   choice = g_new0 (Choice, 1);
@@ -150,4 +152,5 @@ pz_record_choice_add (PzForm      *form,
   pz_form_add_row (form, field, row);
   button = make_button (row, choice->type == PZ_RECORD_STRATEGY ? _("New _Strategy…") : _("New _Measure…"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (form), button);
+  return row;
 }

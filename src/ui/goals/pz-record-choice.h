@@ -7,9 +7,9 @@
 G_BEGIN_DECLS
 
 /* Chooses one of the records of the class for a reference of a draft, and makes a new one where none fits. */
-void pz_record_choice_add (PzForm      *form,
-                           PzClassroom *classroom,
-                           PzRecord    *draft,
-                           guint        field);
+GtkWidget *pz_record_choice_add (PzForm      *form,
+                                 PzClassroom *classroom,
+                                 PzRecord    *draft,
+                                 guint        field);
 
 G_END_DECLS

@@ -194,6 +194,8 @@ pz_goal_row_new (PzClassroom  *classroom,
     pz_goal_course_free (course);
   fill (self, make_texts (title, line), picture);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line != NULL ? line : "", -1);
   return GTK_WIDGET (self);
 }
 

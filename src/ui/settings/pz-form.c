@@ -218,6 +218,31 @@ make_row (PzForm *self,
     }
 }
 
+/* A list gives up at the first row that takes no focus, such as a hint: go on behind it. */
+static gboolean
+pz_form_focus (GtkWidget        *widget,
+               GtkDirectionType  direction)
+{
+  PzForm *self = PZ_FORM (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *list, *row;
+
+  if (GTK_WIDGET_CLASS (pz_form_parent_class)->focus (widget, direction))
+    return TRUE;
+  if (self->parts->len == 0)
+    return FALSE;
+  list = gtk_widget_get_parent (((Part *) self->parts->pdata[0])->row);
+  row = gtk_widget_get_focus_child (list);
+  if (row != NULL)
+    row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
+  else
+    row = back ? gtk_widget_get_last_child (list) : NULL;
+  for (; row != NULL; row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_visible (row) && gtk_widget_child_focus (row, direction))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 pz_form_dispose (GObject *object)
 {
@@ -243,6 +268,7 @@ pz_form_class_init (PzFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pz_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = pz_form_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = pz_form_focus;
 }
 
 static void
