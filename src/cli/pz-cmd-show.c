@@ -4,6 +4,7 @@
 
 #include "pz-commands.h"
 #include "pz-export.h"
+#include "pz-goal-sentence.h"
 #include "pz-goal.h"
 #include "pz-learner.h"
 #include "pz-output.h"
@@ -92,6 +93,26 @@ print_fields (PzClassroom *classroom,
       }
 }
 
+/* The goal in its own words; the signs that keep its parts together on a screen are no use to a terminal. */
+static void
+print_sentence (PzClassroom *classroom,
+                PzDocument  *document,
+                PzRecord    *goal)
+{
+  g_autofree char *who = pz_learner_dup_display_name (pz_document_get_owner (document));
+  g_autofree char *sentence = pz_goal_dup_sentence (goal, pz_goal_find_measure (goal, pz_classroom_get_document (classroom)),
+                                                    who);
+  g_autoptr(GString) plain = g_string_new (sentence);
+  g_autofree char *clean = NULL;
+
+  if (sentence == NULL)
+    return;
+  g_string_replace (plain, "\u2068", "", 0);
+  g_string_replace (plain, "\u2069", "", 0);
+  clean = pz_output_clean (plain->str);
+  pz_output_line ("    %s", clean);
+}
+
 static void
 print_goal (PzClassroom *classroom,
             PzDocument  *document,
@@ -106,6 +127,7 @@ print_goal (PzClassroom *classroom,
   g_autofree char *out_of = last != NULL ? pz_record_dup_as_text (last, PZ_MEASUREMENT_OUT_OF) : NULL;
 
   pz_output_line ("  %s", title);
+  print_sentence (classroom, document, goal);
   if (measure != NULL && target != NULL)
     /* Translators: what is measured, the value the goal leads to */
     pz_output_line (_("    %1$s, target %2$s"), measure, target);

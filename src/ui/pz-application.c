@@ -42,6 +42,7 @@ static const struct
   { "win.show-history", { "<Control>h" } },
   { "win.show-attention", { "<Control><Alt>a" } },
   { "win.check-in", { "<Control><Shift>c" } },
+  { "win.new-goal", { "<Control><Shift>g" } },
   { "win.edit-names", { "<Control>e" } },
   { "win.absent-today", { "<Control><Shift>a" } },
   { "win.select-learners", { "<Control><Shift>s" } },

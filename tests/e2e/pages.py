@@ -28,6 +28,7 @@ LEARNER_WINDOWS = [
     ('win.check-in', 'check-in'),
     ('win.absence', 'absence'),
     ('win.new-contact', 'contact'),
+    ('win.new-goal', 'new goal'),
 ]
 # made by the toolkit, down to their texts; only their title is ours
 FOREIGN = {'shortcuts', 'about'}

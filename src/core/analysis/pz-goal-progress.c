@@ -21,15 +21,9 @@ G_DEFINE_BOXED_TYPE (PzGoalRules, pz_goal_rules, pz_goal_rules_ref, pz_goal_rule
 static PzMeasureRange *
 read_range (PzRecord *measure)
 {
-  PzMeasureKind kind = PZ_MEASURE_IS_SCORE;
   PzMeasureRange *range = g_new0 (PzMeasureRange, 1);
 
-  pz_measure_kind_from_name (pz_record_get_text (measure, PZ_MEASURE_KIND), &kind);
-  pz_measure_range_init (range, kind);
-  pz_direction_from_name (pz_record_get_text (measure, PZ_MEASURE_DIRECTION), &range->direction);
-  range->minimum = pz_record_get_number (measure, PZ_MEASURE_MINIMUM);
-  range->maximum = pz_record_get_number (measure, PZ_MEASURE_MAXIMUM);
-  range->resolution = pz_record_get_number (measure, PZ_MEASURE_RESOLUTION);
+  pz_measure_range_read (range, measure);
   return range;
 }
 

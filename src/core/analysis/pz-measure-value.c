@@ -83,6 +83,28 @@ pz_measure_range_init (PzMeasureRange *range,
 }
 
 /**
+ * pz_measure_range_read:
+ * @range: (out caller-allocates): what the measure says
+ * @measure: a measure; a score when it does not say its kind
+ */
+void
+pz_measure_range_read (PzMeasureRange *range,
+                       PzRecord       *measure)
+{
+  PzMeasureKind kind = PZ_MEASURE_IS_SCORE;
+
+  g_return_if_fail (range != NULL && PZ_IS_RECORD (measure));
+  g_return_if_fail (pz_record_get_record_type (measure) == PZ_RECORD_MEASURE);
+
+  pz_measure_kind_from_name (pz_record_get_text (measure, PZ_MEASURE_KIND), &kind);
+  pz_measure_range_init (range, kind);
+  pz_direction_from_name (pz_record_get_text (measure, PZ_MEASURE_DIRECTION), &range->direction);
+  range->minimum = pz_record_get_number (measure, PZ_MEASURE_MINIMUM);
+  range->maximum = pz_record_get_number (measure, PZ_MEASURE_MAXIMUM);
+  range->resolution = pz_record_get_number (measure, PZ_MEASURE_RESOLUTION);
+}
+
+/**
  * pz_measure_range_get_bounds:
  * @range: of a measure
  * @minimum: (out): the least value; may be infinite

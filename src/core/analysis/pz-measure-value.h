@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "pz-record.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +59,8 @@ gboolean       pz_direction_from_name      (const char           *name,
                                             PzDirection          *direction);
 void           pz_measure_range_init       (PzMeasureRange       *range,
                                             PzMeasureKind         kind);
+void           pz_measure_range_read       (PzMeasureRange       *range,
+                                            PzRecord             *measure);
 void           pz_measure_range_get_bounds (const PzMeasureRange *range,
                                             double               *minimum,
                                             double               *maximum);

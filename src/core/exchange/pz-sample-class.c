@@ -68,12 +68,20 @@ static const struct { const char *name; const char *icon; const char *colour; } 
   { "Level D", "starred-symbolic", "#1c71d8" },
 };
 
-static const struct { const char *kind; const char *name; const char *content; } templates[] = {
+/* What a goal keeps stands behind its measure; see pz-goal-template.h. */
+static const struct { const char *kind; const char *name; const char *content; PzSampleMeasure measure; } templates[] = {
   { "phrase", "Read with a partner", "Read the passage twice with a partner and chose the next one." },
   { "phrase", "Asked before giving up", "Asked for help before giving up." },
   { "phrase", "Needs the steps again", "Needed the steps once more, then worked alone." },
-  { "goal", "Reads aloud fluently", "Given a new passage of the class reader, reads aloud for one minute." },
-  { "goal", "Multiplication facts", "Given 20 mixed facts and two minutes, writes the answers." },
+  { "goal", "Reads aloud fluently",
+    "\"title\":\"Reads aloud fluently\",\"condition\":\"Given a new passage of the class reader\","
+    "\"behaviour\":\"reads aloud for one minute\",\"occasions\":3,\"target\":90,\"review-every\":7,\"days\":120,"
+    "\"milestones\":[{\"text\":\"70 words a minute\",\"days\":40},{\"text\":\"80 words a minute\",\"days\":80}]}",
+    PZ_SAMPLE_WORDS_PER_MINUTE },
+  { "goal", "Multiplication facts",
+    "\"title\":\"Multiplication facts\",\"condition\":\"Given 20 mixed facts and two minutes\","
+    "\"behaviour\":\"writes the answers\",\"occasions\":3,\"target\":90,\"review-every\":7,\"days\":90}",
+    PZ_SAMPLE_FACTS },
 };
 
 static PzRecord *
@@ -133,6 +141,18 @@ add_strategies (PzSampleRun *run)
 }
 
 static void
+set_content (PzSampleRun *run,
+             PzRecord    *template,
+             guint        i)
+{
+  gboolean is_goal = g_str_equal (templates[i].kind, "goal");
+  g_autofree char *content = g_strconcat ("{\"measure\":\"", run->measures[templates[i].measure], "\",",
+                                          templates[i].content, NULL);
+
+  pz_record_set_text (template, PZ_TEMPLATE_CONTENT, is_goal ? content : templates[i].content);
+}
+
+static void
 add_lenses_and_templates (PzSampleRun *run)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lenses); i++)
@@ -151,7 +171,7 @@ add_lenses_and_templates (PzSampleRun *run)
 
       pz_record_set_text (template, PZ_TEMPLATE_KIND, templates[i].kind);
       pz_record_set_text (template, PZ_TEMPLATE_NAME, templates[i].name);
-      pz_record_set_text (template, PZ_TEMPLATE_CONTENT, templates[i].content);
+      set_content (run, template, i);
     }
 }
 

@@ -100,6 +100,9 @@ pz_bulk_change_apply (const PzBulkChange *self,
         return FALSE;
       pz_document_delete (learner, owner);
       return TRUE;
+    case PZ_BULK_GIVE_GOAL:
+      pz_goal_draft_add_to (self->goal, learner);
+      return TRUE;
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -141,6 +144,9 @@ pz_bulk_change_dup_label (const PzBulkChange *self,
     case PZ_BULK_DELETE:
       /* Translators: %u is a number of learners; the name of a step that can be undone */
       return g_strdup_printf (ngettext ("Deletion of %u learner", "Deletion of %u learners", n), n);
+    case PZ_BULK_GIVE_GOAL:
+      /* Translators: %u is a number of learners; the name of a step that can be undone */
+      return g_strdup_printf (ngettext ("New goal of %u learner", "New goal of %u learners", n), n);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -14,6 +14,7 @@ typedef struct
   char *lens;
   char *value;
   char *label;
+  PzGoalDraft *goal;
   PzBulkProgress progress;
   gpointer progress_data;
   GPtrArray *documents; /* held, so that every learner is changed in the same turn of the main loop */
@@ -27,6 +28,7 @@ bulk_free (Bulk *bulk)
   g_free (bulk->lens);
   g_free (bulk->value);
   g_free (bulk->label);
+  g_clear_object (&bulk->goal);
   if (bulk->documents != NULL)
     pz_classroom_release (bulk->classroom, bulk->documents);
   g_object_unref (bulk->classroom);
@@ -62,7 +64,7 @@ static void
 change_all (PzClassroom *self,
             Bulk        *bulk)
 {
-  PzBulkChange change = { bulk->kind, bulk->field, bulk->lens, bulk->value };
+  PzBulkChange change = { bulk->kind, bulk->field, bulk->lens, bulk->value, bulk->goal };
   GDate today;
 
   pz_environment_get_today (self->environment, &today);
@@ -140,6 +142,7 @@ pz_classroom_bulk_async (PzClassroom         *self,
   bulk->field = change->field;
   bulk->lens = g_strdup (change->lens);
   bulk->value = g_strdup (change->value);
+  g_set_object (&bulk->goal, change->goal);
   bulk->progress = progress;
   bulk->progress_data = user_data;
   g_task_set_task_data (task, bulk, (GDestroyNotify) bulk_free);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-classroom.h"
+#include "pz-goal-draft.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef enum
   PZ_BULK_ARCHIVE,
   PZ_BULK_UNARCHIVE,
   PZ_BULK_DELETE,    /* to the trash */
+  PZ_BULK_GIVE_GOAL, /* goal: each gets a goal of their own like it */
 } PzBulkKind;
 
 /* What to do with many learners. */
@@ -24,6 +26,7 @@ typedef struct
   guint field;
   const char *lens;
   const char *value;
+  PzGoalDraft *goal;
 } PzBulkChange;
 
 /* done: how many were read; of how many */

@@ -15,7 +15,10 @@ struct _PzGoalDialog
   AdwWindow parent_instance;
 
   PzTimeline *timeline;
+  PzDocument *learner;
   PzRecord *goal;
+  GtkWidget *edit_button;
+  GtkWidget *menu_button;
   AdwWindowTitle *title;
   GtkWidget *goal_title;
   GtkWidget *goal_line;
@@ -52,15 +55,81 @@ add_fields (PzGoalDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->fields), any);
 }
 
-/* They are here to be read; the page opens them. */
+/* The window below does it, so that the dialog it opens stands on that window and not on this one. */
+static void
+run_below (PzGoalDialog *self,
+           const char   *action,
+           GVariant     *parameter)
+{
+  GtkWindow *transient_for = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr(GtkWindow) below = transient_for != NULL ? g_object_ref (transient_for) : NULL;
+  g_autoptr(GVariant) ids = g_variant_ref_sink (parameter);
+
+  if (below == NULL)
+    return;
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action_variant (GTK_WIDGET (below), action, ids);
+}
+
+static GVariant *
+make_ids (PzGoalDialog *self)
+{
+  return g_variant_new ("(ss)", pz_document_get_id (self->learner), pz_record_get_id (self->goal));
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  run_below (PZ_GOAL_DIALOG (widget), "win.edit-goal", make_ids (PZ_GOAL_DIALOG (widget)));
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  run_below (PZ_GOAL_DIALOG (widget), "win.delete-goal", make_ids (PZ_GOAL_DIALOG (widget)));
+}
+
+static void
+new_phase_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  run_below (PZ_GOAL_DIALOG (widget), "win.new-phase", make_ids (PZ_GOAL_DIALOG (widget)));
+}
+
+static gboolean
+is_phase (PzTimelineItem *item)
+{
+  PzRecord *record = pz_timeline_item_get_record (item);
+
+  return record != NULL && pz_record_get_record_type (record) == PZ_RECORD_PHASE;
+}
+
+/* Changes of the teaching can be corrected here; the rest is here to be read, the page opens it. */
 static GtkWidget *
 make_entry (gpointer item,
             gpointer user_data)
 {
   GtkWidget *row = pz_timeline_row_new (PZ_GOAL_DIALOG (user_data)->timeline, item);
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), is_phase (item));
   return row;
+}
+
+static void
+entry_activated_cb (PzGoalDialog  *self,
+                    GtkListBoxRow *row)
+{
+  PzTimelineItem *item = PZ_IS_TIMELINE_ROW (row) ? pz_timeline_row_get_item (PZ_TIMELINE_ROW (row)) : NULL;
+
+  if (item != NULL && is_phase (item))
+    run_below (self, "win.edit-phase",
+               g_variant_new ("(sss)", pz_document_get_id (self->learner), pz_record_get_id (self->goal),
+                              pz_record_get_id (pz_timeline_item_get_record (item))));
 }
 
 static void
@@ -86,6 +155,7 @@ pz_goal_dialog_dispose (GObject *object)
 
   gtk_list_box_bind_model (GTK_LIST_BOX (self->entries), NULL, NULL, NULL, NULL);
   g_clear_object (&self->timeline);
+  g_clear_object (&self->learner);
   g_clear_object (&self->goal);
   G_OBJECT_CLASS (pz_goal_dialog_parent_class)->dispose (object);
 }
@@ -102,6 +172,12 @@ pz_goal_dialog_class_init (PzGoalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzGoalDialog, goal_line);
   gtk_widget_class_bind_template_child (widget_class, PzGoalDialog, fields);
   gtk_widget_class_bind_template_child (widget_class, PzGoalDialog, entries);
+  gtk_widget_class_bind_template_child (widget_class, PzGoalDialog, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, PzGoalDialog, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_install_action (widget_class, "goal.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "goal.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "goal.new-phase", NULL, new_phase_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -135,7 +211,10 @@ pz_goal_dialog_new (PzClassroom *classroom,
 
   self = g_object_new (PZ_TYPE_GOAL_DIALOG, NULL);
   self->timeline = pz_timeline_new (classroom, learner);
+  self->learner = g_object_ref (learner);
   self->goal = g_object_ref (goal);
+  gtk_widget_set_visible (self->edit_button, !pz_classroom_is_read_only (classroom));
+  gtk_widget_set_visible (self->menu_button, !pz_classroom_is_read_only (classroom));
   pz_environment_get_today (pz_classroom_get_environment (classroom), &today);
   line = pz_goal_words_dup_line (goal, pz_goal_find_measure (goal, pz_classroom_get_document (classroom)), &today);
   real_name = pz_learner_dup_display_name (pz_document_get_owner (learner));

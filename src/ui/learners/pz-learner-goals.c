@@ -18,6 +18,7 @@ struct _PzLearnerGoals
   PzDocument *document;
   GPtrArray *rows;      /* borrowed from the widget tree */
   GtkSizeGroup *values; /* of the last values of all rows */
+  GtkWidget *add_button;
 };
 
 G_DEFINE_FINAL_TYPE (PzLearnerGoals, pz_learner_goals, ADW_TYPE_PREFERENCES_GROUP)
@@ -73,6 +74,13 @@ pz_learner_goals_init (PzLearnerGoals *self)
   self->rows = g_ptr_array_new ();
   self->values = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Goals"));
+  self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_add_css_class (self->add_button, "flat");
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.new-goal");
+  gtk_widget_set_tooltip_text (self->add_button, _("Add Goal"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add Goal"), -1);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
 }
 
 /**
@@ -134,5 +142,8 @@ pz_learner_goals_update (PzLearnerGoals *self)
   goals = pz_goal_list (self->document, pz_classroom_get_document (self->classroom), NULL);
   for (guint i = 0; i < goals->len; i++)
     add_row (self, goals->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self), goals->len > 0);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         goals->len == 0 ? C_("goal", "No goals yet.") : NULL);
+  gtk_widget_set_visible (self->add_button, !pz_classroom_is_read_only (self->classroom));
+  gtk_widget_set_visible (GTK_WIDGET (self), goals->len > 0 || !pz_classroom_is_read_only (self->classroom));
 }

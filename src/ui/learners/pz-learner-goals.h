@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The goals of a learner as a list; hidden when there are none. */
+/* The goals of a learner as a list, and the way to a new one; hidden when there are none in a class that cannot be
+ * changed. */
 #define PZ_TYPE_LEARNER_GOALS (pz_learner_goals_get_type ())
 G_DECLARE_FINAL_TYPE (PzLearnerGoals, pz_learner_goals, PZ, LEARNER_GOALS, AdwPreferencesGroup)
 

@@ -103,6 +103,7 @@ create_selection_menu_cb (GtkMenuButton *button,
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) deletion = g_menu_new ();
 
+  g_menu_append (menu, _("Add _Goal…"), "win.new-goal");
   if (is_archived_scope (self))
     g_menu_append (menu, _("_Return to the Class"), "win.unarchive-learners");
   else

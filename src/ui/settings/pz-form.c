@@ -21,6 +21,8 @@ typedef struct
   GtkWidget *problem_row;
   GtkWidget *problem; /* label in it */
   gboolean misfit;    /* what is typed does not fit the field, so the draft does not have it */
+  GtkWidget *hint_row;
+  GtkWidget *hint;     /* label in it */
 } Part;
 
 struct _PzForm
@@ -216,6 +218,31 @@ make_row (PzForm *self,
     }
 }
 
+/* A list gives up at the first row that takes no focus, such as a hint: go on behind it. */
+static gboolean
+pz_form_focus (GtkWidget        *widget,
+               GtkDirectionType  direction)
+{
+  PzForm *self = PZ_FORM (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
+  GtkWidget *list, *row;
+
+  if (GTK_WIDGET_CLASS (pz_form_parent_class)->focus (widget, direction))
+    return TRUE;
+  if (self->parts->len == 0)
+    return FALSE;
+  list = gtk_widget_get_parent (((Part *) self->parts->pdata[0])->row);
+  row = gtk_widget_get_focus_child (list);
+  if (row != NULL)
+    row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
+  else
+    row = back ? gtk_widget_get_last_child (list) : NULL;
+  for (; row != NULL; row = back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_visible (row) && gtk_widget_child_focus (row, direction))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 pz_form_dispose (GObject *object)
 {
@@ -241,6 +268,7 @@ pz_form_class_init (PzFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pz_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = pz_form_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = pz_form_focus;
 }
 
 static void
@@ -279,29 +307,107 @@ GtkWidget *
 pz_form_add (PzForm *self,
              guint   field)
 {
-  Part *part;
+  GtkWidget *row;
 
   g_return_val_if_fail (PZ_IS_FORM (self), NULL);
 
+  row = make_row (self, field);
+  pz_form_add_row (self, field, row);
+  return row;
+}
+
+/* A row below the row of a field, for a sentence. */
+static GtkWidget *
+add_label_row (PzForm     *self,
+               const char *css_class,
+               GtkWidget **label)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, "visible", FALSE,
+                                 NULL);
+
+  *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE,
+                         "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  gtk_widget_add_css_class (*label, css_class);
+  gtk_widget_add_css_class (*label, "pz-form-problem");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), *label);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return row;
+}
+
+/**
+ * pz_form_add_row:
+ * @self: the form
+ * @field: of the draft
+ * @row: shows and changes the field in a way of its own
+ *
+ * Puts the row where the next field would stand, so that problems and hints can be said below it.
+ */
+void
+pz_form_add_row (PzForm    *self,
+                 guint      field,
+                 GtkWidget *row)
+{
+  Part *part;
+
+  g_return_if_fail (PZ_IS_FORM (self) && GTK_IS_WIDGET (row));
+
   part = g_new0 (Part, 1);
   part->field = field;
-  part->row = make_row (self, field);
-  part->problem_row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE,
-                                    "visible", FALSE, NULL);
-  part->problem = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0,
-                                "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-  gtk_widget_add_css_class (part->problem, "error");
-  gtk_widget_add_css_class (part->problem, "pz-form-problem");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (part->problem_row), part->problem);
+  part->row = row;
   g_ptr_array_add (self->parts, part);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), part->row);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), part->problem_row);
+  part->problem_row = add_label_row (self, "error", &part->problem);
+  part->hint_row = add_label_row (self, "pz-dim", &part->hint);
   if (PZ_IS_DRAFT_ENTRY (part->row) || PZ_IS_DRAFT_TEXT (part->row))
     {
       g_signal_connect_object (part->row, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (part->row, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
     }
-  return part->row;
+}
+
+/**
+ * pz_form_show_hint:
+ * @self: the form
+ * @field: one of its fields; others are passed over
+ * @text: (nullable): what might be better; %NULL when there is nothing to say
+ *
+ * Says it below the row, quietly: a hint is no problem.
+ */
+void
+pz_form_show_hint (PzForm     *self,
+                   guint       field,
+                   const char *text)
+{
+  Part *part;
+
+  g_return_if_fail (PZ_IS_FORM (self));
+
+  part = find_part (self, field);
+  if (part == NULL || g_strcmp0 (pz_form_get_hint (self, field), text) == 0)
+    return;
+  gtk_label_set_label (GTK_LABEL (part->hint), text != NULL ? text : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (part->hint_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text != NULL ? text : "", -1);
+  gtk_widget_set_visible (part->hint_row, text != NULL);
+}
+
+/**
+ * pz_form_get_hint:
+ * @self: the form
+ * @field: a field
+ *
+ * Returns: (nullable): what is said below it
+ */
+const char *
+pz_form_get_hint (PzForm *self,
+                  guint   field)
+{
+  Part *part;
+
+  g_return_val_if_fail (PZ_IS_FORM (self), NULL);
+
+  part = find_part (self, field);
+  return part != NULL && gtk_widget_get_visible (part->hint_row) ? gtk_label_get_label (GTK_LABEL (part->hint)) : NULL;
 }
 
 /**

@@ -17,6 +17,14 @@ G_DECLARE_FINAL_TYPE (PzForm, pz_form, PZ, FORM, AdwPreferencesGroup)
 GtkWidget  *pz_form_new          (PzRecord    *draft);
 GtkWidget  *pz_form_add          (PzForm      *self,
                                   guint        field);
+void        pz_form_add_row      (PzForm      *self,
+                                  guint        field,
+                                  GtkWidget   *row);
+void        pz_form_show_hint    (PzForm      *self,
+                                  guint        field,
+                                  const char  *text);
+const char *pz_form_get_hint     (PzForm      *self,
+                                  guint        field);
 void        pz_form_set_live     (PzForm      *self,
                                   PzClassroom *classroom,
                                   PzRecord    *original);

@@ -32,6 +32,7 @@ struct _PzRecordDialog
 G_DEFINE_FINAL_TYPE (PzRecordDialog, pz_record_dialog, ADW_TYPE_WINDOW)
 
 static guint deleted_signal;
+static guint saved_signal;
 
 /* The order is changed in the list; of templates only phrases are made here. */
 static gboolean
@@ -104,6 +105,8 @@ pz_record_dialog_class_init (PzRecordDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pz_record_dialog_finalize;
   deleted_signal = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
+  saved_signal = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, PZ_TYPE_RECORD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PzRecordDialog, box);
   gtk_widget_class_bind_template_child (widget_class, PzRecordDialog, save_button);
@@ -236,6 +239,7 @@ pz_record_dialog_save (PzRecordDialog *self)
     pz_position_append (document, self->record);
   pz_classroom_queue_save (self->classroom,
                            pz_record_words_get (self->type, is_new ? PZ_WORD_UNDO_NEW : PZ_WORD_UNDO_CHANGE));
+  g_signal_emit (self, saved_signal, 0, self->record);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* One record of the class, made or changed with all its fields, or deleted. Signal: "deleted" after it went. */
+/* One record of the class, made or changed with all its fields, or deleted. Signals: "deleted" after it went,
+ * "saved" (PzRecord) after it was written. */
 #define PZ_TYPE_RECORD_DIALOG (pz_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PzRecordDialog, pz_record_dialog, PZ, RECORD_DIALOG, AdwWindow)
 

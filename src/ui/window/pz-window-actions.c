@@ -7,6 +7,7 @@
 #include "pz-attention-action.h"
 #include "pz-class-dialog.h"
 #include "pz-compat.h"
+#include "pz-goal-actions.h"
 #include "pz-quick-entry-window.h"
 #include "pz-learners-actions.h"
 #include "pz-settings.h"
@@ -380,6 +381,7 @@ pz_window_add_actions (PzWindow *self)
   pz_window_add_history_actions (self);
   pz_attention_add_action (self);
   pz_window_add_learner_actions (self);
+  pz_goal_actions_add (self);
   pz_window_add_settings_actions (self);
   pz_window_add_round_action (self);
   if (sort != NULL)
@@ -409,6 +411,7 @@ pz_window_update_actions (PzWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (writing); i++)
     set_enabled (self, writing[i], writable);
   pz_learners_actions_set_enabled (G_ACTION_MAP (self), has_class, writable);
+  pz_goal_actions_set_enabled (self, writable);
   /* what is being typed is a step too, though the class does not know of it yet: undo stays on */
   set_enabled (self, "undo", writable);
   set_enabled (self, "redo", writable && pz_classroom_get_redo_label (self->classroom) != NULL);

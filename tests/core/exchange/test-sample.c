@@ -4,6 +4,8 @@
 
 #include "exchange-fixture.h"
 #include "pz-error.h"
+#include "pz-goal-hints.h"
+#include "pz-goal-template.h"
 
 #include <locale.h>
 #include <string.h>
@@ -153,6 +155,30 @@ test_exact_shape (Fixture       *fixture,
     }
 }
 
+/* Whoever takes one writes a goal that only wants its own reason. */
+static void
+test_goals_to_give_can_be_read (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr(PzClassroom) classroom = fixture_sample (fixture, 3);
+  PzDocument *document = pz_classroom_get_document (classroom);
+  g_autoptr(GPtrArray) templates = pz_goal_template_list (document);
+
+  g_assert_cmpuint (templates->len, >=, 2);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_autoptr(PzGoalDraft) draft = pz_goal_draft_new (fixture->environment);
+      g_autoptr(GPtrArray) hints = NULL;
+      g_autoptr(GError) error = NULL;
+
+      pz_goal_template_apply (pz_record_get_text (templates->pdata[i], PZ_TEMPLATE_CONTENT), draft, &error);
+      g_assert_no_error (error);
+      hints = pz_goal_draft_check (draft, document);
+      g_assert_cmpuint (hints->len, ==, 1);
+      g_assert_cmpint (((PzGoalHint *) hints->pdata[0])->kind, ==, PZ_GOAL_HINT_NO_LINK);
+    }
+}
+
 static void
 test_names_stay_distinct (Fixture       *fixture,
                           gconstpointer  data)
@@ -296,6 +322,7 @@ main (int   argc,
   fixture_test_add ("/core/sample/defaults", test_defaults);
   fixture_test_add ("/core/sample/check-finds-nothing", test_check_finds_nothing);
   fixture_test_add ("/core/sample/exact-shape", test_exact_shape);
+  fixture_test_add ("/core/sample/goals-to-give-can-be-read", test_goals_to_give_can_be_read);
   fixture_test_add ("/core/sample/names-stay-distinct", test_names_stay_distinct);
   fixture_test_add ("/core/sample/rejects", test_rejects);
   fixture_test_add ("/core/sample/twice-is-refused", test_twice_is_refused);

@@ -269,6 +269,60 @@ test_what_is_so_already_is_no_step (ClassroomFixture *f,
   g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, label);
 }
 
+static guint
+count_goals (PzClassroom *classroom,
+             GPtrArray   *ids)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(PzDocument) document = load_learner (classroom, g_ptr_array_index (ids, i));
+      GListModel *goals = pz_document_get_records (document, PZ_RECORD_GOAL);
+
+      for (guint j = 0; j < g_list_model_get_n_items (goals); j++)
+        {
+          g_autoptr(PzRecord) goal = g_list_model_get_item (goals, j);
+
+          n += !pz_record_is_deleted (goal);
+        }
+    }
+  return n;
+}
+
+/* Steps and levels come and go with the goals. */
+static void
+test_a_goal_is_given_to_many_in_one_step (ClassroomFixture *f,
+                                          gconstpointer     data)
+{
+  g_autoptr(GPtrArray) ids = add_many (f->classroom, 3);
+  g_autofree char *label_before = g_strdup (pz_classroom_get_undo_label (f->classroom));
+  g_autoptr(PzGoalDraft) draft = pz_goal_draft_new (f->environment);
+  PzBulkChange change = { .kind = PZ_BULK_GIVE_GOAL, .goal = draft };
+  g_autoptr(PzDocument) first = NULL;
+  Answer answer = { 0 };
+
+  pz_record_set_text (pz_goal_draft_get_goal (draft), PZ_GOAL_TITLE, "Reads");
+  pz_record_set_text (pz_goal_draft_add_milestone (draft), PZ_MILESTONE_TEXT, "Short words");
+  run (f->classroom, ids, &change, NULL, &answer);
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.n_changed, ==, 3);
+  g_assert_cmpuint (count_goals (f->classroom, ids), ==, 3);
+  g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, "New goal of 3 learners");
+  g_assert_true (pz_classroom_undo (f->classroom, NULL));
+  g_assert_cmpuint (count_goals (f->classroom, ids), ==, 0);
+  g_assert_cmpstr (pz_classroom_get_undo_label (f->classroom), ==, label_before);
+  first = load_learner (f->classroom, g_ptr_array_index (ids, 0));
+  for (guint i = 0; i < g_list_model_get_n_items (pz_document_get_records (first, PZ_RECORD_MILESTONE)); i++)
+    {
+      g_autoptr(PzRecord) step = g_list_model_get_item (pz_document_get_records (first, PZ_RECORD_MILESTONE), i);
+
+      g_assert_true (pz_record_is_deleted (step));
+    }
+  g_assert_true (pz_classroom_redo (f->classroom, NULL));
+  g_assert_cmpuint (count_goals (f->classroom, ids), ==, 3);
+}
+
 #define ADD(path, function) classroom_test_add ("/core/classroom-bulk/" path, function)
 
 int
@@ -283,5 +337,6 @@ main (int argc, char *argv[])
   ADD ("cancelled-changes-nothing", test_cancelled_changes_nothing);
   ADD ("damaged-files-are-counted", test_damaged_files_are_counted);
   ADD ("what-is-so-already-is-no-step", test_what_is_so_already_is_no_step);
+  ADD ("a-goal-is-given-to-many-in-one-step", test_a_goal_is_given_to_many_in_one_step);
   return g_test_run ();
 }

@@ -170,6 +170,33 @@ test_pairs_in_order (UiFixture     *fixture,
 }
 
 static void
+test_hints_are_quiet_and_let_the_focus_pass (UiFixture     *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr(PzDraft) draft = pz_draft_new (fixture->environment, PZ_RECORD_MEASURE);
+  GtkWidget *form = pz_form_new (draft->record);
+  GtkWidget *first = pz_form_add (PZ_FORM (form), PZ_MEASURE_NAME);
+  GtkWidget *last = pz_form_add (PZ_FORM (form), PZ_MEASURE_UNIT);
+  GtkWidget *window = ui_present (form, 480, 300);
+
+  pz_form_show_hint (PZ_FORM (form), PZ_MEASURE_NAME, "Longer names are found sooner.");
+  pz_form_show_hint (PZ_FORM (form), PZ_MEASURE_KIND, "Not in this form.");
+  g_assert_cmpstr (pz_form_get_hint (PZ_FORM (form), PZ_MEASURE_NAME), ==, "Longer names are found sooner.");
+  g_assert_null (pz_form_get_hint (PZ_FORM (form), PZ_MEASURE_KIND));
+  g_assert_false (gtk_widget_has_css_class (first, "error"));
+  g_assert_true (pz_form_commit (PZ_FORM (form)));
+  ui_settle ();
+  gtk_widget_grab_focus (first);
+  g_assert_true (gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), last));
+  g_assert_true (gtk_widget_child_focus (form, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), first));
+  pz_form_show_hint (PZ_FORM (form), PZ_MEASURE_NAME, NULL);
+  g_assert_null (pz_form_get_hint (PZ_FORM (form), PZ_MEASURE_NAME));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 add_tests (void)
 {
   const struct { const char *path; void (*run) (UiFixture *, gconstpointer); } tests[] = {
@@ -178,6 +205,7 @@ add_tests (void)
     { "/ui/form/takes-long-texts", test_long_texts },
     { "/ui/form/writes-each-change-as-a-step", test_one_step_each },
     { "/ui/form/lets-a-pair-wait-until-it-is-in-order", test_pairs_in_order },
+    { "/ui/form/hints-are-quiet-and-let-the-focus-pass", test_hints_are_quiet_and_let_the_focus_pass },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
