@@ -295,7 +295,7 @@ add_at_due (PzChart            *self,
 
   for (guint i = 0; i < 6; i++)
     {
-      double shift = (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * (size.height * 0.55);
+      double shift = (i % 2 == 0 ? -1.0 : 1.0) * ((i + 1) / 2) * size.height * 0.55;
       double at = CLAMP (y + shift, self->plot.y, self->plot.y + self->plot.height - size.height);
 
       if (try_place (self, kind, layout, x + 14, at))
@@ -303,7 +303,7 @@ add_at_due (PzChart            *self,
     }
   for (guint i = 1; i < 8; i++)
     {
-      double shift = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * size.height;
+      double shift = (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * size.height;
 
       if (try_place (self, kind, layout, x - size.width - 2, y + shift))
         return;

@@ -13,7 +13,7 @@
 #define EDGE 10.0        /* from the ends of the plot to the first and the last day */
 #define AXIS_GAP 6.0
 #define MOST_MARGIN 0.25 /* of the width, for what is written beside the target */
-#define PLOT_LINES 16    /* usual height of the plot, in lines of text */
+#define PLOT_LINES 20    /* usual height of the plot, in lines of text */
 
 static double
 measure_line (const PzChartStyle *style)

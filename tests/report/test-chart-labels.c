@@ -147,6 +147,36 @@ test_texts_keep_off_the_points (void)
   g_assert_cmpuint (count (chart, PZ_CHART_LABEL_EARLY), ==, 0);
 }
 
+static const PzChartLabel *
+find (const PzChart    *chart,
+      PzChartLabelKind  kind)
+{
+  for (guint i = 0; i < chart->labels->len; i++)
+    if (g_array_index (chart->labels, PzChartLabel, i).kind == kind)
+      return &g_array_index (chart->labels, PzChartLabel, i);
+  return NULL;
+}
+
+static void
+test_target_and_forecast_stand_beside_their_places (void)
+{
+  g_autoptr(PzChartInput) input = chart_fixture_make (NULL, 12);
+  g_autoptr(PzChart) chart = NULL;
+  const PzChartLabel *target, *forecast;
+
+  chart_fixture_add_words (input);
+  input->target = pz_chart_input_get_forecast (input) + 1; /* nearly one place */
+  chart = make_chart (input, 0);
+  target = find (chart, PZ_CHART_LABEL_TARGET);
+  forecast = find (chart, PZ_CHART_LABEL_FORECAST);
+  g_assert_nonnull (target);
+  g_assert_nonnull (forecast);
+  g_assert_cmpfloat (ABS (target->rect.y + target->rect.height / 2 - pz_chart_get_y (chart, input->target)), <,
+                     2 * chart->line_height);
+  g_assert_cmpfloat (ABS (forecast->rect.y + forecast->rect.height / 2
+                          - pz_chart_get_y (chart, pz_chart_input_get_forecast (input))), <, 2 * chart->line_height);
+}
+
 static void
 test_a_line_of_few_points_is_marked (void)
 {
@@ -188,6 +218,7 @@ main (int    argc,
   ADD ("names-of-phases-make-room-for-each-other", test_names_of_phases_make_room_for_each_other);
   ADD ("no-line-goes-through-the-name-of-a-phase", test_no_line_goes_through_the_name_of_a_phase);
   ADD ("texts-keep-off-the-points", test_texts_keep_off_the_points);
+  ADD ("target-and-forecast-stand-beside-their-places", test_target_and_forecast_stand_beside_their_places);
   ADD ("a-line-of-few-points-is-marked", test_a_line_of_few_points_is_marked);
   ADD ("legend-names-what-is-there", test_legend_names_what_is_there);
 #undef ADD

@@ -176,6 +176,26 @@ pz_before_with_dup_minutes (const PzBeforeWith *self)
 }
 
 /**
+ * pz_before_with_get_next:
+ * @self: two phases
+ *
+ * Returns: what could be done next; nothing is to be stopped by a number
+ */
+const char *
+pz_before_with_get_next (const PzBeforeWith *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->sure < PZ_SURE_LIKELY)
+    return self->verdict.refusal.reason == PZ_REFUSAL_MORE_BEFORE
+               ? C_("finding", "Next time, measure five times before something is changed.")
+               : C_("finding", "Keep measuring as before; the next points will say more.");
+  if (self->verdict.effect == PZ_EFFECT_BETTER)
+    return C_("finding", "Keep it for now, and look again after the next points.");
+  return C_("finding", "Talk it over with the learner: go on, change how it is done, or go back.");
+}
+
+/**
  * pz_confounder_get_label:
  * @confounder: one of them
  *

@@ -81,6 +81,7 @@ char       *pz_before_with_dup_counts       (const PzBeforeWith   *self);
 char       *pz_before_with_dup_numbers      (const PzBeforeWith   *self);
 char       *pz_before_with_dup_missing      (const PzBeforeWith   *self);
 char       *pz_before_with_dup_minutes      (const PzBeforeWith   *self);
+const char *pz_before_with_get_next         (const PzBeforeWith   *self);
 const char *pz_confounder_get_label         (PzConfounder          confounder);
 const char *pz_sure_get_label               (PzSure                sure);
 

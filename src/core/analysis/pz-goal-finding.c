@@ -84,7 +84,8 @@ get_cannot_tell (const PzDecision *decision)
   switch (decision->refusal.reason)
     {
     case PZ_REFUSAL_NOT_IN_TIME:
-      return C_("finding", "Cannot tell: the points scatter too much. Measure twice a day, or use a steadier task.");
+      return C_("finding", "Cannot tell: the pace is close to the one the target asks for, and the points scatter. Several "
+                          "scores a day, or a steadier task, would tell sooner.");
     case PZ_REFUSAL_DISAGREE:
       return C_("finding", "Cannot tell: the points show no clear direction. Keep going, with the same kind of task each time.");
     case PZ_REFUSAL_NO_TARGET:

@@ -91,6 +91,19 @@ test_time_of_the_teacher_is_always_said (void)
 }
 
 static void
+test_each_outcome_has_a_next_step (void)
+{
+  PzBeforeWith better = make (PZ_SURE_LIKELY, PZ_EFFECT_BETTER), worse = make (PZ_SURE_LIKELY, PZ_EFFECT_WORSE);
+  PzBeforeWith early = make (PZ_SURE_EARLY_SIGN, PZ_EFFECT_EARLY_SIGN), short_before = early;
+
+  short_before.verdict.refusal = (PzRefusal) { PZ_REFUSAL_MORE_BEFORE, 2 };
+  g_assert_nonnull (strstr (pz_before_with_get_next (&better), "Keep it"));
+  g_assert_nonnull (strstr (pz_before_with_get_next (&worse), "Talk it over"));
+  g_assert_nonnull (strstr (pz_before_with_get_next (&early), "Keep measuring"));
+  g_assert_nonnull (strstr (pz_before_with_get_next (&short_before), "before something is changed"));
+}
+
+static void
 test_each_word_is_another (void)
 {
   for (guint i = 0; i < PZ_N_CONFOUNDERS; i++)
@@ -111,6 +124,7 @@ main (int    argc,
   ADD ("no-number-without-its-points", test_no_number_without_its_points);
   ADD ("what-is-missing-is-said", test_what_is_missing_is_said);
   ADD ("time-of-the-teacher-is-always-said", test_time_of_the_teacher_is_always_said);
+  ADD ("each-outcome-has-a-next-step", test_each_outcome_has_a_next_step);
   ADD ("each-word-is-another", test_each_word_is_another);
 #undef ADD
   return g_test_run ();
