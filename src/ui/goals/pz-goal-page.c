@@ -176,6 +176,7 @@ show_goal (PzGoalPage *self,
     sentence = pz_goal_words_dup_line (goal, pz_goal_facts_get_measure (self->facts), &today);
   adw_window_title_set_title (self->title, pz_goal_words_get_title (goal));
   adw_window_title_set_subtitle (self->title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), pz_goal_words_get_title (goal));
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->sentence, sentence != NULL);
   gtk_label_set_label (GTK_LABEL (self->state), state != NULL ? state : "");
