@@ -40,6 +40,24 @@ pz_goal_chart_words_dup_day (const char *date)
 }
 
 /**
+ * pz_goal_chart_words_dup_number:
+ * @value: a value at the scale of the chart
+ * @facts: of the goal
+ *
+ * Returns: (transfer full): what is written there; between yes and no nothing is
+ */
+char *
+pz_goal_chart_words_dup_number (double   value,
+                                gpointer facts)
+{
+  PzRecord *measure = pz_goal_facts_get_measure (facts);
+
+  if (measure != NULL && g_strcmp0 (pz_record_get_text (measure, PZ_MEASURE_KIND), "yes-no") == 0 && value != 0 && value != 1)
+    return g_strdup ("");
+  return pz_measure_dup_number (measure, value);
+}
+
+/**
  * pz_goal_chart_words_dup_tick:
  * @day: a day at the axis of time
  * @ticks: whether it begins a week or a month

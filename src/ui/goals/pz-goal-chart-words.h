@@ -19,6 +19,8 @@ char         *pz_goal_chart_words_dup_day   (const char   *date);
 const char   *pz_goal_chart_words_get_help  (PzRecord     *measurement);
 char         *pz_goal_chart_words_dup_phase (PzGoalFacts  *facts,
                                              PzRecord     *phase);
+char         *pz_goal_chart_words_dup_number (double       value,
+                                             gpointer      facts);
 char         *pz_goal_chart_words_dup_tick  (const GDate  *day,
                                              PzChartTicks  ticks,
                                              gpointer      unused);

@@ -7,7 +7,6 @@
 #include "pz-chart-palette.h"
 #include "pz-goal-chart-words.h"
 #include "pz-goal-dot.h"
-#include "pz-measure.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -43,25 +42,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PzGoalChart, pz_goal_chart, GTK_TYPE_WIDGET)
 
-static char *
-dup_number (double   value,
-            gpointer facts)
-{
-  PzRecord *measure = pz_goal_facts_get_measure (facts);
-
-  /* between yes and no there is nothing to be written */
-  if (measure != NULL && g_strcmp0 (pz_record_get_text (measure, PZ_MEASURE_KIND), "yes-no") == 0 && value != 0 && value != 1)
-    return g_strdup ("");
-  return pz_measure_dup_number (measure, value);
-}
-
 static PzChartStyle
 get_style (PzGoalChart *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  return (PzChartStyle) { gtk_widget_get_pango_context (widget), dup_number, pz_goal_chart_words_dup_tick, self->facts,
-                          gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
+  return (PzChartStyle) { gtk_widget_get_pango_context (widget), pz_goal_chart_words_dup_number,
+                          pz_goal_chart_words_dup_tick, self->facts, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
 }
 
 static void
@@ -221,29 +208,46 @@ lay_out (PzGoalChart *self,
     self->chart = pz_chart_new (self->input, &style, width, height);
 }
 
-/* above its point, or below where there is no room, and within the picture */
+/* how many points would lie under it */
+static guint
+count_covered (PzGoalChart         *self,
+               const GtkAllocation *at)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->dots->len && self->chart != NULL; i++)
+    {
+      const PzChartPlace *place = &self->chart->places[i];
+
+      n += place->shown && place->x > at->x && place->x < at->x + at->width && place->y > at->y
+           && place->y < at->y + at->height;
+    }
+  return n;
+}
+
+/* below its point or above it, where fewer others are hidden, and within the picture */
 static void
 allocate_hint (PzGoalChart *self,
                int          width,
                int          height)
 {
-  GtkAllocation at;
-  graphene_point_t middle;
+  GtkAllocation at = { 0 }, above;
+  guint i;
   int minimum;
 
   gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &at.width, NULL, NULL);
   at.width = MAX (MIN (at.width, width), minimum);
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, at.width, NULL, &at.height, NULL, NULL);
-  at.x = at.y = 0;
-  if (self->chosen != NULL
-      && gtk_widget_compute_point (self->chosen, GTK_WIDGET (self),
-                                   &GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (self->chosen) / 2,
-                                                         (float) gtk_widget_get_height (self->chosen) / 2), &middle))
+  if (self->chart != NULL && self->chosen != NULL && g_ptr_array_find (self->dots, self->chosen, &i))
     {
-      at.x = CLAMP ((int) middle.x - at.width / 2, 0, MAX (width - at.width, 0));
-      at.y = (int) middle.y + HINT_GAP;
-      if (at.y + at.height > height)
-        at.y = (int) middle.y - HINT_GAP - at.height;
+      const PzChartPlace *place = &self->chart->places[i];
+
+      at.x = CLAMP ((int) place->x - at.width / 2, 0, MAX (width - at.width, 0));
+      at.y = (int) place->y + HINT_GAP;
+      above = at;
+      above.y = (int) place->y - HINT_GAP - at.height;
+      if (at.y + at.height > height || (above.y >= 0 && count_covered (self, &above) < count_covered (self, &at)))
+        at = above;
     }
   gtk_widget_size_allocate (self->hint, &at, -1);
 }
