@@ -22,7 +22,7 @@ static GtkWidget *
 add_color (GtkWidget  *parent,
            const char *css_class)
 {
-  GtkWidget *widget = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *widget = g_object_new (GTK_TYPE_SEPARATOR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (widget, css_class);
   gtk_widget_set_parent (widget, parent);

@@ -177,6 +177,7 @@ show_goal (PzGoalPage *self,
   adw_window_title_set_title (self->title, pz_goal_words_get_title (goal));
   adw_window_title_set_subtitle (self->title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), pz_goal_words_get_title (goal));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, pz_goal_words_get_title (goal), -1);
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->sentence, sentence != NULL);
   gtk_label_set_label (GTK_LABEL (self->state), state != NULL ? state : "");
@@ -327,6 +328,7 @@ pz_goal_page_class_init (PzGoalPageClass *klass)
   object_class->get_property = pz_goal_page_get_property;
   object_class->set_property = pz_goal_page_set_property;
   GTK_WIDGET_CLASS (klass)->root = pz_goal_page_root;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   /**
    * PzGoalPage:collapsed:
    *

@@ -85,6 +85,7 @@ test_says_what_the_goal_is (UiFixture     *ui,
                                                "three days in a row, by 18 December."));
   g_assert_true (goal_fixture_says (self.page, "Need: decoding long words"));
   g_assert_true (goal_fixture_says (self.page, "Interest: birds of prey"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (self.page), GTK_ACCESSIBLE_PROPERTY_LABEL, "Reads aloud fluently");
   g_assert_cmpstr (pz_goal_page_get_goal (PZ_GOAL_PAGE (self.page)), ==, self.goal.id);
   g_assert_true (pz_goal_page_get_learner (PZ_GOAL_PAGE (self.page)) == self.goal.learner);
   end (&self, ui);
