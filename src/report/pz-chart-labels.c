@@ -119,12 +119,25 @@ meets_line (const PzChart     *self,
   return FALSE;
 }
 
+/* the dotted line to the target */
+static gboolean
+meets_target (const PzChart     *self,
+              const PzChartRect *rect)
+{
+  const PzChartInput *input = self->input;
+  double y = pz_chart_get_y (self, input->target);
+
+  return isfinite (input->target) && y > rect->y && y < rect->y + rect->height
+         && (input->due == 0 || rect->x < pz_chart_get_x (self, input->due));
+}
+
 /**
  * pz_chart_labels_is_free:
  * @self: a picture whose points and phases have their places
  * @rect: where a text could stand
  *
- * Returns: whether it is within the picture and over no other text, no point, no line between points and no phase
+ * Returns: whether it is within the picture and over no other text, no point, no line between points, no phase and not
+ *   over the line to the target
  */
 gboolean
 pz_chart_labels_is_free (const PzChart     *self,
@@ -147,7 +160,7 @@ pz_chart_labels_is_free (const PzChart     *self,
   for (guint i = 0; i < self->n_marks; i++)
     if (self->marks[i].is_line && self->marks[i].x > rect->x - 2 && self->marks[i].x < rect->x + rect->width + 2)
       return FALSE;
-  return !meets_line (self, rect);
+  return !meets_target (self, rect) && !meets_line (self, rect);
 }
 
 /* ---- phases ---- */

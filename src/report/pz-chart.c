@@ -13,6 +13,8 @@
 #define EDGE 10.0        /* from the ends of the plot to the first and the last day */
 #define AXIS_GAP 6.0
 #define MOST_MARGIN 0.25 /* of the width, for what is written beside the target */
+#define LINES_OF_STEP 2.2
+#define MOST_STEPS 8
 #define PLOT_LINES 20    /* usual height of the plot, in lines of text */
 
 static double
@@ -262,6 +264,19 @@ write_legend (PzChart            *self,
   return height;
 }
 
+/* as many as can be read, none finer than what can be measured */
+static guint
+count_steps (const PzChart *self,
+             double         span,
+             double         room)
+{
+  double most = room / (LINES_OF_STEP * self->line_height);
+
+  if (self->input->step > 0 && span > 0)
+    most = MIN (most, span / self->input->step + 1e-9);
+  return (guint) CLAMP (most, 1, MOST_STEPS);
+}
+
 /**
  * pz_chart_new:
  * @input: what to show; must outlive the picture
@@ -288,7 +303,7 @@ pz_chart_new (const PzChartInput *input,
   legend = write_legend (self, style);
   bottom = height - legend - (legend > 0 ? GAP : 0) - self->line_height - AXIS_GAP;
   pz_chart_input_get_values (input, &low, &high);
-  pz_chart_scale_init (&self->scale, low, high, (guint) CLAMP (bottom / (2.2 * self->line_height), 1, 8));
+  pz_chart_scale_init (&self->scale, low, high, count_steps (self, high - low, bottom));
   find_columns (self, style);
   place_phases (self);
   rows = pz_chart_labels_add_phases (self, style);

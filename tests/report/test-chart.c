@@ -98,6 +98,23 @@ test_phases_are_lines_but_for_the_first (void)
   g_assert_cmpfloat (chart->marks[3].x, <, 0);
 }
 
+/* levels are whole numbers: there is nothing to be read between two of them */
+static void
+test_lines_are_no_finer_than_the_measure (void)
+{
+  const double levels[] = { 1, 2, 2 };
+  g_autoptr(PzChartInput) input = chart_fixture_make (levels, 3);
+  g_autoptr(PzChart) chart = NULL;
+
+  input->minimum = 0;
+  input->maximum = 4;
+  input->target = 3;
+  input->aimline.baseline = 1;
+  input->step = 1;
+  chart = make_chart (input, FALSE);
+  g_assert_cmpfloat_with_epsilon (chart->scale.step, 1, NEAR);
+}
+
 static void
 test_height_grows_with_the_text (void)
 {
@@ -126,6 +143,7 @@ main (int    argc,
   ADD ("time-runs-with-the-text", test_time_runs_with_the_text);
   ADD ("zoom-leaves-out-what-lies-before", test_zoom_leaves_out_what_lies_before);
   ADD ("phases-are-lines-but-for-the-first", test_phases_are_lines_but_for_the_first);
+  ADD ("lines-are-no-finer-than-the-measure", test_lines_are_no_finer_than_the_measure);
   ADD ("height-grows-with-the-text", test_height_grows_with_the_text);
 #undef ADD
   return g_test_run ();

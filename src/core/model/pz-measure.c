@@ -126,3 +126,16 @@ pz_measure_round (double value)
   power = pow (10, 1 - floor (log10 (fabs (value))));
   return round (value * power) / power;
 }
+
+/**
+ * pz_measure_get_unit:
+ * @measure: (nullable): what is measured
+ *
+ * Returns: (nullable): what stands behind its numbers; %NULL where nothing does
+ */
+const char *
+pz_measure_get_unit (PzRecord *measure)
+{
+  g_return_val_if_fail (measure == NULL || PZ_IS_RECORD (measure), NULL);
+  return is_without_unit (measure) ? NULL : pz_record_get_text (measure, PZ_MEASURE_UNIT);
+}

@@ -15,5 +15,7 @@ char  *pz_measure_dup_value  (PzRecord *measure,
 char  *pz_measure_dup_change (PzRecord *measure,
                               double    change);
 double pz_measure_round      (double    value);
+const char *
+       pz_measure_get_unit   (PzRecord *measure);
 
 G_END_DECLS

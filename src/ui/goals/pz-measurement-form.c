@@ -76,8 +76,9 @@ static void
 update (PzMeasurementForm *self)
 {
   PzRecord *measure = pz_goal_facts_get_measure (self->facts);
-  const char *unit = measure != NULL ? pz_record_get_text (measure, PZ_MEASURE_UNIT) : NULL;
-  const char *title = unit != NULL ? unit : C_("measurement", "Value");
+  const char *name = measure != NULL ? pz_record_get_text (measure, PZ_MEASURE_NAME) : NULL;
+  const char *unit = pz_measure_get_unit (measure);
+  const char *title = unit != NULL ? unit : name != NULL ? name : C_("measurement", "Value");
   PzRecord *last = pz_goal_find_last_measurement (pz_goal_facts_get_learner (self->facts), pz_goal_facts_get_id (self->facts));
   g_autofree char *hint = NULL;
 

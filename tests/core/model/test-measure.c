@@ -81,8 +81,12 @@ test_changes_have_a_sign (void)
 
   pz_record_set_text (measure, PZ_MEASURE_UNIT, "words");
   up = pz_measure_dup_change (measure, 3);
+  g_assert_cmpstr (pz_measure_get_unit (measure), ==, "words");
+  g_assert_null (pz_measure_get_unit (NULL));
   g_assert_cmpstr (up, ==, "\u2066+3\u2069 words");
   g_assert_cmpstr (down, ==, "\u2066-12\u2069");
+  pz_record_set_text (measure, PZ_MEASURE_KIND, "goal-attainment");
+  g_assert_null (pz_measure_get_unit (measure)); /* it says what kind of number it is */
 }
 
 int

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "goal-fixture.h"
+#include "pz-classroom-private.h"
 #include "pz-goal-dot.h"
 #include "pz-goal-page.h"
 #include "pz-measurement-dialog.h"
@@ -216,8 +217,8 @@ test_state_of_the_goal_changes (UiFixture     *ui,
   Case self;
 
   begin (&self, ui);
-  g_assert_false (gtk_widget_activate_action (self.page, "goal.take-up", NULL)
-                  && g_strcmp0 (pz_record_get_text (self.goal.goal, PZ_GOAL_STATE), NULL) != 0);
+  gtk_widget_activate_action (self.page, "goal.take-up", NULL); /* it is worked on */
+  g_assert_true (pz_record_is_empty (self.goal.goal, PZ_GOAL_STATE));
   g_assert_true (gtk_widget_activate_action (self.page, "goal.pause", NULL));
   ui_settle ();
   g_assert_cmpstr (pz_record_get_text (self.goal.goal, PZ_GOAL_STATE), ==, "paused");
@@ -298,6 +299,51 @@ test_keeps_quiet_while_names_are_hidden (UiFixture     *ui,
   pz_privacy_set_hidden (FALSE);
   ui_settle ();
   g_assert_true (goal_fixture_says (self.page, "Amina Yusuf"));
+  end (&self, ui);
+}
+
+static void
+test_a_class_to_look_at_is_not_changed (UiFixture     *ui,
+                                        gconstpointer  names)
+{
+  Case self;
+
+  begin (&self, ui);
+  pz_classroom_set_read_only (ui->classroom, "Only to look at");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_panel (&self))));
+  gtk_widget_activate_action (self.page, "goal.pause", NULL);
+  g_assert_true (pz_record_is_empty (self.goal.goal, PZ_GOAL_STATE));
+  g_signal_emit_by_name (gtk_widget_get_parent (ui_find (self.page, PZ_TYPE_GOAL_DOT, 0)), "remove",
+                         pz_goal_dot_get_measurement (PZ_GOAL_DOT (ui_find (self.page, PZ_TYPE_GOAL_DOT, 0))));
+  ui_settle ();
+  g_assert_cmpuint (count_points (&self), ==, 15);
+  gtk_widget_activate (ui_find (self.page, PZ_TYPE_GOAL_DOT, 13)); /* can be read */
+  pz_measurement_form_set_value (pz_measurement_dialog_get_form (PZ_MEASUREMENT_DIALOG (find_dialog ())), "1");
+  pz_measurement_dialog_save (PZ_MEASUREMENT_DIALOG (find_dialog ()));
+  g_assert_cmpfloat (pz_record_get_number (pz_goal_dot_get_measurement (PZ_GOAL_DOT (ui_find (self.page, PZ_TYPE_GOAL_DOT, 13))),
+                                           PZ_MEASUREMENT_VALUE), ==, 76);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  gtk_window_destroy (GTK_WINDOW (self.window));
+  g_clear_object (&self.goal.learner); /* and nothing to be saved */
+}
+
+static void
+test_a_removed_point_can_be_undone (UiFixture     *ui,
+                                    gconstpointer  names)
+{
+  Case self;
+  GtkWidget *chart;
+
+  begin (&self, ui);
+  chart = gtk_widget_get_parent (ui_find (self.page, PZ_TYPE_GOAL_DOT, 0));
+  g_signal_emit_by_name (chart, "remove", pz_goal_dot_get_measurement (PZ_GOAL_DOT (ui_find (self.page, PZ_TYPE_GOAL_DOT, 13))));
+  ui_settle ();
+  g_assert_cmpuint (count_points (&self), ==, 14);
+  g_assert_cmpstr (self.toast, ==, "Measurement deleted");
+  ui_save (ui->classroom);
+  g_assert_true (pz_classroom_undo (ui->classroom, NULL));
+  ui_settle ();
+  g_assert_cmpuint (count_points (&self), ==, 15);
   end (&self, ui);
 }
 
@@ -400,6 +446,8 @@ add_tests (void)
   ADD ("follows-the-documents", test_follows_the_documents);
   ADD ("notes-stand-beside-the-data", test_notes_stand_beside_the_data);
   ADD ("keeps-quiet-while-names-are-hidden", test_keeps_quiet_while_names_are_hidden);
+  ADD ("a-class-to-look-at-is-not-changed", test_a_class_to_look_at_is_not_changed);
+  ADD ("a-removed-point-can-be-undone", test_a_removed_point_can_be_undone);
   ADD ("edit-is-there-when-the-window-can", test_edit_is_there_when_the_window_can);
   ADD ("the-page-leaves-nothing-behind", test_the_page_leaves_nothing_behind);
   ADD ("narrow-pages-have-the-buttons-of-the-window", test_narrow_pages_have_the_buttons_of_the_window);
