@@ -12,6 +12,7 @@
 #define PAD 6.0
 #define DOT 7.0   /* half of what a point keeps free */
 #define MOST_ROWS 3
+#define LINE_GAP 2.0    /* from a name to the line that begins below it */
 #define LEAST_LETTERS 4 /* of a name that is shortened, in heights of a line */
 #define MARK_WIDTH 28.0
 #define MARK_GAP 6.0
@@ -241,7 +242,7 @@ pz_chart_labels_add_phases (PzChart            *self,
     }
   for (guint i = 0; i < self->n_marks; i++)
     {
-      self->marks[i].top = names[i].row * self->line_height;
+        self->marks[i].top = names[i].row * self->line_height + (names[i].row > 0 ? LINE_GAP : 0);
       if (names[i].layout == NULL)
         continue;
       n_rows = MAX (n_rows, names[i].row + 1);
@@ -306,7 +307,7 @@ add_at_due (PzChart            *self,
   double x = pz_chart_get_x (self, self->input->due);
   double y = CLAMP (pz_chart_get_y (self, value), self->plot.y, self->plot.y + self->plot.height) - size.height / 2;
 
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < 10; i++)
     {
       double shift = (i % 2 == 0 ? -1.0 : 1.0) * ((i + 1) / 2) * size.height * 0.55;
       double at = CLAMP (y + shift, self->plot.y, self->plot.y + self->plot.height - size.height);

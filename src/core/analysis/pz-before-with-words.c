@@ -171,7 +171,7 @@ pz_before_with_dup_minutes (const PzBeforeWith *self)
   if (!self->has_minutes)
     return g_strdup (C_("before and with", "No time for the learner alone was noted."));
   /* Translators: minutes a week of a teacher for one learner alone, two numbers */
-  return g_strdup_printf (C_("before and with", "Time for the learner alone: %1$d minutes a week before, %2$d since."),
+  return g_strdup_printf (C_("before and with", "Minutes a week for the learner alone: %1$d before, %2$d since."),
                           (int) lround (self->minutes_before), (int) lround (self->minutes_with));
 }
 

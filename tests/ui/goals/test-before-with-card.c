@@ -22,7 +22,7 @@ test_says_what_went_together (UiFixture     *ui,
   window = ui_present (card, 500, 900);
   g_assert_true (goal_fixture_says (card, "“Partner, repeated reading” went together with higher values than before."));
   g_assert_true (goal_fixture_says (card, "How sure: likely · 6 points before, 5 points since"));
-  g_assert_true (goal_fixture_says (card, "Time for the learner alone: 0 minutes a week before, 7 since."));
+  g_assert_true (goal_fixture_says (card, "Minutes a week for the learner alone: 0 before, 7 since."));
   g_assert_true (goal_fixture_says (card, "Too early to say whether the values with “Read-aloud app” differ"));
   g_assert_true (goal_fixture_says (card, "Keep it for now"));
   g_assert_nonnull (ui_find (card, PZ_TYPE_INTERVAL_LANE, 1)); /* one for each of the two changes */
