@@ -242,7 +242,7 @@ pz_chart_labels_add_phases (PzChart            *self,
     }
   for (guint i = 0; i < self->n_marks; i++)
     {
-        self->marks[i].top = names[i].row * self->line_height + (names[i].row > 0 ? LINE_GAP : 0);
+      self->marks[i].top = names[i].row * self->line_height + (names[i].row > 0 ? LINE_GAP : 0);
       if (names[i].layout == NULL)
         continue;
       n_rows = MAX (n_rows, names[i].row + 1);
