@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "goals/goal-fixture.h"
 #include "layout-check.h"
 #include "pz-goal-dialog.h"
 #include "pz-goal.h"
+#include "pz-goal-page.h"
 #include "pz-learner.h"
 #include "pz-round-page.h"
 #include "pz-window-private.h"
@@ -275,6 +277,56 @@ test_round_fits (UiFixture     *fixture,
     }
 }
 
+/* unfolds and turns over whatever a page has */
+static void
+press_toggles (GtkWidget *root)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_TOGGLE_BUTTON (child) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (child)))
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), TRUE);
+      press_toggles (child);
+    }
+}
+
+/* names of everything as nobody wants them */
+static void
+make_hostile (GoalFixture *goal,
+              UiFixture   *fixture)
+{
+  pz_record_set_text (goal->goal, PZ_GOAL_TITLE, "Liest <b>Donaudampfschifffahrtsgesellschaftskapitänspatente</b> & mehr flüssig vor");
+  pz_record_set_text (goal->goal, PZ_GOAL_CRITERION, "wenigstens 84 Wörter in der Minute mit höchstens 3 Fehlern an drei Tagen");
+  pz_record_set_add (goal->goal, PZ_GOAL_STRENGTHS, "Ein sehr langes Wort: Donaudampfschifffahrtsgesellschaftskapitän");
+  pz_record_set_text (goal->measure, PZ_MEASURE_UNIT, "Wörter in jeder einzelnen Minute");
+  goal_fixture_phase (goal, fixture, "2026-11-12", "Donaudampfschifffahrtsgesellschaftskapitän und andere", "x");
+}
+
+static void
+test_goals_fit (UiFixture     *fixture,
+                gconstpointer  names)
+{
+  GoalFixture goal;
+
+  goal_fixture_load (&goal, fixture);
+  for (gsize mode = 0; mode < 2 * G_N_ELEMENTS (modes); mode++)
+    {
+      GtkWidget *page, *window;
+
+      if (mode == G_N_ELEMENTS (modes))
+        make_hostile (&goal, fixture);
+      enter_mode (mode % G_N_ELEMENTS (modes));
+      page = pz_goal_page_new (fixture->classroom, goal.learner, goal.id);
+      pz_goal_page_set_collapsed (PZ_GOAL_PAGE (page), modes[mode % G_N_ELEMENTS (modes)].width < 500);
+      window = ui_present (page, modes[mode % G_N_ELEMENTS (modes)].width, modes[mode % G_N_ELEMENTS (modes)].height);
+      g_assert_cmpint (gtk_widget_get_width (window), <=, modes[mode % G_N_ELEMENTS (modes)].width);
+      assert_no_fault (window, "goal", modes[mode % G_N_ELEMENTS (modes)].name);
+      press_toggles (page);
+      assert_no_fault (window, "goal, unfolded", modes[mode % G_N_ELEMENTS (modes)].name);
+      close_window (window);
+    }
+  goal_fixture_unload (&goal, fixture);
+}
+
 static void
 add_tests (void)
 {
@@ -282,6 +334,7 @@ add_tests (void)
   ADD ("/ui/layout/learners-fit", "Amina Yusuf", test_learners_fit);
   ADD ("/ui/layout/dialogs-fit", NULL, test_dialogs_fit);
   ADD ("/ui/layout/round-fits", NULL, test_round_fits);
+  ADD ("/ui/layout/goals-fit", "Amina Yusuf", test_goals_fit);
 #undef ADD
 }
 

@@ -84,3 +84,58 @@ pz_measure_dup_value (PzRecord *measure,
   /* Translators: a number and what the class calls its unit: 77 words a minute */
   return g_strdup_printf (C_("measured value", "%1$s %2$s"), number, pz_record_get_text (measure, PZ_MEASURE_UNIT));
 }
+
+/**
+ * pz_measure_dup_change:
+ * @measure: (nullable): what was measured
+ * @change: how much more it became; below 0: less
+ *
+ * Returns: (transfer full): the change with its sign, rounded, and its unit: "+3.8 words a minute"
+ */
+char *
+pz_measure_dup_change (PzRecord *measure,
+                       double    change)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (measure == NULL || PZ_IS_RECORD (measure), NULL);
+  g_return_val_if_fail (isfinite (change), NULL);
+
+  number = dup_number (pz_measure_round (change), TRUE);
+  if (is_without_unit (measure))
+    return g_steal_pointer (&number);
+  /* Translators: a number and what the class calls its unit: 77 words a minute */
+  return g_strdup_printf (C_("measured value", "%1$s %2$s"), number, pz_record_get_text (measure, PZ_MEASURE_UNIT));
+}
+
+/**
+ * pz_measure_round:
+ * @value: what was calculated
+ *
+ * Returns: it with two significant digits, or as a whole number where that is finer: more would claim too much
+ */
+double
+pz_measure_round (double value)
+{
+  double power;
+
+  if (!isfinite (value) || value == 0)
+    return value;
+  if (fabs (value) >= 10)
+    return round (value);
+  power = pow (10, 1 - floor (log10 (fabs (value))));
+  return round (value * power) / power;
+}
+
+/**
+ * pz_measure_get_unit:
+ * @measure: (nullable): what is measured
+ *
+ * Returns: (nullable): what stands behind its numbers; %NULL where nothing does
+ */
+const char *
+pz_measure_get_unit (PzRecord *measure)
+{
+  g_return_val_if_fail (measure == NULL || PZ_IS_RECORD (measure), NULL);
+  return is_without_unit (measure) ? NULL : pz_record_get_text (measure, PZ_MEASURE_UNIT);
+}

@@ -121,6 +121,72 @@ pz_goal_words_dup_line (PzRecord    *goal,
   return n > 0 ? pz_i18n_join_facts (facts) : NULL;
 }
 
+static char *
+dup_deed (PzRecord   *goal,
+          const char *name)
+{
+  const char *behaviour = pz_record_get_text (goal, PZ_GOAL_BEHAVIOUR), *criterion = pz_record_get_text (goal, PZ_GOAL_CRITERION);
+  g_autofree char *who = pz_i18n_dup_part (name);
+
+  if (criterion == NULL)
+    /* Translators: who, and what they do: Amina reads aloud for one minute */
+    return g_strdup_printf (C_("goal sentence", "%1$s %2$s"), who, behaviour);
+  /* Translators: who, what they do, and when the goal is reached: Amina reads aloud, 84 words a minute on 3 days */
+  return g_strdup_printf (C_("goal sentence", "%1$s %2$s, %3$s"), who, behaviour, criterion);
+}
+
+static char *
+dup_long_day (const GDate *day)
+{
+  char text[128];
+
+  /* xgettext:no-c-format
+   * Translators: a day in a sentence, for strftime: 18 December */
+  g_date_strftime (text, sizeof text, C_("day", "%-d %B"), day);
+  return g_strdup (text);
+}
+
+/**
+ * pz_goal_words_dup_sentence:
+ * @goal: a goal
+ * @name: who it is for, as it may be shown
+ *
+ * Returns: (transfer full) (nullable): the goal as one sentence, made of condition, behaviour, criterion and day; %NULL
+ *   while it does not say what can be observed
+ */
+char *
+pz_goal_words_dup_sentence (PzRecord   *goal,
+                            const char *name)
+{
+  g_autofree char *sentence = NULL;
+  const char *condition;
+  GDate day;
+
+  g_return_val_if_fail (PZ_IS_RECORD (goal) && pz_record_get_record_type (goal) == PZ_RECORD_GOAL && name != NULL, NULL);
+
+  if (pz_record_is_empty (goal, PZ_GOAL_BEHAVIOUR))
+    return NULL;
+  sentence = dup_deed (goal, name);
+  condition = pz_record_get_text (goal, PZ_GOAL_CONDITION);
+  if (condition != NULL)
+    {
+      g_autofree char *deed = g_steal_pointer (&sentence);
+
+      /* Translators: under which condition, and who does what: Given a new text, Amina reads aloud */
+      sentence = g_strdup_printf (C_("goal sentence", "%1$s, %2$s"), condition, deed);
+    }
+  if (pz_date_parse (pz_record_get_text (goal, PZ_GOAL_TARGET_DATE), &day))
+    {
+      g_autofree char *rest = g_steal_pointer (&sentence);
+      g_autofree char *words = dup_long_day (&day);
+
+      /* Translators: the whole goal, and the day until when: …, by 18 December. */
+      return pz_i18n_take_line (g_strdup_printf (C_("goal sentence", "%1$s, by %2$s."), rest, words));
+    }
+  /* Translators: the whole goal; the end of the sentence */
+  return pz_i18n_take_line (g_strdup_printf (C_("goal sentence", "%s."), sentence));
+}
+
 /**
  * pz_goal_words_dup_course:
  * @course: what was measured

@@ -58,6 +58,37 @@ test_without_a_measure (void)
   g_assert_cmpstr (words, ==, "2");
 }
 
+static void
+test_no_more_digits_than_are_known (void)
+{
+  static const struct { double value, rounded; } rows[] = {
+    { 3.842, 3.8 }, { -3.842, -3.8 }, { 91.4, 91 }, { 1234.5, 1235 }, { 0.1234, 0.12 }, { 0, 0 }, { 9.96, 10 }, { -0.004551, -0.0046 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat_with_epsilon (pz_measure_round (rows[i].value), rows[i].rounded, 1e-12);
+  g_assert_true (isnan (pz_measure_round (NAN)));
+}
+
+static void
+test_changes_have_a_sign (void)
+{
+  g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
+  g_autoptr(PzDocument) document = pz_document_new (PZ_DOCUMENT_CLASSROOM, FIXTURE_ID, clock);
+  PzRecord *measure = pz_document_add (document, PZ_RECORD_MEASURE);
+  g_autofree char *up = NULL;
+  g_autofree char *down = pz_measure_dup_change (NULL, -12.3);
+
+  pz_record_set_text (measure, PZ_MEASURE_UNIT, "words");
+  up = pz_measure_dup_change (measure, 3);
+  g_assert_cmpstr (pz_measure_get_unit (measure), ==, "words");
+  g_assert_null (pz_measure_get_unit (NULL));
+  g_assert_cmpstr (up, ==, "\u2066+3\u2069 words");
+  g_assert_cmpstr (down, ==, "\u2066-12\u2069");
+  pz_record_set_text (measure, PZ_MEASURE_KIND, "goal-attainment");
+  g_assert_null (pz_measure_get_unit (measure)); /* it says what kind of number it is */
+}
+
 int
 main (int    argc,
       char **argv)
@@ -65,5 +96,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/measure/values-in-words", test_values_in_words);
   g_test_add_func ("/core/measure/without-a-measure", test_without_a_measure);
+  g_test_add_func ("/core/measure/no-more-digits-than-are-known", test_no_more_digits_than_are_known);
+  g_test_add_func ("/core/measure/changes-have-a-sign", test_changes_have_a_sign);
   return g_test_run ();
 }

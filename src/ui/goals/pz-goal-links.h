@@ -1,0 +1,15 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-goal-facts.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What a goal builds on, as chips to be read: needs, strengths, interests. */
+void pz_goal_links_fill (GtkWidget   *box,
+                         PzGoalFacts *facts);
+
+G_END_DECLS
