@@ -23,6 +23,15 @@ class Progress(Case):
         goal = next(goal for goal in self.goals() if goal['title'] == READING and goal['n'] >= 8)
         return goal, goal['learner']
 
+    def test_a_goal_is_shown_as_a_sentence(self):
+        _, learner = self.reading()
+        lines = self.ctl('show', learner).stdout.splitlines()
+        sentence = lines[lines.index('  ' + READING) + 1]
+        name = lines[0].rsplit('  ', 1)[0]
+        self.assertTrue(sentence.startswith('    Given a new passage of the class reader, %s reads aloud' % name), sentence)
+        self.assertTrue(sentence.endswith('.'), sentence)
+        self.assertNotIn('\u2068', sentence)
+
     def test_every_goal_has_a_status_and_its_numbers(self):
         goals = self.goals()
         self.assertGreater(len(goals), 9)

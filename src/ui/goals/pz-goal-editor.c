@@ -8,6 +8,7 @@
 #include "pz-goal-template.h"
 #include "pz-goal-who.h"
 #include "pz-goal.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -242,18 +243,28 @@ pz_goal_editor_init (PzGoalEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* Names are hidden now, or shown again. */
+static void
+show_names (PzGoalEditor *self)
+{
+  g_autofree char *who = dup_who (self);
+
+  adw_window_title_set_subtitle (self->title, who);
+  show_sentence (self);
+}
+
 static void
 set_up (PzGoalEditor *self)
 {
   gboolean locked = pz_classroom_is_read_only (self->classroom);
-  g_autofree char *who = dup_who (self);
 
   gtk_window_set_title (GTK_WINDOW (self), self->goal != NULL ? _("Goal") : _("New Goal"));
   adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->title, who);
+  show_names (self);
   pz_goal_editor_add_forms (self);
   gtk_widget_set_sensitive (self->box, !locked);
   gtk_widget_set_visible (self->save_button, !locked);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (show_names), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pz_classroom_get_document (self->classroom), "changed", G_CALLBACK (class_changed_cb), self,
                            G_CONNECT_SWAPPED);

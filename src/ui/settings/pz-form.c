@@ -4,14 +4,10 @@
 
 #include "pz-form.h"
 
-#include "pz-choice-row.h"
-#include "pz-date-row.h"
 #include "pz-draft-entry.h"
-#include "pz-draft-set.h"
 #include "pz-draft-text.h"
-#include "pz-palette-row.h"
-
-#include <glib/gi18n-lib.h>
+#include "pz-edit.h"
+#include "pz-form-row.h"
 
 /* A field of the form. */
 typedef struct
@@ -36,13 +32,6 @@ struct _PzForm
 };
 
 G_DEFINE_FINAL_TYPE (PzForm, pz_form, ADW_TYPE_PREFERENCES_GROUP)
-
-static const PzField *
-get_field (PzForm *self,
-           guint   field)
-{
-  return &pz_schema_get_record (pz_record_get_record_type (self->draft))->fields[field];
-}
 
 static Part *
 find_part (PzForm *self,
@@ -166,58 +155,6 @@ reloaded_cb (PzForm *self)
     pz_draft_copy_field (self->original, self->draft, ((Part *) self->parts->pdata[i])->field);
 }
 
-static GtkWidget *
-make_switch (PzForm *self,
-             guint   field)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *toggle = gtk_switch_new ();
-
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pz_field_get_label (get_field (self, field)));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), pz_field_get_purpose (get_field (self, field)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  pz_field_get_label (get_field (self, field)), -1);
-  g_object_bind_property (self->draft, get_field (self, field)->name, toggle, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  return row;
-}
-
-static GtkWidget *
-make_row (PzForm *self,
-          guint   field)
-{
-  const PzField *schema = get_field (self, field);
-  PzEdit edit = { NULL, self->draft, field };
-  GtkWidget *row;
-
-  if (schema->flags & PZ_FIELD_SET)
-    return pz_draft_set_new (self->draft, field);
-  if (pz_record_get_record_type (self->draft) == PZ_RECORD_LEVEL && (field == PZ_LEVEL_COLOUR || field == PZ_LEVEL_ICON))
-    return pz_palette_row_new (self->draft, field);
-  switch (schema->kind)
-    {
-    case PZ_FIELD_LONG_TEXT:
-      return pz_draft_text_new (self->draft, field);
-    case PZ_FIELD_DATE:
-      return pz_date_row_new (self->draft, field);
-    case PZ_FIELD_FLAG:
-      return make_switch (self, field);
-    case PZ_FIELD_CHOICE:
-      row = pz_choice_row_new (&edit, C_("choice", "Not said"));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), pz_field_get_purpose (schema));
-      gtk_widget_set_tooltip_text (row, NULL); /* it stands in the row */
-      return row;
-    case PZ_FIELD_TEXT:
-    case PZ_FIELD_NUMBER:
-    case PZ_FIELD_REFERENCE:
-    default:
-      return pz_draft_entry_new (self->draft, field);
-    }
-}
-
 /* A list gives up at the first row that takes no focus, such as a hint: go on behind it. */
 static gboolean
 pz_form_focus (GtkWidget        *widget,
@@ -311,7 +248,7 @@ pz_form_add (PzForm *self,
 
   g_return_val_if_fail (PZ_IS_FORM (self), NULL);
 
-  row = make_row (self, field);
+  row = pz_form_row_new (self->draft, field);
   pz_form_add_row (self, field, row);
   return row;
 }

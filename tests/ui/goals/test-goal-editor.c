@@ -10,6 +10,7 @@
 #include "pz-goal-steps.h"
 #include "pz-goal-template.h"
 #include "pz-goal-who.h"
+#include "pz-privacy.h"
 #include "pz-record-dialog.h"
 #include "pz-tick-set.h"
 
@@ -174,6 +175,24 @@ test_says_the_sentence_and_the_hints (UiFixture     *fixture,
   g_assert_nonnull (pz_goal_editor_get_hint (editor, PZ_GOAL_MEASURE));
   type (dialog, "Behaviour", "writes fractions");
   g_assert_null (pz_goal_editor_get_hint (editor, PZ_GOAL_BEHAVIOUR));
+  close_dialog (dialog);
+}
+
+static void
+test_hidden_names_go_from_the_sentence (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  GtkWidget *dialog = open_new (fixture, 1);
+
+  type (dialog, "Behaviour", "reads aloud");
+  ui_settle ();
+  g_assert_true (shows (dialog, "Amina"));
+  pz_privacy_set_hidden (TRUE);
+  ui_settle ();
+  g_assert_false (shows (dialog, "Amina"));
+  pz_privacy_set_hidden (FALSE);
+  ui_settle ();
+  g_assert_true (shows (dialog, "Amina"));
   close_dialog (dialog);
 }
 
@@ -426,6 +445,7 @@ add_tests (void)
   ADD ("writes-a-goal", test_writes_a_goal);
   ADD ("nothing-is-kept-without-a-name", test_nothing_is_kept_without_a_name);
   ADD ("says-the-sentence-and-the-hints", test_says_the_sentence_and_the_hints);
+  ADD ("hidden-names-go-from-the-sentence", test_hidden_names_go_from_the_sentence);
   ADD ("levels-show-with-goal-attainment", test_levels_show_with_goal_attainment);
   ADD ("needs-of-the-learner-are-ticked", test_needs_of_the_learner_are_ticked);
   ADD ("is-given-to-many-in-one-step", test_is_given_to_many_in_one_step);
