@@ -4,6 +4,8 @@
 
 #include "pz-attention.h"
 
+#include "pz-statistics.h"
+
 #include <math.h>
 
 #define FOUR_WEEKS 28
@@ -171,28 +173,6 @@ pz_attention_sort (GArray              *facts,
   g_array_sort (facts, quantity == PZ_ATTENTION_DAYS ? compare_days : compare_minutes);
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-static double
-find_median (GArray *numbers)
-{
-  guint middle = numbers->len / 2;
-
-  if (numbers->len == 0)
-    return 0;
-  g_array_sort (numbers, compare_doubles);
-  if (numbers->len % 2 == 1)
-    return g_array_index (numbers, double, middle);
-  return (g_array_index (numbers, double, middle - 1) + g_array_index (numbers, double, middle)) / 2;
-}
-
 /**
  * pz_attention_summarise:
  * @facts: (element-type PzAttentionFact): of all learners, in any order
@@ -221,5 +201,6 @@ pz_attention_summarise (const GArray        *facts,
       summary->greatest = MAX (summary->greatest, pz_attention_get_value (fact, quantity));
       g_array_append_val (minutes, fact->minutes);
     }
-  summary->median_minutes = find_median (minutes);
+  if (minutes->len > 0)
+    summary->median_minutes = pz_statistics_median_in_place ((double *) (gpointer) minutes->data, minutes->len);
 }
