@@ -1,0 +1,155 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-classroom-goals.h"
+
+#include "pz-classroom-private.h"
+#include "pz-goal-scan.h"
+
+static PzGoalScan *
+read_class (PzStore  *store,
+            GError  **error)
+{
+  g_autoptr(GBytes) bytes = pz_store_read (store, "classroom.json", NULL, error);
+  gconstpointer data;
+  gsize length;
+
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &length);
+  return pz_goal_scan_new (data, length, error);
+}
+
+/* a file that cannot be read has no goals here; that it cannot is said by the lists */
+static void
+read_learner (PzStore    *store,
+              PzGoalScan *scan,
+              const char *name,
+              GPtrArray  *sources)
+{
+  g_autofree char *path = g_build_filename ("learners", name, NULL);
+  g_autoptr(GBytes) bytes = pz_store_read (store, path, NULL, NULL);
+  gconstpointer data;
+  gsize length;
+
+  if (bytes == NULL)
+    return;
+  data = g_bytes_get_data (bytes, &length);
+  pz_goal_scan_read_learner (scan, data, length, sources, NULL);
+}
+
+static GPtrArray *
+collect (PzStore       *store,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_autoptr(PzGoalScan) scan = read_class (store, error);
+  g_autoptr(GPtrArray) names = scan != NULL ? pz_store_list (store, "learners", error) : NULL;
+  g_autoptr(GPtrArray) sources = NULL;
+
+  if (names == NULL)
+    return NULL;
+  sources = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_goal_source_free);
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
+    if (g_str_has_suffix (g_ptr_array_index (names, i), ".json"))
+      read_learner (store, scan, g_ptr_array_index (names, i), sources);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&sources);
+}
+
+static void
+collect_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *sources = collect (data, cancellable, &error);
+
+  if (sources != NULL)
+    g_task_return_pointer (task, sources, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* back in the main loop */
+static void
+collected_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
+  GError *error = NULL;
+  GPtrArray *sources = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (sources != NULL)
+    g_task_return_pointer (task, sources, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * pz_classroom_collect_goals_async:
+ * @cancellable: (nullable): to stop between two files
+ * @callback: called in the main context of the caller
+ *
+ * Reads the goals of all learners who are neither in the trash nor archived, without those in the trash.
+ */
+void
+pz_classroom_collect_goals_async (PzClassroom         *self,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  g_autoptr(GTask) inner = NULL;
+  GTask *task;
+
+  g_return_if_fail (PZ_IS_CLASSROOM (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pz_classroom_collect_goals_async);
+  /* a task of its own for the thread, which may let go of it last: the class must not end there */
+  inner = g_task_new (NULL, cancellable, collected_cb, task);
+  g_task_set_source_tag (inner, pz_classroom_collect_goals_async);
+  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
+  g_task_set_task_data (inner, self->store, NULL);
+  g_task_run_in_thread (inner, collect_thread);
+}
+
+/**
+ * pz_classroom_collect_goals_finish:
+ * @error: the class could not be read, or it was cancelled
+ *
+ * Returns: (transfer full) (element-type PzGoalSource): goals, those of one learner side by side; %NULL with @error set
+ */
+GPtrArray *
+pz_classroom_collect_goals_finish (PzClassroom   *self,
+                                   GAsyncResult  *result,
+                                   GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, pz_classroom_collect_goals_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * pz_classroom_collect_goals:
+ * @cancellable: (nullable): to stop between two files
+ * @error: as pz_classroom_collect_goals_finish()
+ *
+ * The same, waiting for it.
+ *
+ * Returns: (transfer full) (element-type PzGoalSource): goals, those of one learner side by side; %NULL with @error set
+ */
+GPtrArray *
+pz_classroom_collect_goals (PzClassroom   *self,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  g_return_val_if_fail (PZ_IS_CLASSROOM (self), NULL);
+
+  return collect (self->store, cancellable, error);
+}

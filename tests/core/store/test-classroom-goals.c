@@ -1,0 +1,123 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-classroom-goals.h"
+
+#include "classroom-fixture.h"
+
+typedef struct
+{
+  gboolean done;
+  GPtrArray *sources;
+  GError *error;
+} Answer;
+
+static void
+answer_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Answer *answer = user_data;
+
+  answer->sources = pz_classroom_collect_goals_finish (PZ_CLASSROOM (source), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static void
+add_goal (ClassroomFixture *f,
+          const char       *learner,
+          const char       *title)
+{
+  g_autoptr(PzDocument) document = load_learner (f->classroom, learner);
+  PzRecord *goal = pz_document_add (document, PZ_RECORD_GOAL);
+  PzRecord *measurement = pz_document_add (document, PZ_RECORD_MEASUREMENT);
+
+  pz_record_set_text (goal, PZ_GOAL_TITLE, title);
+  pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, pz_record_get_id (goal));
+  pz_record_set_text (measurement, PZ_MEASUREMENT_DATE, "2026-11-20");
+  pz_record_set_number (measurement, PZ_MEASUREMENT_VALUE, 7);
+  g_assert_true (pz_classroom_save (f->classroom, "Goal", NULL));
+}
+
+/* a goal of its own, a shared one, a learner in the archive and one whose file is damaged */
+static void
+fill (ClassroomFixture *f)
+{
+  g_autofree char *kept = add_learner (f->classroom, "Noor", "Jansen");
+  g_autofree char *archived = add_learner (f->classroom, "Ada", "Hill");
+  g_autofree char *damaged = add_learner (f->classroom, "Dana", "Li");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, archived);
+  PzRecord *shared = pz_document_add (pz_classroom_get_document (f->classroom), PZ_RECORD_GOAL);
+
+  pz_record_set_text (shared, PZ_GOAL_TITLE, "Listens");
+  pz_record_set_add (shared, PZ_GOAL_LEARNERS, kept);
+  pz_record_set_add (shared, PZ_GOAL_LEARNERS, archived);
+  pz_record_set_flag (owner_of (document), PZ_LEARNER_ARCHIVED, TRUE);
+  add_goal (f, kept, "Reads");
+  add_goal (f, archived, "Writes");
+  add_goal (f, damaged, "Counts");
+  classroom_fixture_damage (f, damaged);
+}
+
+static void
+assert_filled (GPtrArray *sources)
+{
+  const PzGoalSource *source;
+
+  g_assert_cmpuint (sources->len, ==, 2);
+  source = g_ptr_array_index (sources, 0);
+  g_assert_cmpstr (source->title, ==, "Reads");
+  g_assert_cmpuint (source->scores->len, ==, 1);
+  source = g_ptr_array_index (sources, 1);
+  g_assert_cmpstr (source->title, ==, "Listens");
+  g_assert_true (source->shared);
+}
+
+static void
+test_reads_those_in_the_lists (ClassroomFixture *f,
+                               gconstpointer     data)
+{
+  Answer answer = { 0 };
+  g_autoptr(GPtrArray) at_once = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fill (f);
+  pz_classroom_collect_goals_async (f->classroom, NULL, answer_cb, &answer);
+  run_until (&answer.done);
+  g_assert_no_error (answer.error);
+  assert_filled (answer.sources);
+  g_ptr_array_unref (answer.sources);
+
+  at_once = pz_classroom_collect_goals (f->classroom, NULL, &error);
+  g_assert_no_error (error);
+  assert_filled (at_once);
+}
+
+static void
+test_can_be_cancelled (ClassroomFixture *f,
+                       gconstpointer     data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  Answer answer = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  pz_classroom_collect_goals_async (f->classroom, cancellable, answer_cb, &answer);
+  run_until (&answer.done);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&answer.error);
+  g_assert_null (pz_classroom_collect_goals (f->classroom, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+#define ADD(path, function) classroom_test_add ("/core/classroom-goals/" path, function)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("reads-those-in-the-lists", test_reads_those_in_the_lists);
+  ADD ("can-be-cancelled", test_can_be_cancelled);
+  return g_test_run ();
+}
