@@ -111,6 +111,25 @@ test_can_be_cancelled (ClassroomFixture *f,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+test_reads_some (ClassroomFixture *f,
+                 gconstpointer     data)
+{
+  g_autofree char *first = add_learner (f->classroom, "Noor", "Jansen");
+  g_autofree char *second = add_learner (f->classroom, "Ada", "Hill");
+  const char *ids[] = { second, "0000000000000000", NULL }; /* one of them is not there any more */
+  Answer answer = { 0 };
+
+  add_goal (f, first, "Reads");
+  add_goal (f, second, "Writes");
+  pz_classroom_collect_goals_of_async (f->classroom, ids, NULL, answer_cb, &answer);
+  run_until (&answer.done);
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.sources->len, ==, 1);
+  g_assert_cmpstr (((const PzGoalSource *) g_ptr_array_index (answer.sources, 0))->title, ==, "Writes");
+  g_ptr_array_unref (answer.sources);
+}
+
 #define ADD(path, function) classroom_test_add ("/core/classroom-goals/" path, function)
 
 int
@@ -118,6 +137,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("reads-those-in-the-lists", test_reads_those_in_the_lists);
+  ADD ("reads-some", test_reads_some);
   ADD ("can-be-cancelled", test_can_be_cancelled);
   return g_test_run ();
 }
