@@ -143,6 +143,38 @@ update_pill (GtkWidget  *button,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), active);
 }
 
+/* In its bin, or in something to push in the bin: what can be pushed does not ask how high its lines get. */
+static void
+arrange (GtkWidget *box,
+         gboolean   narrow)
+{
+  GtkWidget *bin = gtk_widget_get_ancestor (gtk_widget_get_parent (box), ADW_TYPE_BIN);
+  GtkWidget *holder = adw_bin_get_child (ADW_BIN (bin));
+
+  g_object_ref (box);
+  if (holder != box)
+    gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (holder), NULL);
+  adw_bin_set_child (ADW_BIN (bin), NULL);
+  if (narrow)
+    {
+      GtkLayoutManager *line = gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL);
+      GtkWidget *scroller = gtk_scrolled_window_new ();
+
+      gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (line), SPACING);
+      gtk_widget_set_layout_manager (box, line);
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
+      gtk_widget_set_focusable (scroller, FALSE);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+      adw_bin_set_child (ADW_BIN (bin), scroller);
+    }
+  else
+    {
+      gtk_widget_set_layout_manager (box, pz_flow_layout_new (SPACING));
+      adw_bin_set_child (ADW_BIN (bin), box);
+    }
+  g_object_unref (box);
+}
+
 static void
 pz_goal_bar_dispose (GObject *object)
 {
@@ -313,14 +345,8 @@ pz_goal_bar_set_narrow (PzGoalBar *self,
   self->narrow = narrow ? 1 : 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->first_line),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkLayoutManager *layout = narrow ? gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL) : pz_flow_layout_new (SPACING);
-
-      if (narrow)
-        gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
-      gtk_widget_set_layout_manager (i == 0 ? self->menus : self->pills, layout);
-    }
+  arrange (self->menus, narrow);
+  arrange (self->pills, narrow);
 }
 
 /**

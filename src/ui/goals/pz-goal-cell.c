@@ -18,7 +18,8 @@
 #define GAP 4     /* between lines of a narrow row, px */
 #define ARROW_SIZE 16
 #define SMALL_TEXT 0.85
-#define COLUMN_TEXT 0.93 /* of strategy and last value */
+#define COLUMN_TEXT 0.9 /* of strategy and last value */
+#define STRATEGY_LINES 2 /* at most */
 #define DIM_TEXT 0.78f
 #define LEAST_WIDTH 200
 
@@ -68,6 +69,7 @@ make_layout (PzGoalCell *self,
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_auto_dir (layout, FALSE); /* isolates of the first part would turn the whole line around */
   if (scale != 1.0)
     {
       g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
@@ -104,6 +106,12 @@ ensure_layouts (PzGoalCell     *self,
   self->layouts[TITLE] = make_layout (self, pz_goal_item_words_get_title (self->item), 1.0);
   self->layouts[NAME] = make_layout (self, second, SMALL_TEXT);
   self->layouts[STRATEGY] = make_layout (self, strategy, COLUMN_TEXT);
+  if (self->layouts[STRATEGY] != NULL)
+    {
+      pango_layout_set_single_paragraph_mode (self->layouts[STRATEGY], FALSE);
+      pango_layout_set_wrap (self->layouts[STRATEGY], PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (self->layouts[STRATEGY], -STRATEGY_LINES);
+    }
   if (shape == PZ_GOAL_ROW_NARROW)
     both = latest != NULL ? g_strdup_printf ("\u2068%s\u2069 · \u2068%s\u2069", latest, when) : g_strdup (when);
   self->layouts[LATEST] = make_layout (self, both != NULL ? both : latest, both != NULL ? SMALL_TEXT : COLUMN_TEXT);
@@ -170,7 +178,7 @@ pz_goal_cell_measure (GtkWidget      *widget,
   get_columns (self, for_size >= 0 ? for_size : LEAST_WIDTH, &columns);
   *minimum = 2 * PADDING
              + (columns.shape == PZ_GOAL_ROW_NARROW ? get_narrow_height (line)
-                                                    : MAX (PZ_GOAL_AVATAR_SIZE, line + get_small_height (line)));
+                                                    : MAX (PZ_GOAL_AVATAR_SIZE, STRATEGY_LINES * line));
   *natural = *minimum;
 }
 
@@ -238,6 +246,23 @@ draw_text (PzGoalCell       *self,
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
   return box.height;
+}
+
+/* as many lines as it has, in the middle of the row */
+static void
+draw_strategy (PzGoalCell       *self,
+               GtkSnapshot      *snapshot,
+               const PzGoalSpan *span,
+               const GdkRGBA    *colour)
+{
+  PangoLayout *layout = self->layouts[STRATEGY];
+  int height;
+
+  if (layout == NULL || span->width <= 0)
+    return;
+  pango_layout_set_width (layout, span->width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  draw_text (self, snapshot, layout, span, (gtk_widget_get_height (GTK_WIDGET (self)) - height) / 2, colour);
 }
 
 /* two texts one below the other, in the middle of the row */
@@ -329,12 +354,10 @@ draw_line (PzGoalCell          *self,
            const GdkRGBA       *colour)
 {
   int middle = (gtk_widget_get_height (GTK_WIDGET (self)) - PZ_GOAL_AVATAR_SIZE) / 2;
-  int line = get_line_height (self);
 
   draw_avatar (self, snapshot, middle);
   draw_pair (self, snapshot, TITLE, NAME, &columns->who, colour);
-  draw_text (self, snapshot, self->layouts[STRATEGY], &columns->strategy,
-             (gtk_widget_get_height (GTK_WIDGET (self)) - line) / 2, colour);
+  draw_strategy (self, snapshot, &columns->strategy, colour);
   draw_pair (self, snapshot, LATEST, WHEN, &columns->latest, colour);
   draw_arrow (self, snapshot, &columns->arrow, colour);
 }

@@ -8,16 +8,16 @@
 #define ARROW_SIZE 16 /* px */
 
 /* The least width of each part, in lines of text, so that larger text gets wider columns. */
-#define WHO_LINES 7.8
-#define STRATEGY_LINES 6.2
-#define LATEST_LINES 7.0
-#define COURSE_LINES 4.8
-#define STATUS_LINES 7.0
+#define WHO_LINES 9.0
+#define STRATEGY_LINES 5.4
+#define LATEST_LINES 7.2
+#define COURSE_LINES 4.0
+#define STATUS_LINES 6.8
 
 /* Parts of what is left over. */
-#define WHO_SHARE 0.4
+#define WHO_SHARE 0.5
 #define STRATEGY_SHARE 0.2
-#define LATEST_SHARE 0.3
+#define LATEST_SHARE 0.2
 
 static void
 put (PzGoalSpan *span,

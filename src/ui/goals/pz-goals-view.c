@@ -10,7 +10,7 @@
 #include "pz-status.h"
 
 /* Below so many lines of text in width, filters stand in lines that are pushed sideways. */
-#define NARROW_LINES 30
+#define NARROW_LINES 22
 
 static void pz_goals_view_view_init (PzViewInterface *iface);
 
@@ -130,6 +130,24 @@ follow_width_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static GtkSizeRequestMode
+pz_goals_view_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (GTK_WIDGET (PZ_GOALS_VIEW (widget)->stack));
+}
+
+static void
+pz_goals_view_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (PZ_GOALS_VIEW (widget)->stack), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
 static void
 pz_goals_view_size_allocate (GtkWidget *widget,
                              int        width,
@@ -138,7 +156,7 @@ pz_goals_view_size_allocate (GtkWidget *widget,
 {
   PzGoalsView *self = PZ_GOALS_VIEW (widget);
 
-  GTK_WIDGET_CLASS (pz_goals_view_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_size_allocate (GTK_WIDGET (self->stack), &(GtkAllocation) { 0, 0, width, height }, baseline);
   if (self->layout_source == 0) /* not now: it asks for another size */
     self->layout_source = g_idle_add (follow_width_cb, self);
 }
@@ -307,6 +325,8 @@ pz_goals_view_class_init (PzGoalsViewClass *klass)
   g_type_ensure (PZ_TYPE_GOAL_HEAD);
   G_OBJECT_CLASS (klass)->dispose = pz_goals_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = pz_goals_view_finalize;
+  widget_class->get_request_mode = pz_goals_view_get_request_mode;
+  widget_class->measure = pz_goals_view_measure;
   widget_class->size_allocate = pz_goals_view_size_allocate;
   goal_chosen_signal = g_signal_new_class_handler ("goal-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                                    G_CALLBACK (pz_goals_view_show_goal), NULL, NULL, NULL, G_TYPE_NONE,
@@ -324,6 +344,7 @@ pz_goals_view_init (PzGoalsView *self)
   self->filler = pz_row_filler_new (set_limit, self);
   self->bound = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* it would not tell of the width */
   pz_status_init (self->empty);
   pz_status_init (self->nothing_found);
   pz_status_init (self->failed);
