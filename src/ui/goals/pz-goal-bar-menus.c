@@ -202,6 +202,7 @@ make_button (PzGoalBar                    *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
 
+  /* where there is not room for all, the line of buttons is pushed sideways: no text is cut for that */
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_box_append (GTK_BOX (box), label);
@@ -224,6 +225,8 @@ say (GtkWidget  *button,
   /* Translators: what a menu chooses, and what is chosen: Measure: Words a minute */
   label = g_strdup_printf (C_("goals", "%1$s: %2$s"), name, text);
   gtk_label_set_text (g_object_get_data (G_OBJECT (button), "pz-label"), text);
+  gtk_label_set_width_chars (g_object_get_data (G_OBJECT (button), "pz-label"),
+                             (int) MIN (g_utf8_strlen (text, -1), MOST_CHARS));
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define N_LABELS 5
+#define ROW_PADDING 14 /* at both sides, px, as the style sheet says */
 
 struct _PzGoalHead
 {
@@ -37,12 +38,6 @@ get_columns (PzGoalHead    *self,
   pango_font_metrics_unref (metrics);
 }
 
-static GtkSizeRequestMode
-pz_goal_head_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 pz_goal_head_measure (GtkWidget      *widget,
                       GtkOrientation  orientation,
@@ -53,11 +48,9 @@ pz_goal_head_measure (GtkWidget      *widget,
                       int            *natural_baseline)
 {
   PzGoalHead *self = PZ_GOAL_HEAD (widget);
-  PzGoalColumns columns;
 
-  *minimum = *natural = 0;
-  get_columns (self, for_size, &columns);
-  if (orientation == GTK_ORIENTATION_VERTICAL && columns.shape != PZ_GOAL_ROW_NARROW)
+  *minimum = *natural = 0; /* as wide as the rows below */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
     gtk_widget_measure (self->labels[0], GTK_ORIENTATION_VERTICAL, -1, minimum, natural, NULL, NULL);
 }
 
@@ -78,7 +71,7 @@ pz_goal_head_size_allocate (GtkWidget *widget,
   columns.who.start = 0;
   for (guint i = 0; i < N_LABELS; i++)
     {
-      gboolean shown = columns.shape != PZ_GOAL_ROW_NARROW && spans[i]->width > 0;
+      gboolean shown = spans[i]->width > 0;
       int x = mirrored ? width - spans[i]->start - spans[i]->width : spans[i]->start;
 
       gtk_widget_set_child_visible (self->labels[i], shown);
@@ -103,7 +96,6 @@ pz_goal_head_class_init (PzGoalHeadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pz_goal_head_dispose;
-  widget_class->get_request_mode = pz_goal_head_get_request_mode;
   widget_class->measure = pz_goal_head_measure;
   widget_class->size_allocate = pz_goal_head_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "goalhead");
@@ -122,6 +114,25 @@ pz_goal_head_init (PzGoalHead *self)
       gtk_widget_set_tooltip_text (self->labels[i], gtk_label_get_label (GTK_LABEL (self->labels[i])));
       gtk_widget_set_parent (self->labels[i], GTK_WIDGET (self));
     }
+}
+
+/**
+ * pz_goal_head_follow_width:
+ * @self: the head
+ * @width: of the list below, px
+ *
+ * Hides the head where rows have no columns. Not by itself while it is laid out: less width must not need less height.
+ */
+void
+pz_goal_head_follow_width (PzGoalHead *self,
+                           int         width)
+{
+  PzGoalColumns columns;
+
+  g_return_if_fail (PZ_IS_GOAL_HEAD (self));
+
+  get_columns (self, width - 2 * ROW_PADDING, &columns);
+  gtk_widget_set_visible (GTK_WIDGET (self), columns.shape != PZ_GOAL_ROW_NARROW);
 }
 
 /**

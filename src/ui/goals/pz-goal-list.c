@@ -178,21 +178,29 @@ class_changed_cb (PzDocument *document,
     }
 }
 
-static void
-save_state_cb (PzGoalList *self)
-{
-  if (!self->edited || pz_classroom_get_save_state (self->classroom) != PZ_SAVE_SAVED)
-    return;
-  self->edited = FALSE;
-  read_all (self);
-}
-
-/* by another program, so that it is on the disk; or by a step that was undone, which is yet to be saved */
+/* by an undo, which is yet to be saved, or by another program, so that it is on the disk */
 static void
 class_reloaded_cb (PzGoalList *self)
 {
   self->edited = TRUE;
-  save_state_cb (self);
+}
+
+static void
+class_written_cb (PzGoalList *self)
+{
+  if (!self->edited)
+    return;
+  self->edited = pz_document_is_dirty (pz_classroom_get_document (self->classroom)); /* edited again meanwhile */
+  read_all (self);
+}
+
+static void
+document_reloaded_cb (PzClassroom *classroom,
+                      PzDocument  *document,
+                      PzGoalList  *self)
+{
+  if (document == pz_classroom_get_document (classroom))
+    read_all (self);
 }
 
 static gboolean
@@ -291,7 +299,8 @@ pz_goal_list_new (PzClassroom *classroom)
   pz_environment_get_today (pz_classroom_get_environment (classroom), &self->today);
   document = pz_classroom_get_document (classroom);
   g_signal_connect_object (classroom, "learners-written", G_CALLBACK (learners_written_cb), self, 0);
-  g_signal_connect_object (classroom, "notify::save-state", G_CALLBACK (save_state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (classroom, "class-written", G_CALLBACK (class_written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (classroom, "document-reloaded", G_CALLBACK (document_reloaded_cb), self, 0);
   g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (index_items_changed_cb), self,
                            0);
   g_signal_connect_object (document, "changed", G_CALLBACK (class_changed_cb), self, 0);

@@ -30,6 +30,7 @@ struct _PzGoalsView
   GtkWidget *round_button;
   GtkWidget *bar;
   GtkStack *pages;
+  GtkWidget *head;
   GtkWidget *list_view;
   GtkSpinner *spinner;
   AdwStatusPage *empty;

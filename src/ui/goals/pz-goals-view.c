@@ -85,9 +85,33 @@ retry_cb (PzGoalsView *self)
     pz_goal_list_retry (self->list);
 }
 
+static gboolean
+follow_width_cb (gpointer user_data)
+{
+  PzGoalsView *self = PZ_GOALS_VIEW (user_data);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  gboolean narrow;
+
+  pango_font_metrics_unref (metrics);
+  self->layout_source = 0;
+  narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_LINES * line;
+  pz_goal_bar_set_narrow (PZ_GOAL_BAR (self->bar), narrow);
+  if (narrow)
+    gtk_widget_add_css_class (self->pages_box, "pz-narrow");
+  else
+    gtk_widget_remove_css_class (self->pages_box, "pz-narrow");
+  if (gtk_widget_get_mapped (self->list_view))
+    pz_goal_head_follow_width (PZ_GOAL_HEAD (self->head), gtk_widget_get_width (self->list_view));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 list_mapped_cb (PzGoalsView *self)
 {
+  if (self->layout_source == 0)
+    self->layout_source = g_idle_add (follow_width_cb, self);
   pz_row_filler_start (self->filler);
 }
 
@@ -108,26 +132,6 @@ key_pressed_cb (GtkEventControllerKey *controller,
   g_unichar_to_utf8 (letter, text);
   pz_goal_bar_start_search (PZ_GOAL_BAR (self->bar), text);
   return GDK_EVENT_STOP;
-}
-
-static gboolean
-follow_width_cb (gpointer user_data)
-{
-  PzGoalsView *self = PZ_GOALS_VIEW (user_data);
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-  gboolean narrow;
-
-  pango_font_metrics_unref (metrics);
-  self->layout_source = 0;
-  narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_LINES * line;
-  pz_goal_bar_set_narrow (PZ_GOAL_BAR (self->bar), narrow);
-  if (narrow)
-    gtk_widget_add_css_class (self->pages_box, "pz-narrow");
-  else
-    gtk_widget_remove_css_class (self->pages_box, "pz-narrow");
-  return G_SOURCE_REMOVE;
 }
 
 static GtkSizeRequestMode
@@ -301,6 +305,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, bar);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, pages);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, pages_box);
+  gtk_widget_class_bind_template_child (widget_class, PzGoalsView, head);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, list_view);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, spinner);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, empty);
