@@ -91,6 +91,24 @@ def has_learner(app):
     return len(app.find_all('list')) >= 3
 
 
+def list_of_goals(app):
+    """The list of goals once it has rows, else None: no other list but that of the views is on the screen then."""
+    lists = [node for node in app.find_all('list') if node.get_child_count() > 2]
+    return lists[-1] if lists else None
+
+
+def tour_goals(app):
+    """Yield the view of the goals, with all of them and with none that fits."""
+    app.run_action('win.show-goals')
+    flow.wait_for(lambda: list_of_goals(app), 8.0, 'the goals')
+    yield 'goals', app.node
+    search = app.find_all('entry')[-1]
+    app.set_text(search, 'nothing of all that')
+    yield 'no goal found', app.node
+    app.set_text(search, '')
+    app.run_action('win.show-learners')
+
+
 def tour(app):
     """Yield the name of each page of a class, and the window, while it is on the screen; then those of all windows."""
     learners = list_of_learners(app)
@@ -107,3 +125,4 @@ def tour(app):
     yield 'learner', app.node
     app.run_action('win.delete-learner')
     yield from tour_windows(app)
+    yield from tour_goals(app)

@@ -6,32 +6,17 @@
 
 #include "pz-avatar.h"
 #include "pz-compat.h"
-#include "pz-goal-columns.h"
 #include "pz-goal-item-words.h"
 #include "pz-goal-spark-cell.h"
+#include "pz-goal-texts.h"
 #include "pz-privacy.h"
 #include "pz-status-mark.h"
-
-#include <glib/gi18n-lib.h>
 
 #define PADDING 6 /* above and below, px */
 #define GAP 4     /* between lines of a narrow row, px */
 #define ARROW_SIZE 16
-#define SMALL_TEXT 0.85
-#define COLUMN_TEXT 0.9 /* of strategy and last value */
-#define STRATEGY_LINES 2 /* at most */
 #define DIM_TEXT 0.78f
 #define LEAST_WIDTH 200
-
-typedef enum
-{
-  TITLE,
-  NAME, /* with the strategy, where that has no column */
-  STRATEGY,
-  LATEST,
-  WHEN,
-  N_TEXTS,
-} Text;
 
 struct _PzGoalCell
 {
@@ -39,9 +24,7 @@ struct _PzGoalCell
 
   PzGoalItem *item; /* NULL while the row is not bound */
   PzClassroom *classroom;
-  PangoLayout *layouts[N_TEXTS]; /* made when drawn; all NULL until then, and those that say nothing */
-  gboolean has_layouts;
-  PzGoalRowShape shape;          /* the layouts were made for */
+  PzGoalTexts texts; /* made when drawn */
 
   GtkWidget *status;
   GtkWidget *spark;
@@ -52,70 +35,7 @@ G_DEFINE_FINAL_TYPE (PzGoalCell, pz_goal_cell, GTK_TYPE_WIDGET)
 static void
 drop_layouts (PzGoalCell *self)
 {
-  for (guint text = 0; text < N_TEXTS; text++)
-    g_clear_object (&self->layouts[text]);
-  self->has_layouts = FALSE;
-}
-
-static PangoLayout *
-make_layout (PzGoalCell *self,
-             const char *text,
-             double      scale)
-{
-  PangoLayout *layout;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_auto_dir (layout, FALSE); /* isolates of the first part would turn the whole line around */
-  if (scale != 1.0)
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-      pango_layout_set_attributes (layout, attributes);
-    }
-  return layout;
-}
-
-static void
-ensure_layouts (PzGoalCell     *self,
-                PzGoalRowShape  shape)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *latest = NULL;
-  g_autofree char *when = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *both = NULL;
-  const char *strategy;
-
-  if (self->has_layouts && self->shape == shape)
-    return;
-  drop_layouts (self);
-  self->has_layouts = TRUE;
-  self->shape = shape;
-  name = pz_goal_item_words_dup_name (self->item, self->classroom);
-  latest = pz_goal_item_words_dup_latest (self->item, self->classroom);
-  when = pz_goal_item_words_dup_when (self->item, self->classroom);
-  strategy = pz_goal_item_words_get_strategy (self->item, self->classroom);
-  /* isolates keep names of one direction from turning the text of the other around */
-  second = shape == PZ_GOAL_ROW_WIDE || strategy == NULL ? g_strdup (name)
-                                                         : g_strdup_printf ("\u2068%s\u2069 · \u2068%s\u2069", name, strategy);
-  self->layouts[TITLE] = make_layout (self, pz_goal_item_words_get_title (self->item), 1.0);
-  self->layouts[NAME] = make_layout (self, second, SMALL_TEXT);
-  self->layouts[STRATEGY] = make_layout (self, strategy, COLUMN_TEXT);
-  if (self->layouts[STRATEGY] != NULL)
-    {
-      pango_layout_set_single_paragraph_mode (self->layouts[STRATEGY], FALSE);
-      pango_layout_set_wrap (self->layouts[STRATEGY], PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (self->layouts[STRATEGY], -STRATEGY_LINES);
-    }
-  if (shape == PZ_GOAL_ROW_NARROW)
-    both = latest != NULL ? g_strdup_printf ("\u2068%s\u2069 · \u2068%s\u2069", latest, when) : g_strdup (when);
-  self->layouts[LATEST] = make_layout (self, both != NULL ? both : latest, both != NULL ? SMALL_TEXT : COLUMN_TEXT);
-  self->layouts[WHEN] = make_layout (self, when, SMALL_TEXT);
+  pz_goal_texts_clear (&self->texts);
 }
 
 /* from the font alone, so that a row has its height before its text is made */
@@ -133,7 +53,7 @@ get_line_height (PzGoalCell *self)
 static int
 get_small_height (int line)
 {
-  return (int) (line * SMALL_TEXT + 0.999);
+  return (int) (line * PZ_GOAL_SMALL_TEXT + 0.999);
 }
 
 /* title, name, status with the last value, course */
@@ -178,7 +98,7 @@ pz_goal_cell_measure (GtkWidget      *widget,
   get_columns (self, for_size >= 0 ? for_size : LEAST_WIDTH, &columns);
   *minimum = 2 * PADDING
              + (columns.shape == PZ_GOAL_ROW_NARROW ? get_narrow_height (line)
-                                                    : MAX (PZ_GOAL_AVATAR_SIZE, STRATEGY_LINES * line));
+                                                    : MAX (PZ_GOAL_AVATAR_SIZE, PZ_GOAL_STRATEGY_LINES * line));
   *natural = *minimum;
 }
 
@@ -255,7 +175,7 @@ draw_strategy (PzGoalCell       *self,
                const PzGoalSpan *span,
                const GdkRGBA    *colour)
 {
-  PangoLayout *layout = self->layouts[STRATEGY];
+  PangoLayout *layout = self->texts.layouts[PZ_GOAL_TEXT_STRATEGY];
   int height;
 
   if (layout == NULL || span->width <= 0)
@@ -269,19 +189,19 @@ draw_strategy (PzGoalCell       *self,
 static void
 draw_pair (PzGoalCell       *self,
            GtkSnapshot      *snapshot,
-           Text              above,
-           Text              below,
+           PzGoalText        above,
+           PzGoalText        below,
            const PzGoalSpan *span,
            const GdkRGBA    *colour)
 {
   int line = get_line_height (self), height = gtk_widget_get_height (GTK_WIDGET (self));
-  int all = (self->layouts[above] != NULL ? line : 0) + (self->layouts[below] != NULL ? get_small_height (line) : 0);
+  int all = (self->texts.layouts[above] != NULL ? line : 0) + (self->texts.layouts[below] != NULL ? get_small_height (line) : 0);
   int y = (height - all) / 2;
   GdkRGBA dim = *colour;
 
   dim.alpha *= DIM_TEXT;
-  y += draw_text (self, snapshot, self->layouts[above], span, y, colour);
-  draw_text (self, snapshot, self->layouts[below], span, y, &dim);
+  y += draw_text (self, snapshot, self->texts.layouts[above], span, y, colour);
+  draw_text (self, snapshot, self->texts.layouts[below], span, y, &dim);
 }
 
 static void
@@ -340,11 +260,11 @@ draw_narrow (PzGoalCell          *self,
 
   dim.alpha *= DIM_TEXT;
   draw_avatar (self, snapshot, PADDING);
-  draw_text (self, snapshot, self->layouts[TITLE], &columns->who, y, colour);
+  draw_text (self, snapshot, self->texts.layouts[PZ_GOAL_TEXT_TITLE], &columns->who, y, colour);
   y += line;
-  draw_text (self, snapshot, self->layouts[NAME], &columns->who, y, &dim);
+  draw_text (self, snapshot, self->texts.layouts[PZ_GOAL_TEXT_NAME], &columns->who, y, &dim);
   y += small + GAP + line;
-  draw_text (self, snapshot, self->layouts[LATEST], &columns->who, y, &dim);
+  draw_text (self, snapshot, self->texts.layouts[PZ_GOAL_TEXT_LATEST], &columns->who, y, &dim);
 }
 
 static void
@@ -356,9 +276,9 @@ draw_line (PzGoalCell          *self,
   int middle = (gtk_widget_get_height (GTK_WIDGET (self)) - PZ_GOAL_AVATAR_SIZE) / 2;
 
   draw_avatar (self, snapshot, middle);
-  draw_pair (self, snapshot, TITLE, NAME, &columns->who, colour);
+  draw_pair (self, snapshot, PZ_GOAL_TEXT_TITLE, PZ_GOAL_TEXT_NAME, &columns->who, colour);
   draw_strategy (self, snapshot, &columns->strategy, colour);
-  draw_pair (self, snapshot, LATEST, WHEN, &columns->latest, colour);
+  draw_pair (self, snapshot, PZ_GOAL_TEXT_LATEST, PZ_GOAL_TEXT_WHEN, &columns->latest, colour);
   draw_arrow (self, snapshot, &columns->arrow, colour);
 }
 
@@ -373,7 +293,7 @@ pz_goal_cell_snapshot (GtkWidget   *widget,
   if (self->item == NULL)
     return;
   get_columns (self, gtk_widget_get_width (widget), &columns);
-  ensure_layouts (self, columns.shape);
+  pz_goal_texts_ensure (&self->texts, widget, self->item, self->classroom, columns.shape);
   pz_widget_get_text_color (widget, &colour);
   if (columns.shape == PZ_GOAL_ROW_NARROW)
     draw_narrow (self, snapshot, &columns, &colour);
@@ -392,11 +312,8 @@ pz_goal_cell_query_tooltip (GtkWidget  *widget,
 {
   PzGoalCell *self = PZ_GOAL_CELL (widget);
   g_autofree char *label = NULL;
-  gboolean cut = FALSE;
 
-  for (guint text = 0; text < N_TEXTS; text++)
-    cut = cut || (self->layouts[text] != NULL && pango_layout_is_ellipsized (self->layouts[text]));
-  if (self->item == NULL || !cut)
+  if (self->item == NULL || !pz_goal_texts_is_cut (&self->texts))
     return FALSE;
   label = pz_goal_item_words_dup_label (self->item, self->classroom);
   gtk_tooltip_set_text (tooltip, label);

@@ -20,10 +20,13 @@ struct _PzGoalMatch
   PzIndex *index;
   char **words;   /* of the search; may be none */
   guint n_words;  /* at most MOST_WORDS */
-  guint64 *found; /* for each learner of the index, a bit for each word that is a part of the name; NULL without words */
+  GHashTable *names;  /* id of a learner, by its pointer -> which words are part of the name, see look_for_words() */
+  GHashTable *titles; /* search key of a title, by its pointer -> the same */
 };
 
-#define MOST_WORDS 64
+#define MOST_WORDS 31
+/* Which words were found, and that they were looked for. */
+#define ASKED (1u << MOST_WORDS)
 
 /**
  * pz_goal_filter_new:
@@ -271,21 +274,47 @@ pz_goal_item_get_id_by (PzGoalItem *item,
 
 /* ---- one pass ---- */
 
-/* each name is searched once, not once for each goal of the learner */
-static void
-search_names (PzGoalMatch *self)
+static guint
+look_for_words (PzGoalMatch *self,
+                const char  *key)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->index));
+  guint found = ASKED;
 
-  self->found = g_new0 (guint64, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *key = pz_index_peek_search_key (self->index, i);
+  for (guint w = 0; w < self->n_words && key != NULL; w++)
+    if (strstr (key, self->words[w]) != NULL)
+      found |= 1u << w;
+  return found;
+}
 
-      for (guint w = 0; w < self->n_words && key != NULL; w++)
-        if (strstr (key, self->words[w]) != NULL)
-          self->found[i] |= G_GUINT64_CONSTANT (1) << w;
-    }
+/* each name and title is searched once, not once for each goal: thousands of goals share some hundred */
+static guint
+ask_name (PzGoalMatch *self,
+          const char  *learner)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, learner));
+  const char *key = NULL;
+  guint position;
+
+  if (found != 0)
+    return found;
+  if (pz_index_find (self->index, learner, &position))
+    key = pz_index_peek_search_key (self->index, position);
+  found = look_for_words (self, key);
+  g_hash_table_insert (self->names, (gpointer) learner, GUINT_TO_POINTER (found));
+  return found;
+}
+
+static guint
+ask_title (PzGoalMatch *self,
+           const char  *key)
+{
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->titles, key));
+
+  if (found != 0)
+    return found;
+  found = look_for_words (self, key);
+  g_hash_table_insert (self->titles, (gpointer) key, GUINT_TO_POINTER (found));
+  return found;
 }
 
 /**
@@ -308,8 +337,8 @@ pz_goal_match_new (const PzGoalFilter *filter,
   self->index = g_object_ref (index);
   self->words = g_strsplit (filter->search, " ", -1);
   self->n_words = MIN (g_strv_length (self->words), MOST_WORDS);
-  if (self->n_words > 0)
-    search_names (self);
+  self->names = g_hash_table_new (NULL, NULL);
+  self->titles = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -324,7 +353,8 @@ pz_goal_match_free (PzGoalMatch *self)
     return;
   g_object_unref (self->index);
   g_strfreev (self->words);
-  g_free (self->found);
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->titles);
   g_free (self);
 }
 
@@ -332,16 +362,14 @@ static gboolean
 has_words (PzGoalMatch *self,
            PzGoalItem  *item)
 {
-  const char *key = pz_goal_item_get_search_key (item);
-  guint64 found = 0;
-  guint position;
+  guint all = (1u << self->n_words) - 1, found;
 
-  if (self->n_words > 0 && pz_index_find (self->index, pz_goal_item_get_learner (item), &position))
-    found = self->found[position];
-  for (guint w = 0; w < self->n_words; w++)
-    if ((found & G_GUINT64_CONSTANT (1) << w) == 0 && strstr (key, self->words[w]) == NULL)
-      return FALSE;
-  return TRUE;
+  if (self->n_words == 0)
+    return TRUE;
+  found = ask_title (self, pz_goal_item_get_search_key (item));
+  if ((found & all) != all)
+    found |= ask_name (self, pz_goal_item_get_learner (item));
+  return (found & all) == all;
 }
 
 /**
@@ -360,7 +388,7 @@ pz_goal_match_test (PzGoalMatch *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   filter = self->filter;
-  if (pz_goal_item_get_progress (item)->source->state != filter->state)
+  if (pz_goal_item_get_state (item) != filter->state)
     return FALSE;
   for (guint by = 0; by < PZ_N_GOAL_BYS; by++)
     if (filter->ids[by] != NULL)

@@ -14,7 +14,9 @@ struct _PzGoalItem
   GObject parent_instance;
 
   PzGoalProgress *progress;
-  char *search_key; /* the folded title */
+  char *learner;    /* ref string, interned: goals of one learner share it */
+  char *search_key; /* the folded title; ref string, interned: goals of one title share it */
+  PzGoalState state; /* here, too, so that a filter need not go and look for it in many thousand places */
   guint64 place;    /* rank of the status, then the day of the last point */
 };
 
@@ -26,7 +28,8 @@ pz_goal_item_finalize (GObject *object)
   PzGoalItem *self = PZ_GOAL_ITEM (object);
 
   g_clear_pointer (&self->progress, pz_goal_progress_free);
-  g_clear_pointer (&self->search_key, g_free);
+  g_clear_pointer (&self->learner, g_ref_string_release);
+  g_clear_pointer (&self->search_key, g_ref_string_release);
   G_OBJECT_CLASS (pz_goal_item_parent_class)->finalize (object);
 }
 
@@ -50,13 +53,17 @@ pz_goal_item_init (PzGoalItem *self)
 PzGoalItem *
 pz_goal_item_new (PzGoalProgress *progress)
 {
+  g_autofree char *key = NULL;
   PzGoalItem *self;
 
   g_return_val_if_fail (progress != NULL, NULL);
 
   self = g_object_new (PZ_TYPE_GOAL_ITEM, NULL);
   self->progress = progress;
-  self->search_key = pz_search_fold (progress->source->title);
+  key = pz_search_fold (progress->source->title);
+  self->search_key = g_ref_string_new_intern (key);
+  self->learner = g_ref_string_new_intern (progress->source->learner);
+  self->state = progress->source->state;
   self->place = (guint64) pz_status_words_get_rank (progress->decision.status) << 32 | pz_goal_item_get_last_day (self);
   return self;
 }
@@ -78,13 +85,13 @@ pz_goal_item_get_progress (PzGoalItem *self)
  * pz_goal_item_get_learner:
  * @self: the item
  *
- * Returns: id of the learner
+ * Returns: id of the learner; the same pointer for all goals of a learner
  */
 const char *
 pz_goal_item_get_learner (PzGoalItem *self)
 {
   g_return_val_if_fail (PZ_IS_GOAL_ITEM (self), NULL);
-  return self->progress->source->learner;
+  return self->learner;
 }
 
 /**
@@ -104,13 +111,26 @@ pz_goal_item_get_goal (PzGoalItem *self)
  * pz_goal_item_get_search_key:
  * @self: the item
  *
- * Returns: the title, see pz_search_fold()
+ * Returns: the title, see pz_search_fold(); the same pointer for all goals of that title
  */
 const char *
 pz_goal_item_get_search_key (PzGoalItem *self)
 {
   g_return_val_if_fail (PZ_IS_GOAL_ITEM (self), NULL);
   return self->search_key;
+}
+
+/**
+ * pz_goal_item_get_state:
+ * @self: the item
+ *
+ * Returns: what is done with the goal
+ */
+PzGoalState
+pz_goal_item_get_state (PzGoalItem *self)
+{
+  g_return_val_if_fail (PZ_IS_GOAL_ITEM (self), PZ_GOAL_IS_ACTIVE);
+  return self->state;
 }
 
 /**

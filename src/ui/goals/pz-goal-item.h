@@ -18,6 +18,7 @@ const PzGoalProgress *pz_goal_item_get_progress   (PzGoalItem     *self);
 const char           *pz_goal_item_get_learner    (PzGoalItem     *self);
 const char           *pz_goal_item_get_goal       (PzGoalItem     *self);
 const char           *pz_goal_item_get_search_key (PzGoalItem     *self);
+PzGoalState           pz_goal_item_get_state      (PzGoalItem     *self);
 PzStatus              pz_goal_item_get_status     (PzGoalItem     *self);
 guint32               pz_goal_item_get_last_day   (PzGoalItem     *self);
 int                   pz_goal_item_compare        (gconstpointer   a,

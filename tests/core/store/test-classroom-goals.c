@@ -130,6 +130,39 @@ test_reads_some (ClassroomFixture *f,
   g_ptr_array_unref (answer.sources);
 }
 
+static void
+class_written_cb (PzClassroom *classroom,
+                  GPtrArray   *names)
+{
+  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (classroom));
+  g_autofree char *path = g_build_filename (pz_classroom_get_path (classroom), "classroom.json", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL)); /* it is there when it is told */
+  g_assert_nonnull (strstr (text, pz_record_get_text (owner, PZ_CLASSROOM_NAME)));
+  g_ptr_array_add (names, g_strdup (pz_record_get_text (owner, PZ_CLASSROOM_NAME)));
+}
+
+static void
+test_tells_when_the_class_is_written (ClassroomFixture *f,
+                                      gconstpointer     data)
+{
+  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (f->classroom));
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) error = NULL;
+
+  g_signal_connect (f->classroom, "class-written", G_CALLBACK (class_written_cb), names);
+  pz_record_set_text (owner_of (document), PZ_LEARNER_GIVEN_NAME, "Nour");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", &error));
+  g_assert_cmpuint (names->len, ==, 0); /* a learner is no class */
+  pz_record_set_text (owner, PZ_CLASSROOM_NAME, "Class 6b");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", &error));
+  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpstr (names->pdata[0], ==, "Class 6b");
+}
+
 #define ADD(path, function) classroom_test_add ("/core/classroom-goals/" path, function)
 
 int
@@ -138,6 +171,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("reads-those-in-the-lists", test_reads_those_in_the_lists);
   ADD ("reads-some", test_reads_some);
+  ADD ("tells-when-the-class-is-written", test_tells_when_the_class_is_written);
   ADD ("can-be-cancelled", test_can_be_cancelled);
   return g_test_run ();
 }

@@ -447,39 +447,6 @@ test_handlers_may_save (ClassroomFixture *f,
   g_signal_handlers_disconnect_by_func (pz_classroom_get_index (f->classroom), save_again_cb, f->classroom);
 }
 
-static void
-class_written_cb (PzClassroom *classroom,
-                  GPtrArray   *names)
-{
-  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (classroom));
-  g_autofree char *path = g_build_filename (pz_classroom_get_path (classroom), "classroom.json", NULL);
-  g_autofree char *text = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL)); /* it is there when it is told */
-  g_assert_nonnull (strstr (text, pz_record_get_text (owner, PZ_CLASSROOM_NAME)));
-  g_ptr_array_add (names, g_strdup (pz_record_get_text (owner, PZ_CLASSROOM_NAME)));
-}
-
-static void
-test_tells_when_the_class_is_written (ClassroomFixture *f,
-                                      gconstpointer     data)
-{
-  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (f->classroom));
-  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
-  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GError) error = NULL;
-
-  g_signal_connect (f->classroom, "class-written", G_CALLBACK (class_written_cb), names);
-  rename_to (document, "Nour");
-  g_assert_true (pz_classroom_save (f->classroom, "Rename", &error));
-  g_assert_cmpuint (names->len, ==, 0); /* a learner is no class */
-  pz_record_set_text (owner, PZ_CLASSROOM_NAME, "Class 6b");
-  g_assert_true (pz_classroom_save (f->classroom, "Rename", &error));
-  g_assert_cmpuint (names->len, ==, 1);
-  g_assert_cmpstr (names->pdata[0], ==, "Class 6b");
-}
-
 #define ADD(path, function) classroom_test_add ("/core/classroom-save/" path, function)
 
 int
@@ -503,7 +470,6 @@ main (int argc, char *argv[])
   ADD ("damaged-file-is-set-aside", test_damaged_file_is_set_aside);
   ADD ("newer-file-keeps-nobody-else-from-saving", test_newer_file_keeps_nobody_else_from_saving);
   ADD ("file-that-is-gone-is-written-anew", test_file_that_is_gone_is_written_anew);
-  ADD ("tells-when-the-class-is-written", test_tells_when_the_class_is_written);
   ADD ("handlers-may-save", test_handlers_may_save);
   return g_test_run ();
 }

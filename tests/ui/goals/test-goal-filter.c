@@ -55,7 +55,7 @@ test_search (UiFixture     *fixture,
     }
 }
 
-/* more words than there are bits: those behind do not count, and nothing breaks */
+/* more words than are looked for: those behind do not count, and nothing breaks */
 static void
 test_endless_search (UiFixture     *fixture,
                      gconstpointer  names)
