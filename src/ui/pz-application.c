@@ -37,6 +37,8 @@ static const struct
   { "win.new-class", { "<Control><Shift>n" } },
   { "win.new-learner", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
+  { "win.show-learners", { "<Alt>1" } },
+  { "win.show-goals", { "<Alt>2" } },
   { "win.search", { "<Control>f" } },
   { "win.hide-names", { "<Control><Shift>h" } },
   { "win.show-history", { "<Control>h" } },

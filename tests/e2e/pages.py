@@ -113,6 +113,24 @@ def tour_round(app):
     flow.wait_for(lambda: not app.find_all('progress bar'), 5.0, 'the Round to go')
 
 
+def list_of_goals(app):
+    """The list of goals once it has rows, else None: no other list but that of the views is on the screen then."""
+    lists = [node for node in app.find_all('list') if node.get_child_count() > 2]
+    return lists[-1] if lists else None
+
+
+def tour_goals(app):
+    """Yield the view of the goals, with all of them and with none that fits."""
+    app.run_action('win.show-goals')
+    flow.wait_for(lambda: list_of_goals(app), 8.0, 'the goals')
+    yield 'goals', app.node
+    search = app.find_all('entry')[-1]
+    app.set_text(search, 'nothing of all that')
+    yield 'no goal found', app.node
+    app.set_text(search, '')
+    app.run_action('win.show-learners')
+
+
 def tour(app):
     """Yield the name of each page of a class, and the window, while it is on the screen; then those of all windows."""
     learners = list_of_learners(app)
@@ -131,3 +149,4 @@ def tour(app):
     yield from tour_round(app)
     app.run_action('win.delete-learner')
     yield from tour_windows(app)
+    yield from tour_goals(app)

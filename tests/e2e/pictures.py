@@ -186,6 +186,8 @@ class Pictures(flow.FlowCase):
             self.open_on_narrow(studio)
         flow.wait_for(lambda: pages.has_learner(studio.app), 5.0, 'the page of a learner')
         studio.shoot('learner')
+        for name, _ in pages.tour_goals(studio.app):
+            studio.shoot(name.replace(' ', '-'))
 
     def open_on_narrow(self, studio):
         """The page takes the place of the list when a row is activated, as by Enter in the search."""

@@ -7,6 +7,7 @@
 #include "pz-goal-dialog.h"
 #include "pz-goal.h"
 #include "pz-goal-page.h"
+#include "pz-goals-view.h"
 #include "pz-learner.h"
 #include "pz-round-page.h"
 #include "pz-window-private.h"
@@ -166,6 +167,57 @@ test_learners_fit (UiFixture     *fixture,
     }
 }
 
+static gboolean
+is_read (gpointer list)
+{
+  return pz_goal_list_is_read (list);
+}
+
+static void
+add_goals (UiFixture *fixture)
+{
+  PzIndex *index = pz_classroom_get_index (fixture->classroom);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
+    {
+      g_autoptr(PzDocument) document = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER,
+                                                          pz_index_peek_id (index, i), NULL);
+      PzRecord *goal = pz_document_add (document, PZ_RECORD_GOAL);
+      PzRecord *point = pz_document_add (document, PZ_RECORD_MEASUREMENT);
+
+      pz_record_set_text (goal, PZ_GOAL_TITLE, "Liest <b>Donaudampfschifffahrtsgesellschaftskapitän</b> & andere lange Wörter");
+      pz_record_set_number (goal, PZ_GOAL_TARGET, 123456.789);
+      pz_record_set_text (point, PZ_MEASUREMENT_GOAL, pz_record_get_id (goal));
+      pz_record_set_text (point, PZ_MEASUREMENT_DATE, "2025-01-07");
+      pz_record_set_number (point, PZ_MEASUREMENT_VALUE, 123456.789);
+    }
+  ui_save (fixture->classroom);
+}
+
+static void
+test_goals_view_fits (UiFixture     *fixture,
+                gconstpointer  names)
+{
+  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+    {
+      PzWindow *window = open_window (fixture, mode);
+      GtkWidget *view;
+
+      pz_window_show_view (window, "goals");
+      view = ui_find (GTK_WIDGET (window), PZ_TYPE_GOALS_VIEW, 0);
+      g_assert_true (ui_wait (is_read, pz_goals_view_get_list (PZ_GOALS_VIEW (view))));
+      assert_no_fault (GTK_WIDGET (window), mode == 0 ? "no goals" : "goals", modes[mode].name);
+      if (mode == 0)
+        {
+          add_goals (fixture);
+          assert_no_fault (GTK_WIDGET (window), "goals", modes[mode].name);
+        }
+      g_object_set (ui_find (view, GTK_TYPE_SEARCH_ENTRY, 0), "text", "nothing of all that", NULL);
+      assert_no_fault (GTK_WIDGET (window), "no goal found", modes[mode].name);
+      close_window (GTK_WIDGET (window));
+    }
+}
+
 /* Every command that opens a window of its own. */
 static const char *const window_actions[] = {
   "new-class", "rename-class", "import", "show-trash", "show-attention", "show-history", "show-class-history",
@@ -302,7 +354,7 @@ make_hostile (GoalFixture *goal,
 }
 
 static void
-test_goals_fit (UiFixture     *fixture,
+test_goal_page_fits (UiFixture     *fixture,
                 gconstpointer  names)
 {
   GoalFixture goal;
@@ -332,9 +384,10 @@ add_tests (void)
 {
 #define ADD(path, names, test) g_test_add (path, UiFixture, names, add_hostile, test, ui_fixture_tear_down)
   ADD ("/ui/layout/learners-fit", "Amina Yusuf", test_learners_fit);
+  ADD ("/ui/layout/goals-view-fits", "Amina Yusuf", test_goals_view_fits);
   ADD ("/ui/layout/dialogs-fit", NULL, test_dialogs_fit);
   ADD ("/ui/layout/round-fits", NULL, test_round_fits);
-  ADD ("/ui/layout/goals-fit", "Amina Yusuf", test_goals_fit);
+  ADD ("/ui/layout/goal-page-fits", "Amina Yusuf", test_goal_page_fits);
 #undef ADD
 }
 

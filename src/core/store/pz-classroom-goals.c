@@ -40,12 +40,28 @@ read_learner (PzStore    *store,
 }
 
 static GPtrArray *
-collect (PzStore       *store,
-         GCancellable  *cancellable,
-         GError       **error)
+list_names (PzStore            *store,
+            const char * const *ids,
+            GError            **error)
+{
+  GPtrArray *names;
+
+  if (ids == NULL)
+    return pz_store_list (store, "learners", error);
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (gsize i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (names, g_strconcat (ids[i], ".json", NULL));
+  return names;
+}
+
+static GPtrArray *
+collect (PzStore            *store,
+         const char * const *ids,
+         GCancellable       *cancellable,
+         GError            **error)
 {
   g_autoptr(PzGoalScan) scan = read_class (store, error);
-  g_autoptr(GPtrArray) names = scan != NULL ? pz_store_list (store, "learners", error) : NULL;
+  g_autoptr(GPtrArray) names = scan != NULL ? list_names (store, ids, error) : NULL;
   g_autoptr(GPtrArray) sources = NULL;
 
   if (names == NULL)
@@ -59,14 +75,32 @@ collect (PzStore       *store,
   return g_steal_pointer (&sources);
 }
 
+/* What a thread is given. */
+typedef struct
+{
+  PzStore *store;
+  char **ids; /* NULL: all learners */
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->store);
+  g_strfreev (request->ids);
+  g_free (request);
+}
+
 static void
 collect_thread (GTask        *task,
                 gpointer      source,
                 gpointer      data,
                 GCancellable *cancellable)
 {
+  const Request *request = data;
   GError *error = NULL;
-  GPtrArray *sources = collect (data, cancellable, &error);
+  GPtrArray *sources = collect (request->store, (const char * const *) request->ids, cancellable, &error);
 
   if (sources != NULL)
     g_task_return_pointer (task, sources, (GDestroyNotify) g_ptr_array_unref);
@@ -91,19 +125,22 @@ collected_cb (GObject      *source,
 }
 
 /**
- * pz_classroom_collect_goals_async:
+ * pz_classroom_collect_goals_of_async:
+ * @ids: (nullable) (array zero-terminated=1): learners to read; %NULL: all there are
  * @cancellable: (nullable): to stop between two files
- * @callback: called in the main context of the caller
+ * @callback: called in the main context of the caller; ends with pz_classroom_collect_goals_finish()
  *
- * Reads the goals of all learners who are neither in the trash nor archived, without those in the trash.
+ * Reads the goals of learners who are neither in the trash nor archived, without those in the trash.
  */
 void
-pz_classroom_collect_goals_async (PzClassroom         *self,
-                                  GCancellable        *cancellable,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data)
+pz_classroom_collect_goals_of_async (PzClassroom         *self,
+                                     const char * const  *ids,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data)
 {
   g_autoptr(GTask) inner = NULL;
+  Request *request;
   GTask *task;
 
   g_return_if_fail (PZ_IS_CLASSROOM (self));
@@ -113,9 +150,28 @@ pz_classroom_collect_goals_async (PzClassroom         *self,
   /* a task of its own for the thread, which may let go of it last: the class must not end there */
   inner = g_task_new (NULL, cancellable, collected_cb, task);
   g_task_set_source_tag (inner, pz_classroom_collect_goals_async);
-  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
-  g_task_set_task_data (inner, self->store, NULL);
+  request = g_new0 (Request, 1);
+  request->store = g_object_ref (self->store);
+  request->ids = g_strdupv ((char **) ids);
+  g_task_set_task_data (task, request, request_free);
+  g_task_set_task_data (inner, request, NULL);
   g_task_run_in_thread (inner, collect_thread);
+}
+
+/**
+ * pz_classroom_collect_goals_async:
+ * @cancellable: (nullable): to stop between two files
+ * @callback: called in the main context of the caller
+ *
+ * The same for all learners.
+ */
+void
+pz_classroom_collect_goals_async (PzClassroom         *self,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  pz_classroom_collect_goals_of_async (self, NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -151,5 +207,5 @@ pz_classroom_collect_goals (PzClassroom   *self,
 {
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), NULL);
 
-  return collect (self->store, cancellable, error);
+  return collect (self->store, NULL, cancellable, error);
 }

@@ -277,10 +277,13 @@ pz_save_round_succeeded (PzSaveRound *round,
       open->base = g_steal_pointer (&open->saving);
       pz_commit_get_version (round->commit, open->name, &open->seen);
     }
-  if (round->entries->len == 0)
-    return;
-  pz_classroom_apply_index (self, round->entries, NULL);
-  pz_classroom_schedule_index (self);
+  if (round->entries->len > 0)
+    {
+      pz_classroom_apply_index (self, round->entries, NULL);
+      pz_classroom_schedule_index (self);
+    }
+  if (g_ptr_array_find_with_equal_func (round->names, "classroom.json", g_str_equal, NULL))
+    g_signal_emit_by_name (self, "class-written");
 }
 
 /**

@@ -132,6 +132,13 @@ pz_classroom_class_init (PzClassroomClass *klass)
   signals[DOCUMENT_REMOVED] = g_signal_new ("document-removed", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, PZ_TYPE_DOCUMENT);
   /**
+   * PzClassroom::class-written:
+   *
+   * What the class says of itself was saved by this program: who reads it from its file finds it there. What another
+   * program writes is told by "document-reloaded".
+   */
+  g_signal_new ("class-written", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * PzClassroom::learners-written:
    * @ids: (element-type utf8): learners whose files are other ones now, by this or another program; the index knows
    */

@@ -4,12 +4,9 @@
 
 #include "pz-filter-model.h"
 #include "pz-learners-pane.h"
+#include "pz-row-filler.h"
 
 G_BEGIN_DECLS
-
-/* Rows of the first frame, and of the one after a key in the search; the others follow in steps when it is on the
- * screen. Enough for a high screen. */
-#define PZ_FIRST_ROWS 40
 
 struct _PzLearnersPane
 {
@@ -19,8 +16,7 @@ struct _PzLearnersPane
   PzLearnerFacts *facts;
   PzLearnerList *list;
   PzFilterModel *filters;
-  guint fill_source;
-  guint n_filled;      /* rows the list view has, while it is being filled */
+  PzRowFiller *filler;
   gboolean by_pointer; /* the last input on the list came from a mouse or a finger */
   GCancellable *progress; /* stops the change of many learners that is under way; NULL without one */
   gboolean leading;    /* nothing but the sidebar to go back to */

@@ -7,37 +7,6 @@
 #include "pz-compat.h"
 #include "pz-learner-cell.h"
 
-/* From the last step on all rows are there: GTK does not build more than that. */
-#define LAST_STEP 240
-/* So long after the last key, in ms, the other rows follow: somebody who types does not wait for rows to go again. */
-#define QUIET_MS 400
-
-/* A step is short, so that a key that comes meanwhile does not wait. */
-static gboolean
-fill_cb (gpointer user_data)
-{
-  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
-
-  self->n_filled += PZ_FIRST_ROWS;
-  if (self->list != NULL)
-    pz_learner_list_set_limit (self->list, self->n_filled < LAST_STEP ? self->n_filled : G_MAXUINT);
-  if (self->list != NULL && self->n_filled < LAST_STEP)
-    return G_SOURCE_CONTINUE;
-  self->fill_source = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Idle sources come after painting. */
-static gboolean
-start_filling_cb (gpointer user_data)
-{
-  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
-
-  self->n_filled = PZ_FIRST_ROWS;
-  self->fill_source = g_idle_add (fill_cb, self);
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * pz_learners_pane_fill_when_quiet:
  * @self: the pane
@@ -47,8 +16,7 @@ start_filling_cb (gpointer user_data)
 void
 pz_learners_pane_fill_when_quiet (PzLearnersPane *self)
 {
-  g_clear_handle_id (&self->fill_source, g_source_remove);
-  self->fill_source = g_timeout_add (QUIET_MS, start_filling_cb, self);
+  pz_row_filler_when_quiet (self->filler);
 }
 
 static void
@@ -56,8 +24,7 @@ after_paint_cb (GdkFrameClock  *clock,
                 PzLearnersPane *self)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
-  g_clear_handle_id (&self->fill_source, g_source_remove);
-  start_filling_cb (self);
+  pz_row_filler_start (self->filler);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL) /* a class begins in its list, not in the class switcher */
     pz_learners_pane_focus_list (self);
 }
@@ -180,8 +147,7 @@ pz_learners_pane_scroll_to (PzLearnersPane *self,
 
   if (self->list == NULL)
     return;
-  g_clear_handle_id (&self->fill_source, g_source_remove);
-  pz_learner_list_set_limit (self->list, G_MAXUINT);
+  pz_row_filler_finish (self->filler);
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
     gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
 }

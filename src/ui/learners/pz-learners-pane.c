@@ -144,7 +144,7 @@ pz_learners_pane_dispose (GObject *object)
 {
   PzLearnersPane *self = PZ_LEARNERS_PANE (object);
 
-  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_pointer (&self->filler, pz_row_filler_free);
   if (self->list_view != NULL)
     gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
   self->list_view = NULL;
@@ -197,10 +197,21 @@ pz_learners_pane_class_init (PzLearnersPaneClass *klass)
 }
 
 static void
+set_limit (guint    limit,
+           gpointer user_data)
+{
+  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
+
+  if (self->list != NULL)
+    pz_learner_list_set_limit (self->list, limit);
+}
+
+static void
 pz_learners_pane_init (PzLearnersPane *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
+  self->filler = pz_row_filler_new (set_limit, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_status_init (self->empty);
   pz_status_init (self->nothing_found);

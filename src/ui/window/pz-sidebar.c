@@ -190,6 +190,24 @@ pz_sidebar_add_view (PzSidebar  *self,
 }
 
 /**
+ * pz_sidebar_select_view:
+ * @self: the sidebar
+ * @name: of a view
+ *
+ * Marks the view that is shown, however it came there; "view-chosen" is silent about it.
+ */
+void
+pz_sidebar_select_view (PzSidebar  *self,
+                        const char *name)
+{
+  g_return_if_fail (PZ_IS_SIDEBAR (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->views); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "pz-view"), name) == 0)
+      gtk_list_box_select_row (GTK_LIST_BOX (self->views), GTK_LIST_BOX_ROW (row));
+}
+
+/**
  * pz_sidebar_set_class:
  * @self: the sidebar
  * @environment: where the classes are

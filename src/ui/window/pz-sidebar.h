@@ -17,6 +17,8 @@ void        pz_sidebar_add_view       (PzSidebar     *self,
                                        const char    *name,
                                        const char    *icon,
                                        const char    *title);
+void        pz_sidebar_select_view    (PzSidebar     *self,
+                                       const char    *name);
 void        pz_sidebar_set_class      (PzSidebar     *self,
                                        PzEnvironment *environment,
                                        PzClassroom   *classroom);

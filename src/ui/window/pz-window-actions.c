@@ -75,6 +75,21 @@ previous_pane_cb (GSimpleAction *action,
   move_focus (PZ_WINDOW (user_data), FALSE);
 }
 
+/* "show-NAME" of the view that is called NAME */
+static void
+show_view_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+  PzView *view = pz_window_get_view (self);
+
+  if (view != NULL)
+    pz_view_commit (view);
+  pz_window_show_view (self, g_action_get_name (G_ACTION (action)) + strlen ("show-"));
+  pz_split_set_show_content (self->split, TRUE);
+}
+
 static void
 search_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -343,6 +358,8 @@ static const GActionEntry actions[] = {
   { .name = "go-back", .activate = go_back_cb },
   { .name = "next-pane", .activate = next_pane_cb },
   { .name = "previous-pane", .activate = previous_pane_cb },
+  { .name = "show-learners", .activate = show_view_cb },
+  { .name = "show-goals", .activate = show_view_cb },
   { .name = "search", .activate = search_cb },
   { .name = "new-learner", .activate = new_learner_cb },
   { .name = "delete-learner", .activate = delete_learner_cb },
@@ -401,7 +418,7 @@ pz_window_update_actions (PzWindow *self)
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
   const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-history",
-                            "show-class-history", "show-learner", "edit-names", "check-class", "export",
+                            "show-class-history", "show-learner", "show-learners", "show-goals", "edit-names", "check-class", "export",
                             "export-learner", "export-selected", "class-settings" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "check-in",
                             "absence", "absent-today", "new-contact", "keep-class", "round", "round-of" };

@@ -5,6 +5,7 @@
 #include "pz-window-private.h"
 
 #include "pz-compat.h"
+#include "pz-goals-view.h"
 #include "pz-settings.h"
 #include "pz-start-page.h"
 #include "pz-status.h"
@@ -22,6 +23,7 @@ static const struct
   GtkWidget *(*create) (void);
 } view_table[] = {
   { "learners", "system-users-symbolic", NC_("view", "Learners"), pz_learners_view_new },
+  { "goals", "emoji-flags-symbolic", NC_("view", "Goals"), pz_goals_view_new },
 };
 
 static void
@@ -53,7 +55,10 @@ pz_window_show_view (PzWindow   *self,
           pz_view_set_class (PZ_VIEW (view), self->classroom, self->list);
       }
   if (gtk_stack_get_child_by_name (self->views, name) != NULL)
-    gtk_stack_set_visible_child_name (self->views, name);
+    {
+      gtk_stack_set_visible_child_name (self->views, name);
+      pz_sidebar_select_view (self->sidebar, name);
+    }
 }
 
 static void

@@ -111,6 +111,58 @@ test_can_be_cancelled (ClassroomFixture *f,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+test_reads_some (ClassroomFixture *f,
+                 gconstpointer     data)
+{
+  g_autofree char *first = add_learner (f->classroom, "Noor", "Jansen");
+  g_autofree char *second = add_learner (f->classroom, "Ada", "Hill");
+  const char *ids[] = { second, "0000000000000000", NULL }; /* one of them is not there any more */
+  Answer answer = { 0 };
+
+  add_goal (f, first, "Reads");
+  add_goal (f, second, "Writes");
+  pz_classroom_collect_goals_of_async (f->classroom, ids, NULL, answer_cb, &answer);
+  run_until (&answer.done);
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.sources->len, ==, 1);
+  g_assert_cmpstr (((const PzGoalSource *) g_ptr_array_index (answer.sources, 0))->title, ==, "Writes");
+  g_ptr_array_unref (answer.sources);
+}
+
+static void
+class_written_cb (PzClassroom *classroom,
+                  GPtrArray   *names)
+{
+  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (classroom));
+  g_autofree char *path = g_build_filename (pz_classroom_get_path (classroom), "classroom.json", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL)); /* it is there when it is told */
+  g_assert_nonnull (strstr (text, pz_record_get_text (owner, PZ_CLASSROOM_NAME)));
+  g_ptr_array_add (names, g_strdup (pz_record_get_text (owner, PZ_CLASSROOM_NAME)));
+}
+
+static void
+test_tells_when_the_class_is_written (ClassroomFixture *f,
+                                      gconstpointer     data)
+{
+  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (f->classroom));
+  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) error = NULL;
+
+  g_signal_connect (f->classroom, "class-written", G_CALLBACK (class_written_cb), names);
+  pz_record_set_text (owner_of (document), PZ_LEARNER_GIVEN_NAME, "Nour");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", &error));
+  g_assert_cmpuint (names->len, ==, 0); /* a learner is no class */
+  pz_record_set_text (owner, PZ_CLASSROOM_NAME, "Class 6b");
+  g_assert_true (pz_classroom_save (f->classroom, "Rename", &error));
+  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpstr (names->pdata[0], ==, "Class 6b");
+}
+
 #define ADD(path, function) classroom_test_add ("/core/classroom-goals/" path, function)
 
 int
@@ -118,6 +170,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("reads-those-in-the-lists", test_reads_those_in_the_lists);
+  ADD ("reads-some", test_reads_some);
+  ADD ("tells-when-the-class-is-written", test_tells_when_the_class_is_written);
   ADD ("can-be-cancelled", test_can_be_cancelled);
   return g_test_run ();
 }

@@ -1,0 +1,76 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-goal-columns.h"
+#include "goals-fixture.h"
+
+static void
+assert_in_order (const PzGoalColumns *columns,
+                 int                  width)
+{
+  const PzGoalSpan *spans[] = { &columns->who, &columns->strategy, &columns->latest, &columns->course, &columns->status,
+                                &columns->arrow };
+  int end = PZ_GOAL_AVATAR_SIZE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      if (spans[i]->width == 0)
+        continue;
+      g_assert_cmpint (spans[i]->start, >, end);
+      end = spans[i]->start + spans[i]->width;
+    }
+  g_assert_cmpint (end, <=, width);
+}
+
+static void
+test_shapes (void)
+{
+  const struct
+  {
+    int width, line;
+    PzGoalRowShape shape;
+  } rows[] = {
+    { 920, 20, PZ_GOAL_ROW_WIDE },   { 800, 20, PZ_GOAL_ROW_WIDE },   { 660, 20, PZ_GOAL_ROW_MIDDLE },
+    { 310, 20, PZ_GOAL_ROW_NARROW }, { 920, 40, PZ_GOAL_ROW_NARROW }, { 1600, 40, PZ_GOAL_ROW_WIDE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      PzGoalColumns columns;
+
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      pz_goal_columns_init (&columns, rows[i].width, rows[i].line);
+      g_assert_cmpuint (columns.shape, ==, rows[i].shape);
+      g_assert_cmpint (columns.strategy.width > 0, ==, rows[i].shape == PZ_GOAL_ROW_WIDE);
+      if (rows[i].shape != PZ_GOAL_ROW_NARROW)
+        assert_in_order (&columns, rows[i].width);
+    }
+}
+
+static void
+test_no_width_breaks_it (void)
+{
+  for (int width = -10; width < 2000; width++)
+    {
+      PzGoalColumns columns;
+
+      pz_goal_columns_init (&columns, width, 20);
+      g_assert_cmpint (columns.who.width, >=, 0);
+      if (columns.shape != PZ_GOAL_ROW_NARROW)
+        assert_in_order (&columns, width);
+    }
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/ui/goal-columns/shapes", test_shapes);
+  g_test_add_func ("/ui/goal-columns/no-width-breaks-it", test_no_width_breaks_it);
+}
+
+int
+main (int argc, char *argv[])
+{
+  return ui_test_run (&argc, &argv, add_tests);
+}
