@@ -41,6 +41,7 @@ static const struct
   { "win.hide-names", { "<Control><Shift>h" } },
   { "win.show-history", { "<Control>h" } },
   { "win.show-attention", { "<Control><Alt>a" } },
+  { "win.show-frameworks", { "<Control><Alt>f" } },
   { "win.check-in", { "<Control><Shift>c" } },
   { "win.edit-names", { "<Control>e" } },
   { "win.absent-today", { "<Control><Shift>a" } },

@@ -125,7 +125,7 @@ test_learners_fit (UiFixture     *fixture,
 
 /* Every command that opens a window of its own. */
 static const char *const window_actions[] = {
-  "new-class", "rename-class", "import", "show-trash", "show-attention", "show-history", "show-class-history",
+  "new-class", "rename-class", "import", "show-trash", "show-attention", "show-frameworks", "show-history", "show-class-history",
   "check-class", "check-in", "absence", "new-contact", "quick-entry", "class-settings", "preferences",
 };
 

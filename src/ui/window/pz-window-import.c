@@ -6,13 +6,22 @@
 
 #include "pz-import-assistant.h"
 
-static void
-imported_cb (PzWindow          *self,
-             PzClassroom       *classroom,
-             const char        *message,
-             PzImportAssistant *assistant)
+/**
+ * pz_window_take_import:
+ * @self: the window
+ * @classroom: where learners were imported
+ * @message: what was done, translated, plain text
+ *
+ * Shows the class, and offers to take the import back.
+ */
+void
+pz_window_take_import (PzWindow    *self,
+                       PzClassroom *classroom,
+                       const char  *message)
 {
   g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (PZ_IS_WINDOW (self) && PZ_IS_CLASSROOM (classroom));
 
   if (classroom != self->classroom)
     {
@@ -27,12 +36,21 @@ imported_cb (PzWindow          *self,
 }
 
 static void
+imported_cb (PzWindow          *self,
+             PzClassroom       *classroom,
+             const char        *message,
+             PzImportAssistant *assistant)
+{
+  pz_window_take_import (self, classroom, message);
+}
+
+static void
 imported_framework_cb (PzWindow          *self,
                        const char        *id,
                        const char        *message,
                        PzImportAssistant *assistant)
 {
-  pz_window_show_undo (self, message);
+  pz_window_show_offer (self, message, id);
 }
 
 static void
