@@ -49,16 +49,18 @@ pz_framework_words_summary (const PzFrameworkInfo *info,
 static char *
 name_part (PzRecord *record)
 {
-  const char *code = pz_record_get_text (record, PZ_STANDARD_CODE);
-  g_autofree char *label = pz_standard_dup_label (record);
-  const char *text = pz_record_get_text (record, PZ_STANDARD_ABBREVIATED);
+  static const guint fields[] = { PZ_STANDARD_ABBREVIATED, PZ_STANDARD_STATEMENT, PZ_STANDARD_CODE };
+  g_autofree char *line = NULL;
   g_autofree char *shortened = NULL;
 
-  if (text == NULL)
-    text = code != NULL ? code : label;
-  if (g_utf8_strlen (text, -1) <= MOST_CHARS)
-    return g_strdup (text);
-  shortened = g_utf8_substring (text, 0, MOST_CHARS);
+  for (gsize i = 0; i < G_N_ELEMENTS (fields) && line == NULL; i++)
+    line = g_strdup (pz_record_get_text (record, fields[i]));
+  if (line == NULL)
+    return pz_standard_dup_label (record);
+  g_strdelimit (line, "\n\t", ' ');
+  if (g_utf8_strlen (line, -1) <= MOST_CHARS)
+    return g_steal_pointer (&line);
+  shortened = g_utf8_substring (line, 0, MOST_CHARS);
   return g_strconcat (shortened, "…", NULL);
 }
 

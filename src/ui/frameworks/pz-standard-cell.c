@@ -173,7 +173,8 @@ show_texts (PzStandardCell *self,
 
   if (record != NULL && statement == NULL)
     statement = pz_record_get_text (record, PZ_STANDARD_ABBREVIATED);
-  line = g_strdelimit (g_strdup (statement), "\n\t", ' ');
+  if (statement != NULL)
+    line = g_strdelimit (g_strdup (statement), "\n\t", ' ');
   if (code == NULL && statement == NULL)
     label = pz_standard_node_dup_label (node);
   set_text (self->code, code);
