@@ -38,11 +38,23 @@ show_page (PzFrameworksWindow *self,
   pz_frameworks_window_update_actions (self);
 }
 
+/* a narrow window has no room for long titles */
+static void
+set_title (PzFrameworksWindow *self,
+           const char         *title,
+           const char         *subtitle)
+{
+  g_autofree char *tip = *subtitle != '\0' ? g_strdup_printf ("%s\n%s", title, subtitle) : g_strdup (title);
+
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), tip);
+}
+
 static void
 show_list (PzFrameworksWindow *self)
 {
-  adw_window_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->window_title, "");
+  set_title (self, gtk_window_get_title (GTK_WINDOW (self)), "");
   if (self->reading->infos->len == 0)
     {
       pz_status_show (ADW_STATUS_PAGE (self->empty), "view-list-symbolic", NULL, NULL);
@@ -63,8 +75,7 @@ show_standards (PzFrameworksWindow *self,
   gboolean was_shown = g_str_equal (pz_frameworks_window_get_page (self), "standards");
   guint item;
 
-  adw_window_title_set_title (self->window_title, info->title != NULL ? info->title : info->id);
-  adw_window_title_set_subtitle (self->window_title, summary);
+  set_title (self, info->title != NULL ? info->title : info->id, summary);
   pz_frameworks_window_fill_learners (self);
   pz_standard_browser_set_tree (self->browser, self->reading->tree);
   pz_frameworks_window_show_learner (self);

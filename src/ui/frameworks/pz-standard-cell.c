@@ -156,6 +156,7 @@ set_text (GtkWidget  *label,
           const char *text)
 {
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (label, text); /* rows are short */
   gtk_widget_set_visible (label, text != NULL);
 }
 
