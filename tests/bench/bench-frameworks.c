@@ -8,13 +8,15 @@
 #include "pz-standard-browser.h"
 #include "pz-style.h"
 
+#include <glib/gstdio.h>
 #include <time.h>
 
 /* The window of a framework of 5,000 standards: how long one turn of the main loop takes while it opens and is searched,
  * in thread CPU time. */
 
 #define ITEMS 5000
-#define MARK_MS 8.0
+/* what a frame may take at 60 of them a second */
+#define FRAME_MS 16.7
 
 static double
 get_cpu_ms (void)
@@ -42,7 +44,11 @@ settle (void)
   double dearest = 0;
 
   while (g_get_monotonic_time () < until)
-    dearest = MAX (dearest, turn (FALSE));
+    {
+      double cost = turn (FALSE);
+
+      dearest = MAX (dearest, cost);
+    }
   return dearest;
 }
 
@@ -65,8 +71,7 @@ print_row (const char *name,
            double      value)
 {
   /* rows of the table of build-aux/bench: name | value | baseline | ratio | mark | ok */
-  printf ("%s | %.1f ms | %.1f ms | %.2f | <= %.1f | %s\n", name, value, MARK_MS, value / MARK_MS, 1.0,
-          value <= MARK_MS ? "yes" : "no");
+  printf ("%s | %.1f ms | %.1f ms | %.2f | - | -\n", name, value, FRAME_MS, value / FRAME_MS);
 }
 
 static PzClassroom *
@@ -86,10 +91,27 @@ static double
 search (PzStandardBrowser *browser,
         const char        *text)
 {
-  double start = get_cpu_ms ();
+  double start = get_cpu_ms (), key, frame;
 
   pz_standard_browser_search (browser, text);
-  return MAX (get_cpu_ms () - start, settle ());
+  key = get_cpu_ms () - start;
+  frame = settle ();
+  return MAX (key, frame);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
 }
 
 int
@@ -99,7 +121,7 @@ main (void)
   g_autofree char *folder = g_dir_make_tmp ("personalize-bench-XXXXXX", NULL);
   PzClassroom *classroom;
   GtkWidget *window;
-  double opening = 0, searching = 0, start;
+  double opening = 0, searching = 0, frame, start;
 
   gtk_init ();
   adw_init ();
@@ -117,16 +139,25 @@ main (void)
   gtk_window_present (GTK_WINDOW (window));
   print_row ("making the window of frameworks", get_cpu_ms () - start);
   while (!pz_frameworks_window_is_ready (PZ_FRAMEWORKS_WINDOW (window)))
-    opening = MAX (opening, turn (TRUE));
-  opening = MAX (opening, settle ());
+    {
+      double cost = turn (TRUE);
+
+      opening = MAX (opening, cost);
+    }
+  frame = settle ();
+  opening = MAX (opening, frame);
   print_row ("opening a framework of 5,000 standards, dearest turn", opening);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    searching = MAX (searching, search (PZ_STANDARD_BROWSER (find (window, PZ_TYPE_STANDARD_BROWSER)), keys[i]));
+    {
+      frame = search (PZ_STANDARD_BROWSER (find (window, PZ_TYPE_STANDARD_BROWSER)), keys[i]);
+      searching = MAX (searching, frame);
+    }
   print_row ("searching it, dearest turn", searching);
   start = get_cpu_ms ();
   gtk_window_destroy (GTK_WINDOW (window));
   print_row ("closing it", get_cpu_ms () - start);
   settle ();
   g_object_unref (classroom);
+  remove_tree (folder);
   return 0;
 }

@@ -14,6 +14,7 @@ void
 pz_standard_browser_move_to (PzStandardBrowser *self,
                              guint              position)
 {
+  pz_standard_browser_reach (self, position);
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
@@ -76,8 +77,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 PzStandardBrowser     *self)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  guint position = self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
-  GtkTreeListRow *row = self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  guint position = gtk_single_selection_get_selected (self->selection);
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
 
   if (row == NULL || self->is_search || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
     return FALSE;

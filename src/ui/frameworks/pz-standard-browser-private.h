@@ -14,9 +14,10 @@ struct _PzStandardBrowser
   const PzCoverage *coverage; /* borrowed; NULL: no numbers */
   gboolean of_one;            /* the coverage is of one learner */
   gboolean is_search;         /* the list is what was found, not the tree */
-  GtkTreeListModel *rows;     /* owned by the selection */
-  GtkSingleSelection *selection;
-  GtkListItemFactory *factory;
+  GtkTreeListModel *rows;     /* owned by the slice; NULL: nothing is shown */
+  GtkSliceListModel *slice;   /* rows, the first ones at once and the others little by little: each is dear to make */
+  GtkSingleSelection *selection; /* of the slice */
+  guint fill_source;
 
   GtkWidget *search_entry;
   GtkWidget *stack;           /* list, none */
@@ -31,5 +32,8 @@ void pz_standard_browser_move_to    (PzStandardBrowser *self,
 
 /* pz-standard-browser-rows.c */
 void pz_standard_browser_make_factory (PzStandardBrowser *self);
+void pz_standard_browser_start_fill (PzStandardBrowser *self);
+void pz_standard_browser_reach      (PzStandardBrowser *self,
+                                     guint              position);
 
 G_END_DECLS

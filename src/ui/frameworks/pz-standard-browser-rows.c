@@ -8,6 +8,13 @@
 #include "pz-framework-words.h"
 #include "pz-standard-cell.h"
 
+/* Rows that are there at once, rows that come with each step, ms between two steps, and where GTK makes no more of them
+ * by itself. */
+#define FIRST_ROWS 12
+#define STEP_ROWS 2
+#define STEP_MS 20
+#define MOST_ROWS 240
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -69,4 +76,50 @@ pz_standard_browser_make_factory (PzStandardBrowser *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  PzStandardBrowser *self = PZ_STANDARD_BROWSER (user_data);
+  guint size = gtk_slice_list_model_get_size (self->slice);
+  guint n = pz_standard_browser_get_n_rows (self);
+
+  /* what is hidden by then comes when it is opened */
+  if (size < MOST_ROWS)
+    gtk_slice_list_model_set_size (self->slice, size + STEP_ROWS);
+  else
+    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  if (size < MOST_ROWS && size < n)
+    return G_SOURCE_CONTINUE;
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/*
+ * pz_standard_browser_start_fill:
+ *
+ * Shows the first rows; the others come while nothing else is done.
+ */
+void
+pz_standard_browser_start_fill (PzStandardBrowser *self)
+{
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  if (self->fill_source == 0)
+    self->fill_source = g_timeout_add_full (G_PRIORITY_LOW, STEP_MS, fill_cb, self, NULL);
+}
+
+/*
+ * pz_standard_browser_reach:
+ * @position: of a row
+ *
+ * Makes sure that the row can be selected.
+ */
+void
+pz_standard_browser_reach (PzStandardBrowser *self,
+                           guint              position)
+{
+  if (position + FIRST_ROWS > gtk_slice_list_model_get_size (self->slice))
+    gtk_slice_list_model_set_size (self->slice, position + FIRST_ROWS);
 }

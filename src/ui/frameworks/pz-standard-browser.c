@@ -52,11 +52,8 @@ selection_changed_cb (PzStandardBrowser *self)
 static void
 clear (PzStandardBrowser *self)
 {
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_object (&self->selection);
   self->rows = NULL;
+  gtk_slice_list_model_set_model (self->slice, NULL);
 }
 
 static void
@@ -66,16 +63,11 @@ show_rows (PzStandardBrowser               *self,
 {
   guint n = g_list_model_get_n_items (top);
 
-  clear (self);
+  /* the list keeps its model, so that its rows are used again */
   self->rows = gtk_tree_list_model_new (top, FALSE, FALSE, create, NULL, NULL);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
-  g_object_unref (self->rows); /* the selection holds it */
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  pz_standard_browser_start_fill (self);
+  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (self->rows));
+  g_object_unref (self->rows); /* the slice holds it */
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n > 0 ? "list" : "none");
   if (n == 0)
     pz_status_show (ADW_STATUS_PAGE (self->none), "edit-find-symbolic", NULL, NULL);
@@ -117,10 +109,11 @@ search_changed_cb (PzStandardBrowser *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autofree char *stripped = g_strstrip (g_strdup (text));
-  guint selected = pz_standard_browser_get_selected (self);
+  guint selected;
 
   if (self->tree == NULL)
     return;
+  selected = pz_standard_browser_get_selected (self);
   if (*stripped != '\0')
     show_found (self, stripped);
   else if (self->is_search)
@@ -171,9 +164,14 @@ pz_standard_browser_dispose (GObject *object)
 {
   PzStandardBrowser *self = PZ_STANDARD_BROWSER (object);
 
-  if (self->list != NULL)
-    clear (self);
-  self->list = NULL;
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  if (self->selection != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      clear (self);
+    }
+  g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->tree);
   G_OBJECT_CLASS (pz_standard_browser_parent_class)->dispose (object);
 }
@@ -204,7 +202,15 @@ pz_standard_browser_init (PzStandardBrowser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_status_init (ADW_STATUS_PAGE (self->none));
+  self->slice = gtk_slice_list_model_new (NULL, 0, 0);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   pz_standard_browser_make_factory (self);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   pz_standard_browser_add_keys (self);
 }
 
@@ -276,7 +282,7 @@ pz_standard_browser_get_selected (PzStandardBrowser *self)
 
   g_return_val_if_fail (PZ_IS_STANDARD_BROWSER (self), PZ_STANDARD_ROOT);
 
-  position = self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+  position = gtk_single_selection_get_selected (self->selection);
   return position != GTK_INVALID_LIST_POSITION ? get_item_at (self, position) : PZ_STANDARD_ROOT;
 }
 

@@ -99,10 +99,7 @@ add_text (GtkWidget  *box,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
@@ -126,10 +123,12 @@ pz_standard_cell_init (PzStandardCell *self)
   gtk_widget_set_valign (self->texts, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->texts, parent);
   self->path = add_text (self->texts, "caption");
-  gtk_label_set_lines (GTK_LABEL (self->path), 1);
   gtk_widget_add_css_class (self->path, "pz-dim");
   self->code = add_text (self->texts, "caption-heading");
   self->statement = add_text (self->texts, NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->statement), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->statement), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->statement), 2);
   /* Translators: a standard that its framework does not have any more */
   self->retired = add_text (self->texts, "caption");
   gtk_label_set_label (GTK_LABEL (self->retired), C_("standard", "Retired"));
