@@ -43,6 +43,7 @@ static const struct
   { "win.hide-names", { "<Control><Shift>h" } },
   { "win.show-history", { "<Control>h" } },
   { "win.show-attention", { "<Control><Alt>a" } },
+  { "win.show-frameworks", { "<Control><Alt>f" } },
   { "win.check-in", { "<Control><Shift>c" } },
   { "win.new-goal", { "<Control><Shift>g" } },
   { "win.edit-names", { "<Control>e" } },

@@ -14,6 +14,7 @@ WINDOWS = [
     ('win.rename-class', 'rename class'),
     ('win.quick-entry', 'quick entry'),
     ('win.show-attention', 'attention'),
+    ('win.show-frameworks', 'frameworks'),
     ('win.show-trash', 'trash'),
     ('win.show-history', 'history'),
     ('win.check-class', 'check'),

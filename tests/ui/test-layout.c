@@ -4,12 +4,15 @@
 
 #include "goals/goal-fixture.h"
 #include "layout-check.h"
+#include "pz-frameworks-window.h"
 #include "pz-goal-dialog.h"
-#include "pz-goal.h"
 #include "pz-goal-page.h"
+#include "pz-goal.h"
 #include "pz-goals-view.h"
 #include "pz-learner.h"
 #include "pz-round-page.h"
+#include "pz-standard-browser.h"
+#include "pz-standard-picker.h"
 #include "pz-window-private.h"
 #include "ui-fixture.h"
 
@@ -220,7 +223,7 @@ test_goals_view_fits (UiFixture     *fixture,
 
 /* Every command that opens a window of its own. */
 static const char *const window_actions[] = {
-  "new-class", "rename-class", "import", "show-trash", "show-attention", "show-history", "show-class-history",
+  "new-class", "rename-class", "import", "show-trash", "show-attention", "show-frameworks", "show-history", "show-class-history",
   "check-class", "check-in", "absence", "new-contact", "quick-entry", "class-settings", "preferences",
 };
 
@@ -379,6 +382,90 @@ test_goal_page_fits (UiFixture     *fixture,
   goal_fixture_unload (&goal, fixture);
 }
 
+static const char long_word[] = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde";
+
+/* a chain that is deeper than any indent, with texts nobody wants in a row */
+static void
+add_framework (UiFixture *fixture)
+{
+  g_autoptr(PzDocument) document = pz_classroom_add_with_id (fixture->classroom, PZ_DOCUMENT_FRAMEWORK, "f", NULL);
+
+  pz_record_set_text (pz_document_get_owner (document), PZ_FRAMEWORK_TITLE, long_word);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s-%u", i);
+      g_autofree char *parent = g_strdup_printf ("s-%u", i - 1);
+      PzRecord *record = pz_document_add_with_id (document, PZ_RECORD_STANDARD, id);
+
+      pz_record_set_text (record, PZ_STANDARD_POSITION, "a");
+      pz_record_set_text (record, PZ_STANDARD_CODE, i % 2 == 0 ? long_word : id);
+      pz_record_set_text (record, PZ_STANDARD_STATEMENT, i % 3 == 0 ? long_word : "<b>Reads</b> & writes\nهنا وهناك %s");
+      pz_record_set_text (record, PZ_STANDARD_RETIRED, i % 4 == 0 ? "2026-11-01" : NULL);
+      if (i > 0)
+        pz_record_set_add (record, PZ_STANDARD_PARENTS, parent);
+    }
+  ui_save (fixture->classroom);
+}
+
+static void
+add_framework_goals (UiFixture *fixture)
+{
+  PzIndex *index = pz_classroom_get_index (fixture->classroom);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
+    {
+      g_autoptr(PzDocument) learner = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER, pz_index_peek_id (index, i), NULL);
+      PzRecord *goal = pz_document_add (learner, PZ_RECORD_GOAL);
+
+      pz_record_set_text (goal, PZ_GOAL_TITLE, long_word);
+      pz_record_set_text (goal, PZ_GOAL_STANDARD, "s-11");
+    }
+  ui_save (fixture->classroom);
+}
+
+static gboolean
+frameworks_are_ready (gpointer window)
+{
+  return PZ_IS_FRAMEWORKS_WINDOW (window) ? pz_frameworks_window_is_ready (window) : pz_standard_picker_is_ready (window);
+}
+
+static void
+check_framework (GtkWidget  *window,
+                 const char *name,
+                 gsize       mode)
+{
+  PzStandardBrowser *browser;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), MIN (modes[mode].width, 980), modes[mode].height);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (ui_wait (frameworks_are_ready, window));
+  assert_no_fault (window, name, modes[mode].name);
+  browser = PZ_STANDARD_BROWSER (ui_find (window, PZ_TYPE_STANDARD_BROWSER, 0));
+  pz_standard_browser_search (browser, "s-11");
+  assert_no_fault (window, name, modes[mode].name);
+  pz_standard_browser_search (browser, "");
+  assert_no_fault (window, name, modes[mode].name);
+  if (PZ_IS_FRAMEWORKS_WINDOW (window))
+    g_signal_emit_by_name (browser, "activated", pz_standard_browser_get_selected (browser));
+  assert_no_fault (window, name, modes[mode].name);
+  close_window (window);
+}
+
+static void
+test_frameworks_fit (UiFixture     *fixture,
+                     gconstpointer  names)
+{
+  add_framework (fixture);
+  add_framework_goals (fixture);
+  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+    {
+      enter_mode (mode);
+      check_framework (pz_frameworks_window_new (fixture->classroom, NULL), "framework", mode);
+      enter_mode (mode);
+      check_framework (pz_standard_picker_new (NULL, fixture->classroom, "s-11"), "picker", mode);
+    }
+}
+
 static void
 add_tests (void)
 {
@@ -388,6 +475,7 @@ add_tests (void)
   ADD ("/ui/layout/dialogs-fit", NULL, test_dialogs_fit);
   ADD ("/ui/layout/round-fits", NULL, test_round_fits);
   ADD ("/ui/layout/goal-page-fits", "Amina Yusuf", test_goal_page_fits);
+  ADD ("/ui/layout/frameworks-fit", NULL, test_frameworks_fit);
 #undef ADD
 }
 

@@ -23,6 +23,36 @@ open_path (const char *path)
   return open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 }
 
+static gboolean
+looks_like_json (const char *head,
+                 gssize      length)
+{
+  for (gssize i = 0; i < length; i++)
+    if (head[i] == '{')
+      return TRUE;
+    else if (strchr (" \t\r\n\xEF\xBB\xBF\xFF\xFE", head[i]) == NULL)
+      return FALSE; /* strchr() finds the zero bytes of UTF-16, too */
+  return FALSE;
+}
+
+/**
+ * pz_case_bytes_look_like_json:
+ * @bytes: a whole file
+ *
+ * Returns: pz_case_looks_like_json() of what was read already
+ */
+gboolean
+pz_case_bytes_look_like_json (GBytes *bytes)
+{
+  gsize length;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &length);
+  return looks_like_json (data, (gssize) MIN (length, HEAD_SIZE));
+}
+
 /**
  * pz_case_looks_like_json:
  * @path: of a file
@@ -42,12 +72,7 @@ pz_case_looks_like_json (const char *path)
   length = descriptor >= 0 ? read (descriptor, head, sizeof head) : -1;
   if (descriptor >= 0)
     close (descriptor);
-  for (gssize i = 0; i < length; i++)
-    if (head[i] == '{')
-      return TRUE;
-    else if (strchr (" \t\r\n\xEF\xBB\xBF\xFF\xFE", head[i]) == NULL)
-      return FALSE; /* strchr() finds the zero bytes of UTF-16, too */
-  return FALSE;
+  return looks_like_json (head, length);
 }
 
 /**

@@ -69,6 +69,7 @@ typedef struct
 } PzCasePackage;
 
 gboolean       pz_case_looks_like_json (const char    *path);
+gboolean       pz_case_bytes_look_like_json (GBytes   *bytes);
 PzCasePackage *pz_case_parse           (GBytes        *bytes,
                                         const char    *name,
                                         GError       **error);

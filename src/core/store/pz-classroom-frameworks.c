@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-document-peek.h"
+#include "pz-framework-reading-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -79,16 +80,24 @@ read_member (PzDocumentPeek *peek,
     }
 }
 
-static PzFrameworkInfo *
-read_info (PzClassroom *self,
-           const char  *id)
+/*
+ * pz_framework_info_read:
+ * @store: the files of the class; any thread
+ * @may_be_newer: whether files of newer versions can be read, too
+ *
+ * Returns: (transfer full): what is known of the framework, or why nothing is
+ */
+PzFrameworkInfo *
+pz_framework_info_read (PzStore    *store,
+                        gboolean    may_be_newer,
+                        const char *id)
 {
   g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_FRAMEWORK, id);
   PzFrameworkInfo *info = g_new0 (PzFrameworkInfo, 1);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = pz_store_read (self->store, name, NULL, &error);
+  g_autoptr(GBytes) bytes = pz_store_read (store, name, NULL, &error);
   g_autoptr(PzJsonReader) reader = NULL;
-  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_FRAMEWORK, .wanted_id = id, .may_be_newer = self->newer };
+  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_FRAMEWORK, .wanted_id = id, .may_be_newer = may_be_newer };
 
   info->id = g_strdup (id);
   if (bytes != NULL)
@@ -106,9 +115,14 @@ read_info (PzClassroom *self,
   return info;
 }
 
-static int
-compare_infos (gconstpointer a,
-               gconstpointer b)
+/*
+ * pz_framework_info_compare:
+ *
+ * Returns: order by title, for arrays of pointers
+ */
+int
+pz_framework_info_compare (gconstpointer a,
+                           gconstpointer b)
 {
   const PzFrameworkInfo *x = *(PzFrameworkInfo *const *) a, *y = *(PzFrameworkInfo *const *) b;
   int order = g_utf8_collate (x->title != NULL ? x->title : "", y->title != NULL ? y->title : "");
@@ -139,8 +153,8 @@ pz_classroom_list_frameworks (PzClassroom  *self,
     return NULL;
   infos = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_framework_info_free);
   for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (infos, read_info (self, g_ptr_array_index (ids, i)));
-  g_ptr_array_sort (infos, compare_infos);
+    g_ptr_array_add (infos, pz_framework_info_read (self->store, self->newer, g_ptr_array_index (ids, i)));
+  g_ptr_array_sort (infos, pz_framework_info_compare);
   return infos;
 }
 

@@ -31,6 +31,7 @@ typedef struct
  * PzGoalStandard:
  * @learner: id
  * @goal: id
+ * @title: (nullable): of the goal
  * @standard: id of the standard the goal belongs to
  * @state: (nullable): draft, active, paused or closed
  *
@@ -40,6 +41,7 @@ typedef struct
 {
   char *learner;
   char *goal;
+  char *title;
   char *standard;
   char *state;
 } PzGoalStandard;

@@ -5,6 +5,7 @@
 #include "pz-classroom-frameworks.h"
 
 #include "pz-classroom-private.h"
+#include "pz-framework-reading-private.h"
 #include "pz-document-peek.h"
 
 #include <string.h>
@@ -21,6 +22,7 @@ typedef struct
 typedef struct
 {
   char *id;
+  char *title;
   char *standard;
   char *state;
   GPtrArray *learners;
@@ -35,6 +37,7 @@ pz_goal_standard_free (PzGoalStandard *self)
 {
   g_free (self->learner);
   g_free (self->goal);
+  g_free (self->title);
   g_free (self->standard);
   g_free (self->state);
   g_free (self);
@@ -72,6 +75,7 @@ add (Reading    *reading,
 
   one->learner = g_strdup (learner);
   one->goal = g_strdup (goal->id);
+  one->title = g_strdup (goal->title);
   one->standard = g_strdup (goal->standard);
   one->state = g_strdup (goal->state);
   g_ptr_array_add (reading->found, one);
@@ -100,6 +104,8 @@ read_goal (PzJsonReader *reader,
   while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
     if (pz_json_reader_text_is (reader, "id"))
       take (&goal.id, reader);
+    else if (pz_json_reader_text_is (reader, "title"))
+      take (&goal.title, reader);
     else if (pz_json_reader_text_is (reader, "standard"))
       take (&goal.standard, reader);
     else if (pz_json_reader_text_is (reader, "state"))
@@ -112,6 +118,7 @@ read_goal (PzJsonReader *reader,
       pz_json_reader_skip (reader, NULL, NULL);
   add_goal (reading, &goal);
   g_free (goal.id);
+  g_free (goal.title);
   g_free (goal.standard);
   g_free (goal.state);
   g_ptr_array_unref (goal.learners);
@@ -153,13 +160,13 @@ read_member (PzDocumentPeek *peek,
 
 /* a file that cannot be read says nothing: nothing of it counts */
 static void
-read_document (PzClassroom    *self,
+read_document (PzStore        *store,
                PzDocumentKind  kind,
                const char     *id,
                GPtrArray      *found)
 {
   g_autofree char *name = pz_document_file_name (kind, id);
-  g_autoptr(GBytes) bytes = pz_store_read (self->store, name, NULL, NULL);
+  g_autoptr(GBytes) bytes = pz_store_read (store, name, NULL, NULL);
   Reading reading = { found, kind == PZ_DOCUMENT_LEARNER ? id : NULL, FALSE };
   g_autoptr(PzJsonReader) reader = NULL;
   PzDocumentPeek peek = { .kind = kind, .may_be_newer = TRUE };
@@ -170,6 +177,34 @@ read_document (PzClassroom    *self,
   peek.reader = reader = pz_json_reader_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), PZ_JSON_MAX_SIZE);
   if (!pz_document_peek_run (&peek, read_member, &reading, NULL) || reading.deleted)
     g_ptr_array_set_size (found, (int) before);
+}
+
+/*
+ * pz_goal_standards_read:
+ * @store: the files of the class; any thread
+ * @learners: (element-type utf8): ids of learners whose files are read
+ *
+ * Goals the class shares come first, those of learners who are not in @learners included.
+ *
+ * Returns: (transfer full) (element-type PzGoalStandard): %NULL when it was cancelled
+ */
+GPtrArray *
+pz_goal_standards_read (PzStore       *store,
+                        const char    *classroom,
+                        GPtrArray     *learners,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_goal_standard_free);
+
+  read_document (store, PZ_DOCUMENT_CLASSROOM, classroom, found);
+  for (guint i = 0; i < learners->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      read_document (store, PZ_DOCUMENT_LEARNER, g_ptr_array_index (learners, i), found);
+    }
+  return g_steal_pointer (&found);
 }
 
 /* who shares a goal and lies in the trash, or is there no longer */
@@ -211,14 +246,8 @@ pz_classroom_list_goal_standards (PzClassroom   *self,
   ids = pz_classroom_list (self, PZ_DOCUMENT_LEARNER, error);
   if (ids == NULL)
     return NULL;
-  found = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_goal_standard_free);
-  read_document (self, PZ_DOCUMENT_CLASSROOM, self->id, found);
-  drop_missing (self, found);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      read_document (self, PZ_DOCUMENT_LEARNER, g_ptr_array_index (ids, i), found);
-    }
+  found = pz_goal_standards_read (self->store, self->id, ids, cancellable, error);
+  if (found != NULL)
+    drop_missing (self, found);
   return g_steal_pointer (&found);
 }

@@ -19,6 +19,7 @@ struct _PzGoalsView
   GHashTable *bound;      /* set of GtkListItem that show something, borrowed */
   guint patience;         /* source that shows the spinner after a moment */
   gboolean patient_no_more;
+  gboolean leading;       /* nothing stands beside the view */
   guint layout_source;    /* source that follows the width */
 
   GtkStack *stack;        /* "goals", and the place for the page of one */
@@ -42,6 +43,10 @@ struct _PzGoalsView
 /* pz-goals-view-rows.c */
 void pz_goals_view_bind_rows    (GtkWidgetClass *widget_class);
 void pz_goals_view_refresh_rows (PzGoalsView    *self);
+
+/* pz-goals-view-page.c */
+gboolean pz_goals_view_close_page     (PzGoalsView *self);
+void pz_goals_view_set_page_collapsed (PzGoalsView *self);
 
 /* pz-goals-view-state.c */
 void pz_goals_view_update_state (PzGoalsView    *self);

@@ -177,6 +177,7 @@ list_changed_cb (PzGoalsView *self)
 static void
 let_class_go (PzGoalsView *self)
 {
+  pz_goals_view_close_page (self);
   g_clear_handle_id (&self->patience, g_source_remove);
   self->patient_no_more = FALSE;
   pz_goal_bar_set_list (PZ_GOAL_BAR (self->bar), NULL, NULL);
@@ -232,17 +233,22 @@ pz_goals_view_set_leading (PzView   *view,
 
   gtk_widget_set_visible (self->back_button, leading);
   adw_header_bar_set_show_start_title_buttons (self->header, leading);
+  self->leading = leading;
+  pz_goals_view_set_page_collapsed (self);
 }
 
 static gboolean
 pz_goals_view_go_back (PzView *view)
 {
-  return pz_goal_bar_escape (PZ_GOAL_BAR (PZ_GOALS_VIEW (view)->bar));
+  PzGoalsView *self = PZ_GOALS_VIEW (view);
+
+  return pz_goals_view_close_page (self) || pz_goal_bar_escape (PZ_GOAL_BAR (self->bar));
 }
 
 static void
 pz_goals_view_start_search (PzView *view)
 {
+  pz_goals_view_close_page (PZ_GOALS_VIEW (view));
   pz_goal_bar_start_search (PZ_GOAL_BAR (PZ_GOALS_VIEW (view)->bar), NULL);
 }
 
@@ -372,24 +378,6 @@ GtkWidget *
 pz_goals_view_new (void)
 {
   return g_object_new (PZ_TYPE_GOALS_VIEW, NULL);
-}
-
-/**
- * pz_goals_view_show_goal:
- * @self: the view, with a class
- * @learner: id of a learner
- * @goal: id of a goal
- *
- * Opens the goal: on the page of its learner, where it stands with the others.
- */
-void
-pz_goals_view_show_goal (PzGoalsView *self,
-                         const char  *learner,
-                         const char  *goal)
-{
-  g_return_if_fail (PZ_IS_GOALS_VIEW (self) && learner != NULL && goal != NULL);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-learner", "s", learner);
 }
 
 /**

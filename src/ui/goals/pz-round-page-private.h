@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define ROUND_LINES_A_TURN 12
 
-/* Inside of the Round: its lines are in pz-round-page.c, what is chosen above them in pz-round-choices.c. */
+/* Inside of the Round: what is typed is in pz-round-entry.c, what is chosen above the lines in pz-round-choices.c. */
 struct _PzRoundPage
 {
   AdwBin parent_instance;
@@ -49,6 +49,11 @@ struct _PzRoundPage
 void pz_round_page_read           (PzRoundPage *self);
 void pz_round_page_set_day        (PzRoundPage *self,
                                    guint32      day);
+void pz_round_page_show_counts    (PzRoundPage *self);
+void pz_round_page_connect        (PzRoundPage *self,
+                                   PzRoundLine *line);
+void pz_round_page_focus_from     (PzRoundPage *self,
+                                   guint        position);
 void pz_round_page_add_choices    (PzRoundPage *self);
 void pz_round_page_offer_measures (PzRoundPage *self,
                                    GPtrArray   *measures);

@@ -41,6 +41,7 @@ struct _PzImportAssistant
 G_DEFINE_FINAL_TYPE (PzImportAssistant, pz_import_assistant, ADW_TYPE_WINDOW)
 
 static guint imported_signal;
+static guint imported_framework_signal;
 
 static const char *const page_names[] = { "source", "names", "classes", "table", "preview", NULL };
 
@@ -132,6 +133,9 @@ show_buttons (PzImportAssistant *self)
   gtk_widget_set_visible (self->cancel_button, !back && !writing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.back", back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.go-on", !hidden && pz_import_session_can_go_on (self->session));
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->window_title),
+                              pz_import_session_get_framework (self->session) != NULL
+                                ? _("Import Framework") : gtk_window_get_title (GTK_WINDOW (self)));
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), subtitle);
 }
 
@@ -202,7 +206,9 @@ finish_cb (gpointer data)
   g_autofree char *text = pz_import_session_dup_result_text (self->session);
 
   self->finish_source = 0;
-  if (classroom != NULL)
+  if (pz_import_session_get_result_framework (self->session) != NULL)
+    g_signal_emit (self, imported_framework_signal, 0, pz_import_session_get_result_framework (self->session), text);
+  else if (classroom != NULL)
     g_signal_emit (self, imported_signal, 0, classroom, text);
   gtk_window_destroy (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
@@ -248,7 +254,7 @@ choose_action (GtkWidget  *widget,
   gboolean folder = g_str_equal (action, "import.choose-folder");
 
   pz_choose_file_async (GTK_WINDOW (self), folder ? PZ_CHOOSE_FOLDER : PZ_CHOOSE_OPEN,
-                        folder ? _("Choose a Folder") : _("Choose a Roster or a Table"), NULL, self->choosing,
+                        folder ? _("Choose a Folder") : _("Choose a Roster, a Table or a Framework"), NULL, self->choosing,
                         file_chosen_cb, NULL);
 }
 
@@ -326,14 +332,8 @@ pz_import_assistant_dispose (GObject *object)
 }
 
 static void
-pz_import_assistant_class_init (PzImportAssistantClass *klass)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = pz_import_assistant_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = pz_import_assistant_close_request;
-  imported_signal = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, PZ_TYPE_CLASSROOM, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-import-assistant.ui");
   gtk_widget_class_bind_template_child (widget_class, PzImportAssistant, window_title);
   gtk_widget_class_bind_template_child (widget_class, PzImportAssistant, cancel_button);
@@ -349,6 +349,20 @@ pz_import_assistant_class_init (PzImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzImportAssistant, show_button);
   gtk_widget_class_bind_template_callback (widget_class, show_names_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+}
+
+static void
+pz_import_assistant_class_init (PzImportAssistantClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pz_import_assistant_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = pz_import_assistant_close_request;
+  imported_signal = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, PZ_TYPE_CLASSROOM, G_TYPE_STRING);
+  imported_framework_signal = g_signal_new ("imported-framework", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.choose-folder", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.type-names", NULL, type_names_action);
@@ -406,7 +420,7 @@ pz_import_assistant_new (GtkWindow     *parent,
 /**
  * pz_import_assistant_open_file:
  * @self: the assistant
- * @file: a roster as archive or folder, or a table
+ * @file: a roster as archive or folder, a table, or a framework
  *
  * Reads it, and asks what cannot be known without the teacher.
  */

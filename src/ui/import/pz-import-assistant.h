@@ -8,10 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* The window that brings a roster in: OneRoster zip or folder, any table, or names typed or pasted; shows what would
+/* The window that brings a roster in: OneRoster zip or folder, any table, or names typed or pasted; or a framework; shows what would
  * happen, and does it as one step. Modal, closes itself.
  * Signal: "imported" (PzClassroom *classroom, const char *message): done; the class to show, and a sentence for a toast
- * that offers Undo. With several classes it comes once, for the first of them. */
+ * that offers Undo. With several classes it comes once, for the first of them.
+ * Signal: "imported-framework" (const char *id, const char *message): the same for a framework of competencies, which
+ * went into the open class. */
 #define PZ_TYPE_IMPORT_ASSISTANT (pz_import_assistant_get_type ())
 G_DECLARE_FINAL_TYPE (PzImportAssistant, pz_import_assistant, PZ, IMPORT_ASSISTANT, AdwWindow)
 

@@ -7,6 +7,7 @@
 #include "pz-compat.h"
 #include "pz-flow-layout.h"
 #include "pz-import-cell.h"
+#include "pz-import-framework-words.h"
 #include "pz-import-rows.h"
 #include "pz-import-words.h"
 
@@ -90,7 +91,8 @@ static guint
 count (PzImportPreviewPage *self,
        PzImportKind         kind)
 {
-  guint n = 0;
+  PzCasePlan *framework = pz_import_session_get_framework (self->session);
+  guint n = framework != NULL ? pz_case_plan_count (framework, PZ_RECORD_STANDARD, kind) : 0;
 
   for (guint i = 0; i < pz_import_session_get_n_plans (self->session); i++)
     n += pz_import_plan_count (pz_import_session_get_plan (self->session, i), kind);
@@ -128,6 +130,7 @@ show_counts (PzImportPreviewPage *self)
   guint n_odd = pz_roster_messages_count (messages, PZ_ROSTER_WARNING)
                 + pz_roster_messages_count (messages, PZ_ROSTER_ERROR);
   guint n_contacts = count_contacts (self);
+  gboolean is_framework = pz_import_session_get_framework (self->session) != NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->counts)) != NULL)
@@ -137,7 +140,8 @@ show_counts (PzImportPreviewPage *self)
       guint n = count (self, parts[i].kind);
 
       if (n > 0 || parts[i].always)
-        add_count (self, parts[i].icon, parts[i].style, pz_import_words_count (parts[i].kind, n));
+        add_count (self, parts[i].icon, parts[i].style, is_framework ? pz_import_framework_words_count (parts[i].kind, n)
+                                                                 : pz_import_words_count (parts[i].kind, n));
     }
   if (n_contacts > 0)
     add_count (self, "avatar-default-symbolic", "pz-dim", pz_import_words_contacts (n_contacts));

@@ -13,7 +13,7 @@
 /* The files, shared by the readings of one roster with different options. */
 typedef struct
 {
-  PzRosterSource *files;
+  PzRosterSource *files;  /* NULL: it is a framework */
   char *name;
 } Source;
 
@@ -22,6 +22,7 @@ struct _PzImportReading
   Source *source;
   PzRoster *roster;
   PzTableImport *table;
+  PzCasePackage *framework;
   char **demographics; /* columns that could be read; never NULL */
 };
 
@@ -67,6 +68,7 @@ reading_clear (gpointer data)
 
   g_clear_pointer (&self->roster, pz_roster_free);
   g_clear_pointer (&self->table, pz_table_import_free);
+  g_clear_pointer (&self->framework, pz_case_package_free);
   g_strfreev (self->demographics);
   source_unref (self->source);
 }
@@ -179,6 +181,58 @@ name_file (GError     *error,
   return error;
 }
 
+static gboolean
+is_framework (GFile        *file,
+              GCancellable *cancellable)
+{
+  const char *path = g_file_peek_path (file);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (path != NULL)
+    return g_file_test (path, G_FILE_TEST_IS_REGULAR) && pz_case_looks_like_json (path);
+  bytes = g_file_load_bytes (file, cancellable, NULL, NULL); /* reading it again says what is wrong */
+  return bytes != NULL && pz_case_bytes_look_like_json (bytes);
+}
+
+static PzCasePackage *
+load_framework (GFile         *file,
+                const char    *name,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (path != NULL)
+    return pz_case_load (path, error);
+  bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  return bytes != NULL ? pz_case_parse (bytes, name, error) : NULL;
+}
+
+static void
+read_framework (GTask        *task,
+                const Order  *order,
+                GCancellable *cancellable)
+{
+  g_autofree char *base = g_file_get_basename (order->file);
+  g_autofree char *name = g_filename_display_name (base);
+  GError *error = NULL;
+  PzCasePackage *framework = load_framework (order->file, name, cancellable, &error);
+  PzImportReading *self;
+
+  if (framework == NULL)
+    {
+      g_task_return_error (task, name_file (error, name));
+      return;
+    }
+  self = g_atomic_rc_box_new0 (PzImportReading);
+  self->source = g_atomic_rc_box_new0 (Source);
+  self->source->name = g_steal_pointer (&name);
+  self->framework = framework;
+  self->demographics = g_new0 (char *, 1);
+  g_task_return_pointer (task, self, (GDestroyNotify) pz_import_reading_unref);
+}
+
 static void
 read_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -190,6 +244,11 @@ read_in_thread (GTask        *task,
   GError *error = NULL;
   gboolean done;
 
+  if (order->source == NULL && is_framework (order->file, cancellable))
+    {
+      read_framework (task, order, cancellable);
+      return;
+    }
   if (order->source == NULL)
     order->source = open_source (order->file, cancellable, &error);
   if (order->source == NULL)
@@ -251,7 +310,7 @@ pz_import_reading_unref (PzImportReading *self)
 
 /**
  * pz_import_reading_load_async:
- * @file: a roster as archive or folder, or a table
+ * @file: a roster as archive or folder, a table, or a framework
  * @cancellable: (nullable): to stop waiting
  * @callback: called with the outcome
  * @user_data: for @callback
@@ -330,10 +389,23 @@ pz_import_reading_get_name (PzImportReading *self)
 }
 
 /**
+ * pz_import_reading_get_framework:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (nullable): the framework; %NULL: it is a roster or a table
+ */
+PzCasePackage *
+pz_import_reading_get_framework (PzImportReading *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->framework;
+}
+
+/**
  * pz_import_reading_get_roster:
  * @self: a reading
  *
- * Returns: (transfer none) (nullable): the roster; %NULL: it is a table
+ * Returns: (transfer none) (nullable): the roster; %NULL: it is something else
  */
 PzRoster *
 pz_import_reading_get_roster (PzImportReading *self)
@@ -346,7 +418,7 @@ pz_import_reading_get_roster (PzImportReading *self)
  * pz_import_reading_get_table:
  * @self: a reading
  *
- * Returns: (transfer none) (nullable): the table; %NULL: it is a roster
+ * Returns: (transfer none) (nullable): the table; %NULL: it is something else
  */
 PzTableImport *
 pz_import_reading_get_table (PzImportReading *self)
@@ -370,7 +442,7 @@ pz_import_reading_get_demographics (PzImportReading *self)
 
 /**
  * pz_import_reading_get_source_messages:
- * @self: a reading
+ * @self: a reading of a roster or a table
  *
  * Returns: (transfer none): which files were left alone; a roster tells it itself
  */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-case.h"
 #include "pz-one-roster.h"
 #include "pz-table-import.h"
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 /* Most rows of a table: it is for one class, or for the classes of one teacher. */
 #define PZ_IMPORT_MAX_ROWS 10000
 
-/* What was read of a file or folder: a roster or a table, never both. Shared by counting; made in a thread. */
+/* What was read of a file or folder: a roster, a table or a framework of competencies, one of the three. Shared by counting; made in a thread. */
 typedef struct _PzImportReading PzImportReading;
 
 PzImportReading  *pz_import_reading_ref              (PzImportReading          *self);
@@ -31,6 +32,7 @@ PzImportReading  *pz_import_reading_finish           (GAsyncResult             *
 const char       *pz_import_reading_get_name         (PzImportReading          *self);
 PzRoster         *pz_import_reading_get_roster       (PzImportReading          *self);
 PzTableImport    *pz_import_reading_get_table        (PzImportReading          *self);
+PzCasePackage    *pz_import_reading_get_framework    (PzImportReading          *self);
 const char *const *pz_import_reading_get_demographics (PzImportReading         *self);
 const PzRosterMessages *pz_import_reading_get_source_messages (PzImportReading *self);
 

@@ -4,6 +4,7 @@
 
 #include "pz-import-rows.h"
 
+#include "pz-import-framework-rows.h"
 #include "pz-import-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -240,6 +241,32 @@ add_end (GPtrArray       *rows,
   take (rows, row, PZ_IMPORT_PLACE_NONE);
 }
 
+static GListStore *
+make_store (GPtrArray *rows)
+{
+  GListStore *store = g_list_store_new (PZ_TYPE_IMPORT_ROW);
+
+  g_list_store_splice (store, 0, 0, rows->pdata, rows->len);
+  return store;
+}
+
+/* one card, as each class has one */
+static GListStore *
+make_framework (PzImportSession *session)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  const PzRosterMessages *messages = pz_import_session_get_messages (session);
+  g_autoptr(GPtrArray) card = pz_import_framework_rows_new (session);
+
+  add_needs_look (rows, messages);
+  for (guint i = 0; i < card->len; i++)
+    take (rows, g_object_ref (g_ptr_array_index (card, i)), i == 0 ? PZ_IMPORT_PLACE_NONE : PZ_IMPORT_PLACE_IN);
+  round_off (rows, rows->len - card->len + 1);
+  add_notes (rows, messages);
+  add_end (rows, session);
+  return make_store (rows);
+}
+
 /**
  * pz_import_rows_new:
  * @session: an import with a preview; the rows borrow from its plans
@@ -251,19 +278,18 @@ pz_import_rows_new (PzImportSession *session)
 {
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   const PzRosterMessages *messages;
-  GListStore *store;
 
   g_return_val_if_fail (PZ_IS_IMPORT_SESSION (session), NULL);
 
+  if (pz_import_session_get_framework (session) != NULL)
+    return make_framework (session);
   messages = pz_import_session_get_messages (session);
   add_needs_look (rows, messages);
   for (guint i = 0; i < pz_import_session_get_n_plans (session); i++)
     add_class (rows, pz_import_session_get_plan (session, i), pz_import_session_get_table (session) != NULL);
   add_notes (rows, messages);
   add_end (rows, session);
-  store = g_list_store_new (PZ_TYPE_IMPORT_ROW);
-  g_list_store_splice (store, 0, 0, rows->pdata, rows->len);
-  return store;
+  return make_store (rows);
 }
 
 static void

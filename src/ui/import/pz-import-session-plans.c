@@ -82,6 +82,7 @@ fail (PzImportSession *self,
 void
 pz_import_session_forget_plans (PzImportSession *self)
 {
+  g_clear_pointer (&self->framework, pz_case_plan_free);
   g_ptr_array_set_size (self->plans, 0);
   g_ptr_array_set_size (self->targets, 0);
   g_clear_pointer (&self->people, g_ptr_array_unref);

@@ -37,8 +37,11 @@ struct _PzImportSession
   GPtrArray *people;        /* PzRosterPerson, of a table or of names; the plan borrows them */
   PzRosterMessages *messages;
   GPtrArray *plans;         /* PzImportPlan, those that are still to be applied */
+  PzCasePlan *framework;    /* what would happen to a framework; NULL: it is none */
   GPtrArray *targets;       /* PzImportChoice, while plans are made */
   PzClassroom *result;
+  char *result_framework;   /* id */
+  char *result_title;       /* of the framework */
   guint n_classes;          /* how many were imported so far */
   guint n_learners;
 };
@@ -56,5 +59,7 @@ void pz_import_session_take_roster (PzImportSession *self);
 void pz_import_session_forget_plans (PzImportSession *self);
 void pz_import_session_plan        (PzImportSession *self);
 void pz_import_session_apply       (PzImportSession *self);
+void pz_import_session_plan_framework (PzImportSession *self);
+void pz_import_session_apply_framework (PzImportSession *self);
 
 G_END_DECLS

@@ -40,6 +40,11 @@ file_read_cb (GObject      *source,
   self->teacher = -1;
   g_hash_table_remove_all (self->demographics);
   g_list_store_remove_all (self->choices);
+  if (pz_import_reading_get_framework (reading) != NULL)
+    {
+      pz_import_session_plan_framework (self);
+      return;
+    }
   if (pz_import_reading_get_roster (reading) != NULL)
     {
       pz_import_session_take_roster (self);
@@ -57,9 +62,9 @@ file_read_cb (GObject      *source,
 /**
  * pz_import_session_open_file:
  * @self: an import
- * @file: a roster as archive or folder, or a table
+ * @file: a roster as archive or folder, a table, or a framework
  *
- * Reads it in a thread; then the step is the one of classes or of a table. While something else is being done, and once
+ * Reads it in a thread; then the step is the one of classes or of a table, or the preview of a framework. While something else is being done, and once
  * a class was imported, it does nothing.
  */
 void
@@ -217,6 +222,8 @@ pz_import_session_changes_nothing (PzImportSession *self)
 {
   g_return_val_if_fail (PZ_IS_IMPORT_SESSION (self), TRUE);
 
+  if (self->framework != NULL)
+    return pz_case_plan_is_empty (self->framework);
   for (guint i = 0; i < self->plans->len; i++)
     if (!pz_import_plan_is_empty (g_ptr_array_index (self->plans, i)))
       return FALSE;
@@ -281,7 +288,10 @@ void
 pz_import_session_apply (PzImportSession *self)
 {
   pz_import_session_begin (self, _("Importing…"));
-  apply_next (self);
+  if (self->framework != NULL)
+    pz_import_session_apply_framework (self);
+  else
+    apply_next (self);
 }
 
 /**
@@ -321,6 +331,9 @@ pz_import_session_dup_result_text (PzImportSession *self)
 {
   g_return_val_if_fail (PZ_IS_IMPORT_SESSION (self), NULL);
 
+  if (pz_import_session_get_result_framework (self) != NULL)
+    /* Translators: the title of a framework of competencies */
+    return g_strdup_printf (_("Framework “%s” imported"), self->result_title);
   if (self->n_classes > 1)
     return g_strdup_printf (ngettext ("%u class imported", "%u classes imported", self->n_classes), self->n_classes);
   /* Translators: the number of learners, and the name of the class they are in now */

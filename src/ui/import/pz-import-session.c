@@ -27,6 +27,7 @@ pz_import_session_finalize (GObject *object)
 {
   PzImportSession *self = PZ_IMPORT_SESSION (object);
 
+  g_clear_pointer (&self->framework, pz_case_plan_free); /* borrows from the reading */
   g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->targets);
   g_clear_pointer (&self->people, g_ptr_array_unref);
@@ -44,6 +45,8 @@ pz_import_session_finalize (GObject *object)
   g_free (self->advice);
   g_free (self->class_name);
   g_free (self->names);
+  g_free (self->result_framework);
+  g_free (self->result_title);
   G_OBJECT_CLASS (pz_import_session_parent_class)->finalize (object);
 }
 
@@ -397,7 +400,7 @@ pz_import_session_go_back (PzImportSession *self)
       pz_import_session_forget_plans (self);
       if (self->reading == NULL)
         step = PZ_IMPORT_STEP_NAMES;
-      else
+      else if (pz_import_reading_get_framework (self->reading) == NULL)
         step = pz_import_reading_get_table (self->reading) != NULL ? PZ_IMPORT_STEP_TABLE : PZ_IMPORT_STEP_CLASSES;
     }
   g_clear_pointer (&self->problem, g_free);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-case-plan.h"
 #include "pz-classroom.h"
 #include "pz-import.h"
 #include "pz-table-import.h"
@@ -110,8 +111,14 @@ guint            pz_import_session_count_imports      (PzImportSession  *self);
 guint            pz_import_session_count_archives     (PzImportSession  *self);
 gboolean         pz_import_session_changes_nothing    (PzImportSession  *self);
 
+/* a framework, in the preview; borrowed until the step changes, NULL when it is none */
+PzCasePlan      *pz_import_session_get_framework      (PzImportSession  *self);
+const PzCasePackage *pz_import_session_get_package    (PzImportSession  *self);
+
 /* afterwards */
 PzClassroom     *pz_import_session_get_result         (PzImportSession  *self); /* NULL: nothing was imported */
+/* id of the framework that was imported; NULL: none was */
+const char      *pz_import_session_get_result_framework (PzImportSession *self);
 char            *pz_import_session_dup_result_text    (PzImportSession  *self);
 
 G_END_DECLS

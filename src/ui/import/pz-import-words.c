@@ -65,7 +65,7 @@ what_to_do (const GError *error)
     case PZ_ERROR_NOT_SUPPORTED:
     case PZ_ERROR_TOO_LARGE:
     case PZ_ERROR_NOT_SAFE:
-      return _("Choose another file, or export it once more from where it comes from: a OneRoster archive, or a table as CSV.");
+      return _("Choose another file, or export it once more from where it comes from: a OneRoster archive, a table as CSV, or a framework in the format CASE.");
     default:
       return _("Try again. If it happens once more, ask who looks after this computer.");
     }
@@ -351,6 +351,8 @@ pz_import_words_button (PzImportSession *session)
     return g_strdup (C_("button", "Preview"));
   if (pz_import_session_changes_nothing (session))
     return g_strdup (C_("button", "Close"));
+  if (pz_import_session_get_framework (session) != NULL)
+    return g_strdup (C_("button", "Import Framework"));
   n_imports = pz_import_session_count_imports (session);
   n_archives = pz_import_session_count_archives (session);
   if (n_imports > 0)

@@ -7,6 +7,7 @@
 #include "pz-attention-action.h"
 #include "pz-class-dialog.h"
 #include "pz-compat.h"
+#include "pz-frameworks-action.h"
 #include "pz-goal-actions.h"
 #include "pz-quick-entry-window.h"
 #include "pz-learners-actions.h"
@@ -397,6 +398,7 @@ pz_window_add_actions (PzWindow *self)
   pz_window_add_repair_actions (self);
   pz_window_add_history_actions (self);
   pz_attention_add_action (self);
+  pz_frameworks_add_actions (self);
   pz_window_add_learner_actions (self);
   pz_goal_actions_add (self);
   pz_window_add_settings_actions (self);
@@ -417,8 +419,9 @@ pz_window_update_actions (PzWindow *self)
 {
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
-  const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-history",
-                            "show-class-history", "show-learner", "show-learners", "show-goals", "edit-names", "check-class", "export",
+  const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-frameworks",
+                            "show-history", "show-class-history", "show-learner", "show-learners", "show-goals",
+                            "edit-names", "check-class", "export",
                             "export-learner", "export-selected", "class-settings" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "check-in",
                             "absence", "absent-today", "new-contact", "keep-class", "round", "round-of" };

@@ -11,7 +11,7 @@
 static gboolean
 may_be_roster (GFile *file)
 {
-  const char *const endings[] = { ".zip", ".csv", ".tsv", ".txt" };
+  const char *const endings[] = { ".zip", ".csv", ".tsv", ".txt", ".json" };
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *folded = base != NULL ? g_ascii_strdown (base, -1) : NULL;
 
@@ -64,7 +64,7 @@ drop_cb (GtkDropTarget *target,
   if (files->next != NULL)
     pz_window_show_message (self, _("Drop one file at a time, or the folder they are in"));
   else if (!may_be_roster (files->data))
-    pz_window_show_message (self, _("This is no roster: drop a OneRoster zip or folder, or a table as CSV"));
+    pz_window_show_message (self, _("This is no roster: drop a OneRoster zip or folder, a table as CSV, or a framework as JSON"));
   else
     {
       pz_window_import_file (self, files->data);
@@ -77,7 +77,7 @@ drop_cb (GtkDropTarget *target,
  * pz_window_init_drop:
  * @self: the window
  *
- * Takes roster files that are dropped anywhere on it.
+ * Takes files of rosters and frameworks that are dropped anywhere on it.
  */
 void
 pz_window_init_drop (PzWindow *self)

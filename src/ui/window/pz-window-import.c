@@ -6,13 +6,22 @@
 
 #include "pz-import-assistant.h"
 
-static void
-imported_cb (PzWindow          *self,
-             PzClassroom       *classroom,
-             const char        *message,
-             PzImportAssistant *assistant)
+/**
+ * pz_window_take_import:
+ * @self: the window
+ * @classroom: where learners were imported
+ * @message: what was done, translated, plain text
+ *
+ * Shows the class, and offers to take the import back.
+ */
+void
+pz_window_take_import (PzWindow    *self,
+                       PzClassroom *classroom,
+                       const char  *message)
 {
   g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (PZ_IS_WINDOW (self) && PZ_IS_CLASSROOM (classroom));
 
   if (classroom != self->classroom)
     {
@@ -24,6 +33,24 @@ imported_cb (PzWindow          *self,
       pz_window_show_class (self, classroom, NULL);
     }
   pz_window_show_undo (self, message);
+}
+
+static void
+imported_cb (PzWindow          *self,
+             PzClassroom       *classroom,
+             const char        *message,
+             PzImportAssistant *assistant)
+{
+  pz_window_take_import (self, classroom, message);
+}
+
+static void
+imported_framework_cb (PzWindow          *self,
+                       const char        *id,
+                       const char        *message,
+                       PzImportAssistant *assistant)
+{
+  pz_window_show_offer (self, message, id);
 }
 
 static void
@@ -39,6 +66,7 @@ start_import (PzWindow *self,
     pz_view_commit (pz_window_get_view (self));
   assistant = pz_import_assistant_new (GTK_WINDOW (self), self->environment, self->classroom);
   g_signal_connect_object (assistant, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (assistant, "imported-framework", G_CALLBACK (imported_framework_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (assistant));
   if (file != NULL)
     pz_import_assistant_open_file (assistant, file);
@@ -55,7 +83,7 @@ import_cb (GSimpleAction *action,
 /**
  * pz_window_import_file:
  * @self: the window
- * @file: a roster
+ * @file: a roster or a framework
  *
  * Opens the import assistant with the file: at once, or as soon as the class that is being opened is there. The
  * assistant says what is wrong with a file it cannot read.
@@ -77,7 +105,7 @@ pz_window_import_file (PzWindow *self,
  * pz_window_add_import_action:
  * @self: the window
  *
- * The command that brings a roster in.
+ * The command that brings a roster or a framework in.
  */
 void
 pz_window_add_import_action (PzWindow *self)

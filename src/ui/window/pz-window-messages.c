@@ -70,6 +70,32 @@ pz_window_show_undo (PzWindow   *self,
 }
 
 /**
+ * pz_window_show_offer:
+ * @self: the window
+ * @text: what was done, translated, plain text
+ * @framework: id of the framework that was imported
+ *
+ * Says what was done and offers to look at it; the command to undo takes it back.
+ */
+void
+pz_window_show_offer (PzWindow   *self,
+                      const char *text,
+                      const char *framework)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (PZ_IS_WINDOW (self) && text != NULL && framework != NULL);
+
+  pz_window_dismiss_undo (self);
+  toast = make_toast (text);
+  adw_toast_set_button_label (toast, C_("toast", "_Show"));
+  adw_toast_set_action_name (toast, "win.show-framework");
+  adw_toast_set_action_target (toast, "s", framework);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
  * pz_window_dismiss_undo:
  * @self: the window
  *

@@ -57,6 +57,9 @@ void    pz_window_show_view      (PzWindow   *self,
                                   const char *name);
 void    pz_window_remember_place (PzWindow *self);
 void    pz_window_return_to_place (PzWindow *self);
+void    pz_window_show_offer     (PzWindow   *self,
+                                  const char *text,
+                                  const char *framework);
 void    pz_window_dismiss_undo   (PzWindow *self);
 PzView *pz_window_get_view       (PzWindow *self);
 gboolean pz_window_let_class_go (PzWindow *self,

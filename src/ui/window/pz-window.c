@@ -463,7 +463,6 @@ pz_window_get_view (PzWindow *self)
   GtkWidget *view;
 
   g_return_val_if_fail (PZ_IS_WINDOW (self), NULL);
-
   view = gtk_stack_get_visible_child (self->views);
   return PZ_IS_VIEW (view) ? PZ_VIEW (view) : NULL;
 }
@@ -478,7 +477,6 @@ PzLearnersView *
 pz_window_get_learners_view (PzWindow *self)
 {
   g_return_val_if_fail (PZ_IS_WINDOW (self), NULL);
-
   view_chosen_cb (self, "learners");
   return PZ_LEARNERS_VIEW (gtk_stack_get_child_by_name (self->views, "learners"));
 }

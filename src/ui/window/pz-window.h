@@ -28,6 +28,9 @@ PzLearnersView *pz_window_get_learners_view (PzWindow       *self);
 void            pz_window_import_file       (PzWindow       *self,
                                              GFile          *file);
 const char     *pz_window_get_page          (PzWindow       *self);
+void            pz_window_take_import       (PzWindow       *self,
+                                             PzClassroom    *classroom,
+                                             const char     *message);
 void            pz_window_show_message      (PzWindow       *self,
                                              const char     *text);
 void            pz_window_show_undo         (PzWindow       *self,

@@ -31,6 +31,7 @@ count (GPtrArray  *found,
       const PzGoalStandard *one = g_ptr_array_index (found, i);
 
       g_assert_nonnull (one->goal);
+      g_assert_cmpstr (one->title, ==, "Goal");
       n += strcmp (one->learner, learner) == 0 && strcmp (one->standard, standard) == 0 && g_strcmp0 (one->state, state) == 0;
     }
   return n;

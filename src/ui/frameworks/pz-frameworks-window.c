@@ -1,0 +1,386 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-frameworks-window-private.h"
+
+#include "pz-compat.h"
+#include "pz-framework-words.h"
+#include "pz-lazy-menu.h"
+#include "pz-standard-node.h"
+#include "pz-status.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How long to wait for more changes of the class before its files are read again, in ms. */
+#define QUIET_MS 200
+
+G_DEFINE_FINAL_TYPE (PzFrameworksWindow, pz_frameworks_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  OPEN_LEARNER,
+  IMPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* ---- from the files to the page ---- */
+
+static void
+show_page (PzFrameworksWindow *self,
+           const char         *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+  pz_frameworks_window_update_back (self);
+  pz_frameworks_window_update_actions (self);
+}
+
+/* a narrow window has no room for long titles */
+static void
+set_title (PzFrameworksWindow *self,
+           const char         *title,
+           const char         *subtitle)
+{
+  g_autofree char *tip = *subtitle != '\0' ? g_strdup_printf ("%s\n%s", title, subtitle) : g_strdup (title);
+
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), tip);
+}
+
+static void
+show_list (PzFrameworksWindow *self)
+{
+  set_title (self, gtk_window_get_title (GTK_WINDOW (self)), "");
+  if (self->reading->infos->len == 0)
+    {
+      pz_status_show (ADW_STATUS_PAGE (self->empty), "view-list-symbolic", NULL, NULL);
+      show_page (self, "empty");
+      return;
+    }
+  pz_frameworks_window_fill_list (self);
+  show_page (self, "list");
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_standards (PzFrameworksWindow *self,
+                const char         *selected)
+{
+  const PzFrameworkInfo *info = pz_framework_reading_get_info (self->reading);
+  g_autofree char *summary = pz_framework_words_summary (info, self->reading->coverage);
+  gboolean was_shown = g_str_equal (pz_frameworks_window_get_page (self), "standards");
+  guint item;
+
+  set_title (self, info->title != NULL ? info->title : info->id, summary);
+  pz_frameworks_window_fill_learners (self);
+  pz_standard_browser_set_tree (self->browser, self->reading->tree);
+  pz_frameworks_window_show_learner (self);
+  show_page (self, "standards");
+  if (pz_standard_tree_find (self->reading->tree, selected, &item))
+    pz_standard_browser_select (self->browser, item);
+  if (!was_shown)
+    pz_standard_browser_start_search (self->browser);
+}
+
+/* the standard that is selected, to be found again in another reading */
+static char *
+dup_selected (PzFrameworksWindow *self)
+{
+  guint item = pz_standard_browser_get_selected (self->browser);
+
+  if (item == PZ_STANDARD_ROOT || self->reading == NULL || self->reading->tree == NULL)
+    return NULL;
+  return g_strdup (pz_record_get_id (pz_standard_tree_get_record (self->reading->tree, item)));
+}
+
+static gpointer
+free_reading (gpointer data)
+{
+  pz_framework_reading_free (data);
+  return NULL;
+}
+
+/* thousands of records go in a thread of their own: nobody else holds them any more */
+static void
+let_reading_go (PzFrameworksWindow *self)
+{
+  PzFrameworkReading *reading = g_steal_pointer (&self->reading);
+
+  if (reading == NULL)
+    return;
+  pz_standard_browser_set_tree (self->browser, NULL);
+  pz_standard_details_show_learner (self->details, NULL, NULL);
+  pz_standard_details_clear (self->details);
+  g_clear_pointer (&self->learner_coverage, pz_coverage_free);
+  g_thread_unref (g_thread_new ("framework", free_reading, reading));
+}
+
+static void
+take_reading (PzFrameworksWindow *self,
+              PzFrameworkReading *reading)
+{
+  g_autofree char *selected = dup_selected (self);
+
+  let_reading_go (self);
+  self->reading = reading;
+  if (reading->tree != NULL && !self->listing)
+    show_standards (self, selected);
+  else
+    show_list (self);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(PzFrameworksWindow) self = PZ_FRAMEWORKS_WINDOW (user_data); /* the reference handed over */
+  g_autoptr(GError) error = NULL;
+  PzFrameworkReading *reading = pz_classroom_read_framework_finish (PZ_CLASSROOM (source), result, &error);
+
+  self->n_reading--;
+  if (self->classroom == NULL || self->n_reading > 0)
+    {
+      /* the window is gone, or another reading comes */
+      g_clear_pointer (&reading, pz_framework_reading_free);
+      return;
+    }
+  if (reading != NULL)
+    take_reading (self, reading);
+  else
+    {
+      pz_status_show (ADW_STATUS_PAGE (self->error), "dialog-warning-symbolic", NULL, error->message);
+      show_page (self, "error");
+    }
+}
+
+/*
+ * pz_frameworks_window_reload:
+ *
+ * Reads the files again.
+ */
+void
+pz_frameworks_window_reload (PzFrameworksWindow *self)
+{
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  self->n_reading++;
+  pz_classroom_read_framework_async (self->classroom, self->wanted, self->cancellable, read_cb, g_object_ref (self));
+}
+
+/*
+ * pz_frameworks_window_show:
+ * @id: (nullable): of a framework; %NULL: the only one, or the list
+ */
+void
+pz_frameworks_window_show (PzFrameworksWindow *self,
+                           const char         *id)
+{
+  g_autofree char *wanted = g_strdup (id);
+
+  g_free (self->wanted);
+  self->wanted = g_steal_pointer (&wanted);
+  if (id != NULL)
+    self->listing = FALSE;
+  pz_frameworks_window_reload (self);
+}
+
+static gboolean
+reload_cb (gpointer user_data)
+{
+  PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (user_data);
+
+  self->reload_source = 0;
+  pz_frameworks_window_reload (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+class_changed_cb (PzFrameworksWindow *self)
+{
+  if (self->reload_source == 0 && self->n_reading == 0)
+    self->reload_source = g_timeout_add (QUIET_MS, reload_cb, self);
+}
+
+/* ---- what the reader does ---- */
+
+static void
+framework_activated_cb (PzFrameworksWindow *self,
+                        GtkListBoxRow      *row)
+{
+  pz_frameworks_window_show (self, g_object_get_data (G_OBJECT (row), "pz-id"));
+}
+
+static void
+standard_selected_cb (PzFrameworksWindow *self,
+                      guint               item)
+{
+  if (item != PZ_STANDARD_ROOT && self->reading != NULL)
+    pz_standard_details_show (self->details, self->classroom, self->reading, item);
+}
+
+static void
+standard_activated_cb (PzFrameworksWindow *self,
+                       guint               item)
+{
+  standard_selected_cb (self, item);
+  pz_split_set_show_content (self->split, TRUE);
+  pz_frameworks_window_update_back (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_standard_cb (PzFrameworksWindow *self,
+                  guint               item)
+{
+  pz_standard_browser_select (self->browser, item);
+  pz_standard_details_show (self->details, self->classroom, self->reading, item);
+}
+
+static void
+open_learner_cb (PzFrameworksWindow *self,
+                 const char         *id)
+{
+  g_object_ref (self);
+  g_signal_emit (self, signals[OPEN_LEARNER], 0, id);
+  gtk_window_close (GTK_WINDOW (self));
+  g_object_unref (self);
+}
+
+/*
+ * pz_frameworks_window_update_back:
+ *
+ * Offers the way back where there is one.
+ */
+void
+pz_frameworks_window_update_back (PzFrameworksWindow *self)
+{
+  gboolean in_details = pz_split_get_collapsed (self->split) && pz_split_get_show_content (self->split);
+
+  gtk_widget_set_visible (self->back_button, g_str_equal (pz_frameworks_window_get_page (self), "standards")
+                                               && self->reading != NULL && (in_details || self->reading->infos->len > 1));
+}
+
+static void
+pz_frameworks_window_dispose (GObject *object)
+{
+  PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  let_reading_go (self);
+  g_clear_pointer (&self->wanted, g_free);
+  g_clear_object (&self->classroom);
+  G_OBJECT_CLASS (pz_frameworks_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, empty);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, error);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, frameworks_group);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, frameworks);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, trash_group);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, trash);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, learner_list);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, browser);
+  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, details);
+}
+
+static void
+pz_frameworks_window_class_init (PzFrameworksWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PZ_TYPE_SPLIT);
+  g_type_ensure (PZ_TYPE_STANDARD_BROWSER);
+  g_type_ensure (PZ_TYPE_STANDARD_DETAILS);
+  G_OBJECT_CLASS (klass)->dispose = pz_frameworks_window_dispose;
+  signals[OPEN_LEARNER] = g_signal_new ("open-learner", PZ_TYPE_FRAMEWORKS_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[IMPORTED] = g_signal_new ("imported", PZ_TYPE_FRAMEWORKS_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, PZ_TYPE_CLASSROOM, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-frameworks-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, framework_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, standard_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, standard_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_standard_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_learner_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pz_frameworks_window_update_back);
+  pz_frameworks_window_add_actions (widget_class);
+}
+
+static void
+pz_frameworks_window_init (PzFrameworksWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  pz_status_init (ADW_STATUS_PAGE (self->empty));
+  pz_status_init (ADW_STATUS_PAGE (self->error));
+  pz_lazy_menu_set (GTK_MENU_BUTTON (self->menu_button), "/org/example/Personalize/menus.ui", "frameworks_menu");
+  pz_frameworks_window_init_learner (self);
+  pz_frameworks_window_init_drop (self);
+}
+
+/**
+ * pz_frameworks_window_new:
+ * @classroom: a class; what waits to be saved is not seen
+ * @id: (nullable): of the framework to show; %NULL: the only one, or the list
+ *
+ * Returns: (transfer none): a window that reads the files of the class in a thread and follows its changes
+ */
+GtkWidget *
+pz_frameworks_window_new (PzClassroom *classroom,
+                          const char  *id)
+{
+  PzFrameworksWindow *self;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
+
+  self = g_object_new (PZ_TYPE_FRAMEWORKS_WINDOW, NULL);
+  self->classroom = g_object_ref (classroom);
+  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (class_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  pz_frameworks_window_update_actions (self);
+  pz_frameworks_window_show (self, id);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_frameworks_window_is_ready:
+ * @self: the window
+ *
+ * Returns: whether the files were read and nothing waits to be read
+ */
+gboolean
+pz_frameworks_window_is_ready (PzFrameworksWindow *self)
+{
+  g_return_val_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self), FALSE);
+  return self->n_reading == 0 && self->reload_source == 0;
+}
+
+/**
+ * pz_frameworks_window_get_page:
+ * @self: the window
+ *
+ * Returns: (transfer none): "loading", "empty", "error", "list" or "standards"
+ */
+const char *
+pz_frameworks_window_get_page (PzFrameworksWindow *self)
+{
+  g_return_val_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self), NULL);
+  return gtk_stack_get_visible_child_name (self->stack);
+}
