@@ -22,6 +22,8 @@ struct _PzGoalMatch
   guint n_words;  /* at most MOST_WORDS */
   GHashTable *names;  /* id of a learner, by its pointer -> which words are part of the name, see look_for_words() */
   GHashTable *titles; /* search key of a title, by its pointer -> the same */
+  const char *last_title; /* asked for last: a sorted list has the same ones side by side */
+  guint last_found;
 };
 
 #define MOST_WORDS 31
@@ -308,12 +310,18 @@ static guint
 ask_title (PzGoalMatch *self,
            const char  *key)
 {
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->titles, key));
+  guint found;
 
-  if (found != 0)
-    return found;
-  found = look_for_words (self, key);
-  g_hash_table_insert (self->titles, (gpointer) key, GUINT_TO_POINTER (found));
+  if (key == self->last_title)
+    return self->last_found;
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (self->titles, key));
+  if (found == 0)
+    {
+      found = look_for_words (self, key);
+      g_hash_table_insert (self->titles, (gpointer) key, GUINT_TO_POINTER (found));
+    }
+  self->last_title = key;
+  self->last_found = found;
   return found;
 }
 

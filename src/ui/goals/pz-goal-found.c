@@ -12,6 +12,7 @@ struct _PzGoalFound
   PzGoalFilter *filter;
   GPtrArray *shown;            /* of PzGoalItem, borrowed from the list, which holds them until it has told of its change */
   guint counts[PZ_N_STATUSES]; /* of those who pass everything but the status words */
+  guint n_in_state;            /* of those who have the state that is asked for, whatever else is */
   guint limit;                 /* greatest number of rows to have */
 };
 
@@ -31,11 +32,15 @@ ask_all (PzGoalFound *self)
 
   for (guint status = 0; status < PZ_N_STATUSES; status++)
     self->counts[status] = 0;
+  self->n_in_state = 0;
   for (guint i = 0; i < n; i++)
     {
       PzGoalItem *item = pz_goal_list_peek (self->list, i);
       PzStatus status = pz_goal_item_get_status (item);
 
+      if (pz_goal_item_get_state (item) != pz_goal_filter_get_state (self->filter))
+        continue;
+      self->n_in_state++;
       if (!pz_goal_match_test (match, item))
         continue;
       self->counts[status]++;
@@ -258,4 +263,17 @@ pz_goal_found_count_found (PzGoalFound *self)
 {
   g_return_val_if_fail (PZ_IS_GOAL_FOUND (self), 0);
   return self->shown->len;
+}
+
+/**
+ * pz_goal_found_count_in_state:
+ * @self: the goals
+ *
+ * Returns: how many goals of the class are in the state the filter asks for, whatever else it asks for
+ */
+guint
+pz_goal_found_count_in_state (PzGoalFound *self)
+{
+  g_return_val_if_fail (PZ_IS_GOAL_FOUND (self), 0);
+  return self->n_in_state;
 }

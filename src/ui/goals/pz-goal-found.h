@@ -22,5 +22,6 @@ guint               pz_goal_found_count       (PzGoalFound        *self,
                                                PzStatus            status);
 guint               pz_goal_found_count_any   (PzGoalFound        *self);
 guint               pz_goal_found_count_found (PzGoalFound        *self);
+guint               pz_goal_found_count_in_state (PzGoalFound     *self);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ patience_cb (gpointer user_data)
 static void
 update_title (PzGoalsView *self)
 {
-  guint n = pz_goal_found_count_any (self->found);
+  guint n = pz_goal_found_count_in_state (self->found); /* as the class has them, whatever the search leaves */
   const char *name = pz_classroom_get_name (self->classroom);
   g_autofree char *text = NULL;
 

@@ -296,6 +296,7 @@ test_counts_whatever_is_chosen (UiFixture     *fixture,
   pz_goal_found_set_filter (found, filter, G_MAXUINT);
   g_assert_cmpuint (pz_goal_found_count (found, PZ_STATUS_NOT_ON_THE_WAY), ==, 1);
   g_assert_cmpuint (pz_goal_found_count_any (found), ==, 2);
+  g_assert_cmpuint (pz_goal_found_count_in_state (found), ==, 3);
   g_assert_cmpstr (pz_goal_filter_get_id (pz_goal_found_peek_filter (found), PZ_GOAL_BY_MEASURE), ==, measure);
 
   pz_goal_filter_clear_statuses (filter);
