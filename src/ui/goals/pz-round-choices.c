@@ -205,3 +205,53 @@ pz_round_page_add_choices (PzRoundPage *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->day_button), open_calendar_cb, self, NULL);
   pz_round_page_show_choices (self);
 }
+
+/**
+ * pz_round_page_set_measure:
+ * @self: the page
+ * @measure: id of a measure
+ *
+ * Shows the Round of another measure.
+ */
+void
+pz_round_page_set_measure (PzRoundPage *self,
+                           const char  *measure)
+{
+  g_return_if_fail (PZ_IS_ROUND_PAGE (self) && measure != NULL);
+
+  if (g_strcmp0 (self->measure, measure) == 0)
+    return;
+  pz_view_commit (PZ_VIEW (self));
+  g_free (self->measure);
+  self->measure = g_strdup (measure);
+  pz_classroom_save (self->classroom, C_("undo", "Round"), NULL); /* what is read next comes from the files */
+  pz_round_page_read (self);
+}
+
+/**
+ * pz_round_page_set_day:
+ * @self: the page
+ * @day: as GDate counts days
+ *
+ * Shows the Round of another day.
+ */
+void
+pz_round_page_set_day (PzRoundPage *self,
+                       guint32      day)
+{
+  char text[PZ_DAY_TEXT_SIZE];
+
+  if (day == self->day)
+    return;
+  if (self->day > 0)
+    pz_view_commit (PZ_VIEW (self));
+  pz_day_to_text (day, text);
+  g_free (self->date);
+  self->date = g_strdup (text);
+  self->day = day;
+  if (self->rows != NULL)
+    {
+      pz_classroom_save (self->classroom, C_("undo", "Round"), NULL);
+      pz_round_page_read (self);
+    }
+}
