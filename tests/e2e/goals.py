@@ -89,8 +89,8 @@ class Goals(hands.Hands):
         self.wait_rows(app)
         self.type(learner.split()[0].lower()[:4])
         app.keys('Return')
-        app.find('button', 'Check-In')          # the page of the learner
-        app.keys('alt+2')
+        app.find('button', 'Add Measurement')   # the page of the goal
+        app.keys('alt+Left')
         self.wait_rows(app)
         self.close(app)
 

@@ -209,7 +209,9 @@ test_goals_view_fits (UiFixture     *fixture,
       pz_window_show_view (window, "goals");
       view = ui_find (GTK_WIDGET (window), PZ_TYPE_GOALS_VIEW, 0);
       g_assert_true (ui_wait (is_read, pz_goals_view_get_list (PZ_GOALS_VIEW (view))));
-      assert_no_fault (GTK_WIDGET (window), mode == 0 ? "no goals" : "goals", modes[mode].name);
+      gtk_test_widget_wait_for_draw (view);
+      gtk_test_widget_wait_for_draw (view);
+      assert_no_fault (GTK_WIDGET (window), "goals", modes[mode].name);
       if (mode == 0)
         {
           add_goals (fixture);

@@ -24,6 +24,16 @@ action_cb (GActionGroup *group,
     update (button);
 }
 
+/* the group still has it while it says so */
+static void
+removed_cb (GActionGroup *group,
+            const char   *name,
+            GtkWidget    *button)
+{
+  if (g_strcmp0 (name, g_object_get_data (G_OBJECT (button), KEY)) == 0)
+    gtk_widget_set_visible (button, FALSE);
+}
+
 static void
 root_cb (GtkWidget *button)
 {
@@ -32,8 +42,9 @@ root_cb (GtkWidget *button)
   if (G_IS_ACTION_GROUP (root))
     {
       g_signal_handlers_disconnect_by_func (root, action_cb, button);
+      g_signal_handlers_disconnect_by_func (root, removed_cb, button);
       g_signal_connect_object (root, "action-added", G_CALLBACK (action_cb), button, 0);
-      g_signal_connect_object (root, "action-removed", G_CALLBACK (action_cb), button, 0);
+      g_signal_connect_object (root, "action-removed", G_CALLBACK (removed_cb), button, 0);
     }
   update (button);
 }

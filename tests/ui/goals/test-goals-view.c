@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pz-goal-cell.h"
+#include "pz-goal-page.h"
 #include "pz-privacy.h"
 #include "pz-sidebar.h"
 #include "goals-shown.h"
@@ -111,6 +112,7 @@ test_opens_the_goal (UiFixture     *fixture,
   GoalsShown shown = goals_show (fixture);
   GtkListBox *views = GTK_LIST_BOX (ui_find (ui_find (GTK_WIDGET (shown.window), PZ_TYPE_SIDEBAR, 0), GTK_TYPE_LIST_BOX, 0));
   char *ids[2] = { NULL, NULL };
+  GtkWidget *page;
 
   g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (views)), ==, 1);
   g_signal_connect (shown.view, "goal-chosen", G_CALLBACK (chosen_cb), ids);
@@ -118,9 +120,15 @@ test_opens_the_goal (UiFixture     *fixture,
   ui_settle ();
   g_assert_cmpstr (ids[0], ==, tom);
   g_assert_cmpstr (ids[1], ==, goal);
-  g_assert_cmpstr (pz_learner_page_get_id (pz_learners_view_get_page (pz_window_get_learners_view (shown.window))), ==,
-                   tom);
-  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (views)), ==, 0); /* the sidebar follows */
+  page = ui_find (GTK_WIDGET (shown.view), PZ_TYPE_GOAL_PAGE, 0);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (pz_goal_page_get_goal (PZ_GOAL_PAGE (page)), ==, goal);
+  g_assert_cmpstr (pz_document_get_id (pz_goal_page_get_learner (PZ_GOAL_PAGE (page))), ==, tom);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (views)), ==, 1);
+  /* and back to the list */
+  g_assert_true (pz_view_go_back (PZ_VIEW (shown.view)));
+  g_assert_nonnull (goals_get_row (&shown, 0));
+  g_assert_false (pz_view_go_back (PZ_VIEW (shown.view)));
   g_free (ids[0]);
   g_free (ids[1]);
   goals_close (&shown);
