@@ -88,8 +88,10 @@ add_overlap (PzTable          *table,
 static void
 print_overlap (const PzAnalysis *analysis)
 {
-  g_autoptr(PzTable) table = pz_table_new (C_("analysis", "Compared"), "NAP", C_("analysis", "Error"),
-                                           C_("analysis", "95 % interval"), "Tau", "Tau-U", "PND", "PEM", NULL);
+  /* xgettext:no-c-format */
+  const char *interval = C_("analysis", "95 % interval");
+  g_autoptr(PzTable) table = pz_table_new (C_("analysis", "Compared"), "NAP", C_("analysis", "Error"), interval, "Tau",
+                                           "Tau-U", "PND", "PEM", NULL);
   const GPtrArray *phases = analysis->file->phases;
   g_autofree char *first = NULL, *second = NULL;
 

@@ -28,6 +28,7 @@ struct _PzGoalsView
   AdwWindowTitle *title;
   GtkWidget *back_button;
   GtkWidget *new_button;
+  GtkWidget *round_box;   /* there is no room for it where nothing stands beside the view: it is in the menu, too */
   GtkWidget *round_button;
   GtkWidget *bar;
   GtkStack *pages;

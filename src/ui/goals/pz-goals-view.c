@@ -232,6 +232,7 @@ pz_goals_view_set_leading (PzView   *view,
   PzGoalsView *self = PZ_GOALS_VIEW (view);
 
   gtk_widget_set_visible (self->back_button, leading);
+  gtk_widget_set_visible (self->round_box, !leading);
   adw_header_bar_set_show_start_title_buttons (self->header, leading);
   self->leading = leading;
   pz_goals_view_set_page_collapsed (self);
@@ -307,6 +308,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, title);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, back_button);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, new_button);
+  gtk_widget_class_bind_template_child (widget_class, PzGoalsView, round_box);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, round_button);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, bar);
   gtk_widget_class_bind_template_child (widget_class, PzGoalsView, pages);
