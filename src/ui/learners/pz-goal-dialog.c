@@ -94,6 +94,14 @@ delete_action (GtkWidget  *widget,
 }
 
 static void
+chart_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  run_below (PZ_GOAL_DIALOG (widget), "win.show-goal", make_ids (PZ_GOAL_DIALOG (widget)));
+}
+
+static void
 new_phase_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -176,6 +184,7 @@ pz_goal_dialog_class_init (PzGoalDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzGoalDialog, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "goal.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "goal.chart", NULL, chart_action);
   gtk_widget_class_install_action (widget_class, "goal.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "goal.new-phase", NULL, new_phase_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -402,7 +402,7 @@ pz_window_add_actions (PzWindow *self)
   pz_window_add_learner_actions (self);
   pz_goal_actions_add (self);
   pz_window_add_settings_actions (self);
-  pz_window_add_round_action (self);
+  pz_window_add_goals_actions (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
                                g_variant_new_string (sort));
@@ -421,6 +421,7 @@ pz_window_update_actions (PzWindow *self)
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
   const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-frameworks",
                             "show-history", "show-class-history", "show-learner", "show-learners", "show-goals",
+                            "show-goal",
                             "edit-names", "check-class", "export",
                             "export-learner", "export-selected", "class-settings" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "check-in",

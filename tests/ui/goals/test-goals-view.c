@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pz-goal-cell.h"
+#include "pz-goal-dialog.h"
 #include "pz-goal-page.h"
 #include "pz-privacy.h"
 #include "pz-sidebar.h"
@@ -131,6 +132,28 @@ test_opens_the_goal (UiFixture     *fixture,
   g_assert_false (pz_view_go_back (PZ_VIEW (shown.view)));
   g_free (ids[0]);
   g_free (ids[1]);
+  goals_close (&shown);
+}
+
+/* from anywhere else: the goal of the page of a learner, an entry of the timeline */
+static void
+test_a_command_shows_a_goal (UiFixture     *fixture,
+                             gconstpointer  names)
+{
+  const char *tom = goals_learner (fixture, "Tom");
+  g_autofree char *goal = goals_add (fixture->classroom, tom, "Reads", NULL, COURSE_FLAT);
+  GoalsShown shown = goals_show (fixture);
+  g_autoptr(PzDocument) learner = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER, tom, NULL);
+  GtkWidget *dialog, *page;
+
+  g_action_group_activate_action (G_ACTION_GROUP (shown.window), "show-learners", NULL);
+  dialog = pz_goal_dialog_present (GTK_WIDGET (shown.window), fixture->classroom, learner,
+                                   pz_document_find (learner, goal), NULL);
+  gtk_widget_activate_action (dialog, "goal.chart", NULL);
+  ui_settle ();
+  page = ui_find (GTK_WIDGET (shown.view), PZ_TYPE_GOAL_PAGE, 0);
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_cmpstr (pz_goal_page_get_goal (PZ_GOAL_PAGE (page)), ==, goal);
   goals_close (&shown);
 }
 
@@ -263,6 +286,7 @@ add_tests (void)
   ADD ("renamed-learner", test_renamed_learner);
   ADD ("search", test_search);
   ADD ("opens-the-goal", test_opens_the_goal);
+  ADD ("a-command-shows-a-goal", test_a_command_shows_a_goal);
   ADD ("buttons-come-with-their-actions", test_buttons_come_with_their_actions);
   ADD ("first-goal-appears", test_first_goal_appears);
   ADD ("read-error", test_read_error);
