@@ -209,7 +209,7 @@ read_cb (GObject      *source,
   if (measures->len == 0)
     {
       g_ptr_array_unref (progress);
-      pz_status_show (ADW_STATUS_PAGE (self->empty), "pz-goals-symbolic", _("Nothing to measure yet"),
+      pz_status_show (ADW_STATUS_PAGE (self->empty), "emoji-flags-symbolic", _("Nothing to measure yet"),
                       _("A Round asks for one number of each learner. It needs goals that are worked on and have a measure."));
       show_page (self, "empty");
       return;

@@ -9,7 +9,7 @@ static const struct
   const char *icon;
   const char *css_class;
 } looks[PZ_N_STATUSES] = {
-  [PZ_STATUS_MET] = { "emblem-ok-symbolic", "pz-status-met" },
+  [PZ_STATUS_MET] = { "object-select-symbolic", "pz-status-met" },
   [PZ_STATUS_NEEDS_DATA] = { "document-edit-symbolic", "pz-status-needs-data" },
   [PZ_STATUS_TOO_EARLY] = { "view-more-horizontal-symbolic", "pz-status-too-early" },
   [PZ_STATUS_ON_THE_WAY] = { "media-playback-start-symbolic", "pz-status-on-the-way" },
