@@ -225,8 +225,9 @@ class App:
         wait_for(lambda: has_state(node, Atspi.StateType.CHECKED) != before, what='the new switch state')
 
     def rows(self, list_node):
-        """The exposed rows: all of a short list, only the realized ones of a long one."""
-        return [list_node.get_child_at_index(i) for i in range(list_node.get_child_count())]
+        """The exposed rows: all of a short list, only the realized ones of a long one; without any that just went."""
+        rows = [list_node.get_child_at_index(i) for i in range(list_node.get_child_count())]
+        return [row for row in rows if row is not None]
 
     def select_row(self, list_node, row):
         """Select by index among the exposed rows, or by the start of the row's name."""
