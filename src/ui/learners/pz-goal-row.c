@@ -141,7 +141,8 @@ fill (PzGoalRow *self,
       GtkWidget *texts,
       GtkWidget *course)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* newer releases of GtkBox ask for less height by nature than at the least where a child turns over by its width */
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *spread = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
 
@@ -151,11 +152,12 @@ fill (PzGoalRow *self,
   gtk_box_append (GTK_BOX (spread), texts);
   if (course != NULL)
     gtk_box_append (GTK_BOX (spread), course);
-  gtk_box_append (GTK_BOX (box), spread);
   gtk_widget_add_css_class (next, "pz-dim");
-  gtk_box_append (GTK_BOX (box), next);
-  gtk_widget_add_css_class (box, "pz-goal");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_attach (GTK_GRID (grid), spread, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), next, 1, 0, 1, 1);
+  gtk_widget_add_css_class (grid, "pz-goal");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), grid);
 }
 
 /* "Reads aloud, 31 → 60 words a minute by 30 Jun, 9 measurements, from 31 to 45 words a minute": what is read out */
