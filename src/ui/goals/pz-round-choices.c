@@ -206,6 +206,25 @@ pz_round_page_add_choices (PzRoundPage *self)
   pz_round_page_show_choices (self);
 }
 
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(PzRoundPage) self = PZ_ROUND_PAGE (user_data); /* the reference handed over */
+
+  /* one that failed is told by the save state of the class, and waits in memory */
+  pz_classroom_save_finish (PZ_CLASSROOM (source), result, NULL);
+  pz_round_page_read (self);
+}
+
+/* What is read comes from the files, so what waits is written first. */
+static void
+read_saved (PzRoundPage *self)
+{
+  pz_classroom_save_async (self->classroom, C_("undo", "Round"), NULL, saved_cb, g_object_ref (self));
+}
+
 /**
  * pz_round_page_set_measure:
  * @self: the page
@@ -224,8 +243,7 @@ pz_round_page_set_measure (PzRoundPage *self,
   pz_view_commit (PZ_VIEW (self));
   g_free (self->measure);
   self->measure = g_strdup (measure);
-  pz_classroom_save (self->classroom, C_("undo", "Round"), NULL); /* what is read next comes from the files */
-  pz_round_page_read (self);
+  read_saved (self);
 }
 
 /**
@@ -250,8 +268,5 @@ pz_round_page_set_day (PzRoundPage *self,
   self->date = g_strdup (text);
   self->day = day;
   if (self->rows != NULL)
-    {
-      pz_classroom_save (self->classroom, C_("undo", "Round"), NULL);
-      pz_round_page_read (self);
-    }
+    read_saved (self);
 }

@@ -60,12 +60,16 @@ make_line (PzRoundPage *self,
   PzIndex *index = pz_classroom_get_index (self->classroom);
   g_autoptr(PzLearnerRow) learner = NULL;
   PzRecord *measure = pz_document_find (pz_classroom_get_document (self->classroom), self->measure);
+  PzDocument *document;
   GtkWidget *line;
   guint position;
 
   if (!pz_index_find (index, row->progress->source->learner, &position))
     return NULL;
   learner = g_list_model_get_item (G_LIST_MODEL (index), position);
+  document = g_hash_table_lookup (self->documents, row->progress->source->learner);
+  if (document != NULL)
+    pz_round_row_update (row, document, self->day); /* the file may not say it yet */
   line = pz_round_line_new (row, learner, measure);
   pz_round_page_connect (self, PZ_ROUND_LINE (line));
   pz_round_line_set_narrow (PZ_ROUND_LINE (line), self->narrow);
