@@ -52,5 +52,11 @@ PzClassroom *pz_cli_open_class   (PzCli        *self,
 char        *pz_cli_find_learner (PzClassroom  *classroom,
                                   const char   *typed,
                                   GError      **error);
+PzDocument  *pz_cli_load_learner (PzClassroom  *classroom,
+                                  const char   *typed,
+                                  GError      **error);
+gboolean     pz_cli_refuse       (const char   *option,
+                                  const char   *typed,
+                                  GError      **error);
 
 G_END_DECLS

@@ -27,18 +27,6 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
-static gboolean
-refuse (GError     **error,
-        const char  *option,
-        const char  *typed)
-{
-  g_autofree char *text = pz_cli_dup_text (typed);
-
-  /* Translators: an option of the command line and what was typed behind it */
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%2$s” cannot be used with %1$s."), option, text);
-  return FALSE;
-}
-
 /* What was typed, checked as far as it can be without the file. */
 static gboolean
 read_options (PzAnalysis  *analysis,
@@ -51,7 +39,7 @@ read_options (PzAnalysis  *analysis,
   if (options.direction != NULL)
     {
       if (!pz_direction_from_name (options.direction, &analysis->direction))
-        return refuse (error, "--direction", options.direction);
+        return pz_cli_refuse ("--direction", options.direction, error);
       analysis->wanted[analysis->direction] = TRUE;
     }
   if ((options.goal == NULL) != (options.due == NULL))
@@ -64,7 +52,7 @@ read_options (PzAnalysis  *analysis,
     {
       *target = g_ascii_strtod (options.goal, &end);
       if (end == options.goal || *end != '\0' || !(fabs (*target) <= 1e9))
-        return refuse (error, "--goal", options.goal);
+        return pz_cli_refuse ("--goal", options.goal, error);
     }
   return TRUE;
 }
@@ -123,7 +111,7 @@ run (PzCli              *cli,
   analysis.file = file;
   if (analysis.has_goal && !pz_series_file_read_time (file, options.due, &analysis.due))
     {
-      refuse (error, "--due", options.due);
+      pz_cli_refuse ("--due", options.due, error);
       return PZ_EXIT_USAGE;
     }
   if (analysis.has_goal)

@@ -24,16 +24,6 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
-static gboolean
-refuse (GError     **error,
-        const char  *option,
-        const char  *typed)
-{
-  /* Translators: an option of the command line and what was typed behind it */
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%2$s” cannot be used with %1$s."), option, typed);
-  return FALSE;
-}
-
 /* What was typed, checked; the texts are those of the options. */
 static gboolean
 read_options (PzCheckInDraft  *draft,
@@ -46,36 +36,14 @@ read_options (PzCheckInDraft  *draft,
     {
       draft->minutes = g_ascii_strtod (options.minutes, &end);
       if (end == options.minutes || *end != '\0' || !(draft->minutes > 0 && draft->minutes <= 1440))
-        return refuse (error, "--minutes", options.minutes);
+        return pz_cli_refuse ("--minutes", options.minutes, error);
     }
   if (options.kind != NULL && !pz_check_in_kind_find (options.kind, &draft->kind))
-    return refuse (error, "--kind", options.kind);
+    return pz_cli_refuse ("--kind", options.kind, error);
   if (options.date != NULL && !pz_date_is_valid (options.date))
-    return refuse (error, "--date", options.date);
+    return pz_cli_refuse ("--date", options.date, error);
   draft->date = options.date;
   return TRUE;
-}
-
-static PzDocument *
-load_learner (PzClassroom  *classroom,
-              const char   *typed,
-              GError      **error)
-{
-  g_autofree char *id = pz_cli_find_learner (classroom, typed, error);
-  g_autoptr(PzDocument) learner = NULL;
-
-  if (id != NULL)
-    learner = pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, id, error);
-  if (learner == NULL)
-    return NULL;
-  if (pz_record_is_deleted (pz_document_get_owner (learner)))
-    {
-      g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND,
-                   /* Translators: %s is what was typed to name a learner */
-                   _("“%s” is in the trash; nothing was written."), typed);
-      return NULL;
-    }
-  return g_steal_pointer (&learner);
 }
 
 static void
@@ -123,7 +91,7 @@ run (PzCli              *cli,
     return PZ_EXIT_USAGE;
   classroom = pz_cli_open_class (cli, error);
   if (classroom != NULL)
-    learner = load_learner (classroom, arguments[0], error);
+    learner = pz_cli_load_learner (classroom, arguments[0], error);
   if (learner == NULL)
     return PZ_EXIT_PROBLEMS;
   check_in = pz_check_in_add (learner, &draft);

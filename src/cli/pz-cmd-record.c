@@ -30,26 +30,6 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
-static PzDocument *
-load_learner (PzClassroom  *classroom,
-              const char   *typed,
-              GError      **error)
-{
-  g_autofree char *id = pz_cli_find_learner (classroom, typed, error);
-  g_autoptr(PzDocument) learner = NULL;
-
-  if (id != NULL)
-    learner = pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, id, error);
-  if (learner != NULL && pz_record_is_deleted (pz_document_get_owner (learner)))
-    {
-      g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND,
-                   /* Translators: %s is what was typed to name a learner */
-                   _("“%s” is in the trash; nothing was written."), typed);
-      return NULL;
-    }
-  return g_steal_pointer (&learner);
-}
-
 /* 2: it is named in full; 1: by a part of it */
 static guint
 rate_match (PzRecord   *goal,
@@ -122,27 +102,17 @@ find_goal (PzClassroom  *classroom,
 }
 
 static gboolean
-refuse (GError     **error,
-        const char  *option,
-        const char  *typed)
-{
-  /* Translators: an option of the command line and what was typed behind it */
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%2$s” cannot be used with %1$s."), option, typed);
-  return FALSE;
-}
-
-static gboolean
 read_options (PzMeasurementDraft  *draft,
               const char          *today,
               GError             **error)
 {
   draft->date = today;
   if (options.date != NULL && !pz_date_is_valid (options.date))
-    return refuse (error, "--date", options.date);
+    return pz_cli_refuse ("--date", options.date, error);
   if (options.date != NULL)
     draft->date = options.date;
   draft->help = pz_help_from_name (options.help);
-  return options.help == NULL || draft->help != PZ_HELP_NOT_SAID || refuse (error, "--help-given", options.help);
+  return options.help == NULL || draft->help != PZ_HELP_NOT_SAID || pz_cli_refuse ("--help-given", options.help, error);
 }
 
 static gboolean
@@ -247,7 +217,7 @@ run (PzCli              *cli,
     return PZ_EXIT_USAGE;
   classroom = pz_cli_open_class (cli, error);
   if (classroom != NULL)
-    learner = load_learner (classroom, arguments[0], error);
+    learner = pz_cli_load_learner (classroom, arguments[0], error);
   if (learner == NULL)
     return PZ_EXIT_PROBLEMS;
   goals = pz_goal_list (learner, pz_classroom_get_document (classroom), NULL);

@@ -165,3 +165,52 @@ pz_cli_find_learner (PzClassroom *classroom,
     set_ambiguous (index, found, text, error);
   return NULL;
 }
+
+/**
+ * pz_cli_load_learner:
+ * @typed: as for pz_cli_find_learner()
+ * @error: nobody or several are called so, the file cannot be read, or the learner is in the trash
+ *
+ * Opens the document of a learner to write something down in it.
+ *
+ * Returns: (transfer full): the document; %NULL with @error set
+ */
+PzDocument *
+pz_cli_load_learner (PzClassroom  *classroom,
+                     const char   *typed,
+                     GError      **error)
+{
+  g_autofree char *id = pz_cli_find_learner (classroom, typed, error);
+  g_autoptr(PzDocument) learner = NULL;
+
+  if (id != NULL)
+    learner = pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, id, error);
+  if (learner != NULL && pz_record_is_deleted (pz_document_get_owner (learner)))
+    {
+      g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND,
+                   /* Translators: %s is what was typed to name a learner */
+                   _("“%s” is in the trash; nothing was written."), typed);
+      return NULL;
+    }
+  return g_steal_pointer (&learner);
+}
+
+/**
+ * pz_cli_refuse:
+ * @option: of the command line, as it is typed
+ * @typed: what stood behind it
+ * @error: says that the two do not fit
+ *
+ * Returns: %FALSE
+ */
+gboolean
+pz_cli_refuse (const char  *option,
+               const char  *typed,
+               GError     **error)
+{
+  g_autofree char *text = pz_cli_dup_text (typed);
+
+  /* Translators: an option of the command line and what was typed behind it */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%2$s” cannot be used with %1$s."), option, text);
+  return FALSE;
+}
