@@ -12,6 +12,7 @@
 #include "pz-goal-facts.h"
 #include "pz-goal-links.h"
 #include "pz-goal-remarks.h"
+#include "pz-goal-sentence.h"
 #include "pz-goal-words.h"
 #include "pz-learner.h"
 #include "pz-measurement-dialog.h"
@@ -171,8 +172,10 @@ show_goal (PzGoalPage *self,
   GDate today;
 
   pz_goal_facts_get_today (self->facts, &today);
-  sentence = pz_goal_words_dup_sentence (goal, called);
-  if (sentence == NULL)
+  /* without what can be observed the sentence would only say the title again */
+  if (!pz_record_is_empty (goal, PZ_GOAL_BEHAVIOUR))
+    sentence = pz_goal_dup_sentence (goal, pz_goal_facts_get_measure (self->facts), called);
+  else
     sentence = pz_goal_words_dup_line (goal, pz_goal_facts_get_measure (self->facts), &today);
   adw_window_title_set_title (self->title, pz_goal_words_get_title (goal));
   adw_window_title_set_subtitle (self->title, name);

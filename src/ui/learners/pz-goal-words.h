@@ -12,8 +12,6 @@ const char *
 char *pz_goal_words_dup_line   (PzRecord           *goal,
                                 PzRecord           *measure,
                                 const GDate        *today);
-char *pz_goal_words_dup_sentence (PzRecord         *goal,
-                                const char         *name);
 char *pz_goal_words_dup_course (const PzGoalCourse *course,
                                 PzRecord           *measure);
 
