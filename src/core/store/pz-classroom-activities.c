@@ -5,6 +5,7 @@
 #include "pz-timeline-activity.h"
 
 #include "pz-classroom-private.h"
+#include "pz-task.h"
 
 typedef struct
 {
@@ -61,22 +62,6 @@ list_thread (GTask        *task,
     g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* back in the main loop */
-static void
-listed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_classroom_list_activities_async:
  * @learner: id of a learner
@@ -92,7 +77,6 @@ pz_classroom_list_activities_async (PzClassroom         *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  g_autoptr(GTask) inner = NULL;
   Listing *listing;
   GTask *task;
 
@@ -104,12 +88,8 @@ pz_classroom_list_activities_async (PzClassroom         *self,
   listing->learner = g_strdup (learner);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_list_activities_async);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, cancellable, listed_cb, task);
-  g_task_set_source_tag (inner, pz_classroom_list_activities_async);
   g_task_set_task_data (task, listing, (GDestroyNotify) listing_free);
-  g_task_set_task_data (inner, listing, NULL);
-  g_task_run_in_thread (inner, list_thread);
+  pz_task_run_apart (task, list_thread, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-document-peek.h"
+#include "pz-task.h"
 
 #include <math.h>
 
@@ -182,22 +183,6 @@ collect_thread (GTask        *task,
     g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* back in the main loop */
-static void
-collected_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_classroom_collect_attention_async:
  * @cancellable: (nullable): to stop between two files
@@ -211,19 +196,14 @@ pz_classroom_collect_attention_async (PzClassroom         *self,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data)
 {
-  g_autoptr(GTask) inner = NULL;
   GTask *task;
 
   g_return_if_fail (PZ_IS_CLASSROOM (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_collect_attention_async);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, cancellable, collected_cb, task);
-  g_task_set_source_tag (inner, pz_classroom_collect_attention_async);
   g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
-  g_task_set_task_data (inner, self->store, NULL);
-  g_task_run_in_thread (inner, collect_thread);
+  pz_task_run_apart (task, collect_thread, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

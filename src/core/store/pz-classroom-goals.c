@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-goal-scan.h"
+#include "pz-task.h"
 
 static PzGoalScan *
 read_class (PzStore  *store,
@@ -108,22 +109,6 @@ collect_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* back in the main loop */
-static void
-collected_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GPtrArray *sources = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (sources != NULL)
-    g_task_return_pointer (task, sources, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_classroom_collect_goals_of_async:
  * @ids: (nullable) (array zero-terminated=1): learners to read; %NULL: all there are
@@ -139,7 +124,6 @@ pz_classroom_collect_goals_of_async (PzClassroom         *self,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data)
 {
-  g_autoptr(GTask) inner = NULL;
   Request *request;
   GTask *task;
 
@@ -147,15 +131,11 @@ pz_classroom_collect_goals_of_async (PzClassroom         *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_collect_goals_async);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, cancellable, collected_cb, task);
-  g_task_set_source_tag (inner, pz_classroom_collect_goals_async);
   request = g_new0 (Request, 1);
   request->store = g_object_ref (self->store);
   request->ids = g_strdupv ((char **) ids);
   g_task_set_task_data (task, request, request_free);
-  g_task_set_task_data (inner, request, NULL);
-  g_task_run_in_thread (inner, collect_thread);
+  pz_task_run_apart (task, collect_thread, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

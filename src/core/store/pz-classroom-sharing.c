@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-document-peek.h"
+#include "pz-task.h"
 
 typedef struct
 {
@@ -129,22 +130,6 @@ find_thread (GTask        *task,
   g_task_return_pointer (task, g_ptr_array_steal (found, NULL), (GDestroyNotify) g_strfreev);
 }
 
-/* back in the main loop */
-static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GStrv found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_strfreev);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_classroom_find_sharing_async:
  * @field: a set of learners: %PZ_LEARNER_INTERESTS and so on
@@ -163,7 +148,6 @@ pz_classroom_find_sharing_async (PzClassroom         *self,
                                  gpointer             user_data)
 {
   const PzRecordSchema *schema = pz_schema_get_record (PZ_RECORD_LEARNER);
-  g_autoptr(GTask) inner = NULL;
   Finding *finding;
   GTask *task;
 
@@ -177,12 +161,8 @@ pz_classroom_find_sharing_async (PzClassroom         *self,
   finding->key = pz_search_fold (value);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_find_sharing_async);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, cancellable, found_cb, task);
-  g_task_set_source_tag (inner, pz_classroom_find_sharing_async);
   g_task_set_task_data (task, finding, (GDestroyNotify) finding_free);
-  g_task_set_task_data (inner, finding, NULL);
-  g_task_run_in_thread (inner, find_thread);
+  pz_task_run_apart (task, find_thread, (GDestroyNotify) g_strfreev);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-document-peek.h"
+#include "pz-task.h"
 
 #include <string.h>
 
@@ -193,22 +194,6 @@ count_thread (GTask        *task,
     g_task_return_pointer (task, g_steal_pointer (&counted), g_free);
 }
 
-/* back in the main loop */
-static void
-counted_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  PzUses *counted = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (counted != NULL)
-    g_task_return_pointer (task, counted, g_free);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_classroom_count_uses_async:
  * @id: of a level, a lens, a measure, a strategy
@@ -224,7 +209,6 @@ pz_classroom_count_uses_async (PzClassroom         *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autoptr(GTask) inner = NULL;
   Counting *counting;
   GTask *task;
 
@@ -236,12 +220,8 @@ pz_classroom_count_uses_async (PzClassroom         *self,
   counting->id = g_strdup (id);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_count_uses_async);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, cancellable, counted_cb, task);
-  g_task_set_source_tag (inner, pz_classroom_count_uses_async);
   g_task_set_task_data (task, counting, (GDestroyNotify) counting_free);
-  g_task_set_task_data (inner, counting, NULL);
-  g_task_run_in_thread (inner, count_thread);
+  pz_task_run_apart (task, count_thread, g_free);
 }
 
 /**

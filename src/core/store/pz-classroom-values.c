@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-document-peek.h"
+#include "pz-task.h"
 
 #include <string.h>
 
@@ -206,22 +207,6 @@ collect_thread (GTask        *task,
     g_task_return_pointer (task, sort_values (counted), (GDestroyNotify) found_free);
 }
 
-/* back in the main loop */
-static void
-collected_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  Found *found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) found_free);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_classroom_collect_values_async:
  * @field: a set of learners: %PZ_LEARNER_INTERESTS and so on
@@ -238,7 +223,6 @@ pz_classroom_collect_values_async (PzClassroom         *self,
                                    gpointer             user_data)
 {
   const PzRecordSchema *schema = pz_schema_get_record (PZ_RECORD_LEARNER);
-  g_autoptr(GTask) inner = NULL;
   Collecting *collecting;
   GTask *task;
 
@@ -250,12 +234,8 @@ pz_classroom_collect_values_async (PzClassroom         *self,
   collecting->field = schema->fields[field].name;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_collect_values_async);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, cancellable, collected_cb, task);
-  g_task_set_source_tag (inner, pz_classroom_collect_values_async);
   g_task_set_task_data (task, collecting, (GDestroyNotify) collecting_free);
-  g_task_set_task_data (inner, collecting, NULL);
-  g_task_run_in_thread (inner, collect_thread);
+  pz_task_run_apart (task, collect_thread, (GDestroyNotify) found_free);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-framework-reading-private.h"
+#include "pz-task.h"
 
 #include <string.h>
 
@@ -255,22 +256,6 @@ read_thread (GTask        *task,
     g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) pz_framework_reading_free);
 }
 
-/* back in the main loop */
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  PzFrameworkReading *reading = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (reading != NULL)
-    g_task_return_pointer (task, reading, (GDestroyNotify) pz_framework_reading_free);
-  else
-    g_task_return_error (task, error);
-}
-
 static GPtrArray *
 list_learners (PzClassroom *self)
 {
@@ -298,7 +283,6 @@ pz_classroom_read_framework_async (PzClassroom         *self,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  g_autoptr(GTask) inner = NULL;
   GError *error = NULL;
   GTask *task;
   GPtrArray *ids;
@@ -323,12 +307,8 @@ pz_classroom_read_framework_async (PzClassroom         *self,
   order->newer = self->newer;
   order->ids = ids;
   order->learners = list_learners (self);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, cancellable, read_cb, task);
-  g_task_set_source_tag (inner, pz_classroom_read_framework_async);
   g_task_set_task_data (task, order, order_free);
-  g_task_set_task_data (inner, order, NULL);
-  g_task_run_in_thread (inner, read_thread);
+  pz_task_run_apart (task, read_thread, (GDestroyNotify) pz_framework_reading_free);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-history-entry-private.h"
+#include "pz-task.h"
 
 #include <string.h>
 
@@ -290,22 +291,6 @@ page_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* back in the main loop */
-static void
-page_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GPtrArray *page = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (page != NULL)
-    g_task_return_pointer (task, page, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_history_log_next_async:
  * @n: at most so many entries, more than 0
@@ -321,7 +306,6 @@ pz_history_log_next_async (PzHistoryLog        *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr(GTask) inner = NULL;
   PageRequest *request;
   GTask *task;
 
@@ -335,11 +319,7 @@ pz_history_log_next_async (PzHistoryLog        *self,
   request->log = self; /* held by the task, which ends in the main loop */
   request->n = n;
   g_task_set_task_data (task, request, g_free);
-  /* a task of its own for the thread, which may let go of it last: the history must not end there */
-  inner = g_task_new (NULL, cancellable, page_read_cb, task);
-  g_task_set_source_tag (inner, pz_history_log_next_async);
-  g_task_set_task_data (inner, request, NULL);
-  g_task_run_in_thread (inner, page_thread);
+  pz_task_run_apart (task, page_thread, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "pz-date.h"
 #include "pz-document-peek.h"
 #include "pz-store.h"
+#include "pz-task.h"
 
 #include <math.h>
 #include <string.h>
@@ -356,22 +357,6 @@ read_thread (GTask        *task,
     g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* back in the main loop */
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_quick_goals_read_async:
  * @environment: where the classes are, and which day it is
@@ -391,7 +376,6 @@ pz_quick_goals_read_async (PzEnvironment       *environment,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr(GTask) inner = NULL;
   GTask *task;
   Job *job;
 
@@ -406,11 +390,7 @@ pz_quick_goals_read_async (PzEnvironment       *environment,
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_quick_goals_read_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  /* a task of its own for the thread, which may let go of it last: what the job holds must not end there */
-  inner = g_task_new (NULL, cancellable, read_cb, task);
-  g_task_set_source_tag (inner, pz_quick_goals_read_async);
-  g_task_set_task_data (inner, job, NULL);
-  g_task_run_in_thread (inner, read_thread);
+  pz_task_run_apart (task, read_thread, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

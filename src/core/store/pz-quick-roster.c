@@ -6,6 +6,7 @@
 
 #include "pz-index-private.h"
 #include "pz-library.h"
+#include "pz-task.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -149,22 +150,6 @@ read_others_thread (GTask        *task,
     g_task_return_pointer (task, g_steal_pointer (&learners), (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* back in the main loop */
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GPtrArray *learners = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (learners != NULL)
-    g_task_return_pointer (task, learners, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 run (Job                 *job,
      GTaskThreadFunc      thread,
@@ -173,15 +158,10 @@ run (Job                 *job,
      gpointer             user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr(GTask) inner = NULL;
 
   g_task_set_source_tag (task, pz_quick_roster_read_finish);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  /* a task of its own for the thread, which may let go of it last: what the job holds must not end there */
-  inner = g_task_new (NULL, cancellable, read_cb, task);
-  g_task_set_source_tag (inner, pz_quick_roster_read_finish);
-  g_task_set_task_data (inner, job, NULL);
-  g_task_run_in_thread (inner, thread);
+  pz_task_run_apart (task, thread, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

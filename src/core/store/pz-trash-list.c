@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-record-names.h"
+#include "pz-task.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -133,22 +134,6 @@ list_thread (GTask        *task,
     g_task_return_pointer (task, g_steal_pointer (&items), (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* back in the main loop */
-static void
-listed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GPtrArray *items = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (items != NULL)
-    g_task_return_pointer (task, items, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * pz_classroom_list_trash_async:
  * @cancellable: (nullable): to stop between two files
@@ -162,7 +147,6 @@ pz_classroom_list_trash_async (PzClassroom         *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autoptr(GTask) inner = NULL;
   Listing *listing;
   GTask *task;
 
@@ -174,11 +158,7 @@ pz_classroom_list_trash_async (PzClassroom         *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pz_classroom_list_trash_async);
   g_task_set_task_data (task, listing, (GDestroyNotify) listing_free);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, cancellable, listed_cb, task);
-  g_task_set_source_tag (inner, pz_classroom_list_trash_async);
-  g_task_set_task_data (inner, listing, NULL);
-  g_task_run_in_thread (inner, list_thread);
+  pz_task_run_apart (task, list_thread, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "pz-goal-reading.h"
 
 #include "pz-classroom-goals.h"
+#include "pz-task.h"
 
 /* Goals on their way to be judged. */
 typedef struct
@@ -33,22 +34,6 @@ judge_thread (GTask        *task,
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* back in the main loop */
-static void
-judged_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  GError *error = NULL;
-  GPtrArray *progress = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (progress != NULL)
-    g_task_return_pointer (task, progress, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 collected_cb (GObject      *source,
               GAsyncResult *result,
@@ -58,7 +43,6 @@ collected_cb (GObject      *source,
   PzClassroom *classroom = PZ_CLASSROOM (source);
   GError *error = NULL;
   GPtrArray *sources = pz_classroom_collect_goals_finish (classroom, result, &error);
-  g_autoptr(GTask) inner = NULL;
   Judging *judging;
   GDate today;
 
@@ -71,11 +55,8 @@ collected_cb (GObject      *source,
   judging = g_new0 (Judging, 1);
   judging->sources = sources;
   judging->rules = pz_goal_rules_new (pz_classroom_get_document (classroom), &today);
-  /* a task of its own for the thread, which may let go of it last: the class must not end there */
-  inner = g_task_new (NULL, g_task_get_cancellable (task), judged_cb, g_object_ref (task));
-  g_task_set_source_tag (inner, pz_goal_reading_async);
-  g_task_set_task_data (inner, judging, (GDestroyNotify) judging_free);
-  g_task_run_in_thread (inner, judge_thread);
+  g_task_set_task_data (task, judging, (GDestroyNotify) judging_free);
+  pz_task_run_apart (g_steal_pointer (&task), judge_thread, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
