@@ -40,14 +40,6 @@ write_day (PzJsonWriter *writer,
   pz_json_writer_string (writer, name, text);
 }
 
-static const char *
-get_state (PzGoalState state)
-{
-  static const char *const names[PZ_N_GOAL_STATES] = { "draft", "active", "paused", "closed" };
-
-  return names[state];
-}
-
 static void
 write_goal (PzJsonWriter       *writer,
             const PzGoalSource *source)
@@ -56,7 +48,7 @@ write_goal (PzJsonWriter       *writer,
   pz_json_writer_string (writer, "goal", source->goal);
   pz_json_writer_string (writer, "title", source->title);
   pz_json_writer_boolean (writer, "shared", source->shared);
-  pz_json_writer_string (writer, "state", get_state (source->state));
+  pz_json_writer_string (writer, "state", pz_goal_state_get_name (source->state));
   if (source->measure != NULL)
     pz_json_writer_string (writer, "measure", source->measure);
   if (source->standard != NULL)

@@ -5,6 +5,7 @@
 #include "pz-round.h"
 
 #include "pz-absence.h"
+#include "pz-goal.h"
 
 #include <math.h>
 #include <string.h>
@@ -227,11 +228,7 @@ get_counting (GListModel *records,
 {
   g_autoptr(PzRecord) record = g_list_model_get_item (records, position);
 
-  if (pz_record_is_deleted (record) || pz_record_get_flag (record, PZ_MEASUREMENT_NOT_VALID)
-      || pz_record_is_empty (record, PZ_MEASUREMENT_VALUE)
-      || g_strcmp0 (pz_record_get_text (record, PZ_MEASUREMENT_GOAL), goal) != 0)
-    return NULL;
-  return record; /* the document holds it */
+  return pz_goal_counts_measurement (record, goal) ? record : NULL; /* the document holds it */
 }
 
 /**

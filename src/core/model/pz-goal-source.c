@@ -4,7 +4,11 @@
 
 #include "pz-goal-source.h"
 
+#include "pz-goal.h"
+
 #include <math.h>
+
+static const char *const state_names[PZ_N_GOAL_STATES] = { "draft", "active", "paused", "closed" };
 
 static void
 clear_phase (gpointer phase)
@@ -67,12 +71,23 @@ pz_goal_source_free (PzGoalSource *self)
 PzGoalState
 pz_goal_state_from_name (const char *name)
 {
-  static const char *const names[PZ_N_GOAL_STATES] = { "draft", "active", "paused", "closed" };
-
   for (guint i = 0; i < PZ_N_GOAL_STATES; i++)
-    if (g_strcmp0 (name, names[i]) == 0)
+    if (g_strcmp0 (name, state_names[i]) == 0)
       return (PzGoalState) i;
   return PZ_GOAL_IS_ACTIVE;
+}
+
+/**
+ * pz_goal_state_get_name:
+ * @state: whether a goal is worked on
+ *
+ * Returns: the choice of the schema
+ */
+const char *
+pz_goal_state_get_name (PzGoalState state)
+{
+  g_return_val_if_fail (state < PZ_N_GOAL_STATES, NULL);
+  return state_names[state];
 }
 
 /**
@@ -216,8 +231,7 @@ add_scores (PzGoalSource *self,
       g_autoptr(PzRecord) record = g_list_model_get_item (records, i);
       PzGoalScore score;
 
-      if (pz_record_is_deleted (record) || pz_record_get_flag (record, PZ_MEASUREMENT_NOT_VALID)
-          || g_strcmp0 (pz_record_get_text (record, PZ_MEASUREMENT_GOAL), self->goal) != 0)
+      if (!pz_goal_counts_measurement (record, self->goal))
         continue;
       score.day = pz_day_from_text (pz_record_get_text (record, PZ_MEASUREMENT_DATE));
       score.value = pz_record_get_number (record, PZ_MEASUREMENT_VALUE);

@@ -110,6 +110,7 @@ void          pz_goal_source_set_counts     (PzGoalSource       *self,
 const char   *pz_goal_source_get_strategy   (const PzGoalSource *self,
                                              guint32             day);
 PzGoalState   pz_goal_state_from_name       (const char         *name);
+const char   *pz_goal_state_get_name        (PzGoalState         state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzGoalSource, pz_goal_source_free)
 

@@ -43,17 +43,6 @@ read_owner (PzJsonReader *reader,
       pz_json_reader_skip (reader, NULL, NULL);
 }
 
-static double
-read_number (PzJsonReader *reader)
-{
-  PzJsonToken token = pz_json_reader_next (reader);
-
-  if (token == PZ_JSON_NUMBER)
-    return pz_json_reader_get_number (reader);
-  pz_peek_finish (reader, token);
-  return NAN;
-}
-
 static void
 read_field (PzJsonReader *reader,
             Facts        *facts)
@@ -67,7 +56,7 @@ read_field (PzJsonReader *reader,
   else if (pz_json_reader_text_is (reader, "kind"))
     facts->one_to_one = g_strcmp0 (pz_peek_text (reader), "one-to-one") == 0;
   else if (pz_json_reader_text_is (reader, "minutes"))
-    facts->minutes = read_number (reader);
+    facts->minutes = pz_peek_number (reader);
   else if (pz_json_reader_text_is (reader, "from"))
     facts->away.first = pz_day_from_text (pz_peek_text (reader));
   else if (pz_json_reader_text_is (reader, "to"))

@@ -76,6 +76,25 @@ pz_peek_flag (PzJsonReader *reader)
 }
 
 /**
+ * pz_peek_number:
+ * @reader: a reader before a value
+ *
+ * Reads a value of any kind.
+ *
+ * Returns: the number; NaN for everything else
+ */
+double
+pz_peek_number (PzJsonReader *reader)
+{
+  PzJsonToken token = pz_json_reader_next (reader);
+
+  if (token == PZ_JSON_NUMBER)
+    return pz_json_reader_get_number (reader);
+  pz_peek_finish (reader, token);
+  return NAN;
+}
+
+/**
  * pz_peek_invalid:
  * @reader: a reader
  * @name: of the part that is wrong

@@ -52,6 +52,7 @@ void        pz_peek_invalid       (PzJsonReader    *reader,
                                    const char      *name);
 const char *pz_peek_text          (PzJsonReader    *reader);
 gboolean    pz_peek_flag          (PzJsonReader    *reader);
+double      pz_peek_number        (PzJsonReader    *reader);
 void        pz_peek_finish        (PzJsonReader    *reader,
                                    PzJsonToken      token);
 

@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-framework-reading-private.h"
+#include "pz-goal-source.h"
 #include "pz-task.h"
 
 #include <string.h>
@@ -138,17 +139,6 @@ sort_goals (PzFrameworkReading *self,
     }
 }
 
-static guint
-state_to_status (const char *state)
-{
-  static const char *const states[] = { "draft", "active", "paused", "closed" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (g_strcmp0 (state, states[i]) == 0)
-      return i;
-  return 1; /* a goal that says nothing is one that is worked at */
-}
-
 /**
  * pz_framework_reading_cover:
  * @self: with a tree
@@ -169,7 +159,7 @@ pz_framework_reading_cover (PzFrameworkReading *self,
     {
       const PzGoalStandard *one = g_ptr_array_index (self->goals, i);
       guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, one->learner)) - 1;
-      PzCoverageGoal goal = { learner != NULL ? 0 : number, 0, state_to_status (one->state) };
+      PzCoverageGoal goal = { learner != NULL ? 0 : number, 0, pz_goal_state_from_name (one->state) };
 
       if (learner != NULL && strcmp (learner, one->learner) != 0)
         continue;

@@ -67,17 +67,6 @@ new_parts (void)
 
 /* ---- members ---- */
 
-static double
-read_number (PzJsonReader *reader)
-{
-  PzJsonToken token = pz_json_reader_next (reader);
-
-  if (token == PZ_JSON_NUMBER)
-    return pz_json_reader_get_number (reader);
-  pz_peek_finish (reader, token);
-  return NAN;
-}
-
 #define DEFINE_READ_ID(member)                                            \
   static void read_##member (PzJsonReader *reader, Part *part)            \
   {                                                                       \
@@ -92,7 +81,7 @@ DEFINE_READ_ID (standard)
 DEFINE_READ_ID (strategy)
 
 #define DEFINE_READ_NUMBER(member) \
-  static void read_##member (PzJsonReader *reader, Part *part) { part->member = read_number (reader); }
+  static void read_##member (PzJsonReader *reader, Part *part) { part->member = pz_peek_number (reader); }
 DEFINE_READ_NUMBER (value)
 DEFINE_READ_NUMBER (out_of)
 DEFINE_READ_NUMBER (baseline)

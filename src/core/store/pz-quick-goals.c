@@ -118,17 +118,6 @@ read_set (PzJsonReader *reader,
       pz_peek_finish (reader, token);
 }
 
-static double
-read_number (PzJsonReader *reader)
-{
-  PzJsonToken token = pz_json_reader_next (reader);
-
-  if (token == PZ_JSON_NUMBER)
-    return pz_json_reader_get_number (reader);
-  pz_peek_finish (reader, token);
-  return NAN;
-}
-
 static void
 read_record_member (PzJsonReader *reader,
                     Record       *record)
@@ -143,7 +132,7 @@ read_record_member (PzJsonReader *reader,
   for (guint i = 0; i < N_NUMBERS; i++)
     if (pz_json_reader_text_is (reader, number_members[i]))
       {
-        record->numbers[i] = read_number (reader);
+        record->numbers[i] = pz_peek_number (reader);
         return;
       }
   if (pz_json_reader_text_is (reader, "not-valid"))

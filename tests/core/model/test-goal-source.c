@@ -235,6 +235,7 @@ test_states_have_names (void)
   g_assert_cmpint (pz_goal_state_from_name ("closed"), ==, PZ_GOAL_IS_CLOSED);
   g_assert_cmpint (pz_goal_state_from_name ("active"), ==, PZ_GOAL_IS_ACTIVE);
   g_assert_cmpint (pz_goal_state_from_name (NULL), ==, PZ_GOAL_IS_ACTIVE);
+  g_assert_cmpstr (pz_goal_state_get_name (PZ_GOAL_IS_PAUSED), ==, "paused");
 }
 
 #define ADD(path, function) g_test_add ("/core/goal-source/" path, Fixture, NULL, set_up, function, tear_down)

@@ -4,6 +4,7 @@
 
 #include "pz-document-peek.h"
 
+#include <math.h>
 #include <string.h>
 
 #define HEAD "{\"format\":\"personalize-classroom\",\"version\":1,\"id\":\"d4m7kq2x9v5t0rhb\",\"rev\":131,"
@@ -79,7 +80,7 @@ read_until_value (const char *text)
 static void
 test_values_are_read_whole (void)
 {
-  g_autoptr(PzJsonReader) reader = read_until_value ("[\"a\",\"\",{\"b\":[\"c\"]},true,[true],false,\"true\",7]");
+  g_autoptr(PzJsonReader) reader = read_until_value ("[\"a\",\"\",{\"b\":[\"c\"]},true,[true],false,\"true\",2.5,\"2\",[3],7]");
 
   g_assert_cmpstr (pz_peek_text (reader), ==, "a");
   g_assert_null (pz_peek_text (reader));
@@ -88,6 +89,9 @@ test_values_are_read_whole (void)
   g_assert_false (pz_peek_flag (reader));
   g_assert_false (pz_peek_flag (reader));
   g_assert_false (pz_peek_flag (reader));
+  g_assert_cmpfloat (pz_peek_number (reader), ==, 2.5);
+  g_assert_true (isnan (pz_peek_number (reader)));
+  g_assert_true (isnan (pz_peek_number (reader)));
   g_assert_true (pz_peek_expect (reader, PZ_JSON_NUMBER, "seven"));
   g_assert_true (pz_peek_expect (reader, PZ_JSON_ARRAY_END, "]"));
 }
