@@ -72,7 +72,7 @@ dup_label (PzGoalBar  *self,
   PzRecord *record;
 
   if (by == PZ_GOAL_BY_STANDARD)
-    return pz_standard_names_dup_label (self->standards, id);
+    return g_strdup (pz_standard_names_get_label (self->standards, id));
   record = pz_document_find (pz_classroom_get_document (classroom), id);
   if (record == NULL)
     return NULL;

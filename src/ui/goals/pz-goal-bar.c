@@ -182,7 +182,7 @@ pz_goal_bar_dispose (GObject *object)
 
   g_clear_object (&self->list);
   g_clear_object (&self->found);
-  g_clear_pointer (&self->standards, pz_standard_names_free);
+  g_clear_object (&self->standards);
   G_OBJECT_CLASS (pz_goal_bar_parent_class)->dispose (object);
 }
 
@@ -260,7 +260,7 @@ pz_goal_bar_set_list (PzGoalBar   *self,
   g_clear_object (&self->list);
   g_clear_object (&self->found);
   pz_goal_bar_clear (self);
-  g_clear_pointer (&self->standards, pz_standard_names_free);
+  g_clear_object (&self->standards);
   self->has_standards = FALSE;
   g_set_object (&self->list, list);
   g_set_object (&self->found, found);
@@ -268,6 +268,7 @@ pz_goal_bar_set_list (PzGoalBar   *self,
     {
       self->standards = pz_standard_names_new (pz_goal_list_get_classroom (list));
       self->has_standards = pz_standard_names_has_any (self->standards);
+      g_signal_connect_object (self->standards, "changed", G_CALLBACK (pz_goal_bar_update), self, G_CONNECT_SWAPPED);
     }
   pz_goal_bar_update (self);
 }

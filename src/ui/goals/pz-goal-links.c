@@ -55,16 +55,34 @@ add_chips (GtkWidget *box,
     }
 }
 
+static void
+add_standard (GtkWidget       *box,
+              PzRecord        *goal,
+              PzStandardNames *standards)
+{
+  const char *id = pz_record_get_text (goal, PZ_GOAL_STANDARD);
+  const char *label = id != NULL ? pz_standard_names_get_label (standards, id) : NULL;
+  g_autofree char *words = NULL;
+
+  if (label == NULL)
+    return;
+  /* Translators: %s is the code and the beginning of a standard of a framework */
+  words = g_strdup_printf (C_("link of a goal", "Standard: %s"), label);
+  gtk_box_append (GTK_BOX (box), make_chip ("view-list-symbolic", words));
+}
+
 /**
  * pz_goal_links_fill:
  * @box: what is in it goes
  * @facts: of the goal
+ * @standards: what standards are called; one whose name is not read yet has no chip
  *
  * Fills the box with chips; hides it when there is none.
  */
 void
 pz_goal_links_fill (GtkWidget   *box,
-                    PzGoalFacts *facts)
+                    PzGoalFacts *facts,
+                    PzStandardNames *standards)
 {
   PzRecord *goal;
 
@@ -75,5 +93,7 @@ pz_goal_links_fill (GtkWidget   *box,
     gtk_box_remove (GTK_BOX (box), gtk_widget_get_first_child (box));
   for (gsize i = 0; i < G_N_ELEMENTS (links) && goal != NULL; i++)
     add_chips (box, goal, i);
+  if (goal != NULL)
+    add_standard (box, goal, standards);
   gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
 }

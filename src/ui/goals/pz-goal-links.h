@@ -3,13 +3,15 @@
 #pragma once
 
 #include "pz-goal-facts.h"
+#include "pz-standard-names.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* What a goal builds on, as chips to be read: needs, strengths, interests. */
+/* What a goal builds on, as chips to be read: needs, strengths, interests, the standard. */
 void pz_goal_links_fill (GtkWidget   *box,
-                         PzGoalFacts *facts);
+                         PzGoalFacts *facts,
+                         PzStandardNames *standards);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _PzGoalPage
   AdwBin parent_instance;
 
   PzGoalFacts *facts;
+  PzStandardNames *standards;
   gboolean collapsed;
   GtkWidget *panel;
   GSimpleActionGroup *actions;
@@ -199,7 +200,7 @@ update (PzGoalPage *self)
       gtk_label_set_label (GTK_LABEL (self->state), C_("goal", "This goal was deleted."));
       gtk_widget_set_visible (self->state, TRUE);
     }
-  pz_goal_links_fill (self->links, self->facts);
+  pz_goal_links_fill (self->links, self->facts, self->standards);
   update_commands (self);
 }
 
@@ -298,6 +299,7 @@ pz_goal_page_dispose (GObject *object)
   PzGoalPage *self = PZ_GOAL_PAGE (object);
 
   g_clear_object (&self->facts);
+  g_clear_object (&self->standards);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (pz_goal_page_parent_class)->dispose (object);
 }
@@ -388,6 +390,8 @@ pz_goal_page_new (PzClassroom *classroom,
 
   self = g_object_new (PZ_TYPE_GOAL_PAGE, NULL);
   self->facts = pz_goal_facts_new (classroom, learner, goal);
+  self->standards = pz_standard_names_new (classroom);
+  g_signal_connect_object (self->standards, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   add_parts (self);
   g_signal_connect_object (self->facts, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -6,13 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* What the standards of the frameworks of a class are called; the frameworks are read when the first is asked for. */
-typedef struct _PzStandardNames PzStandardNames;
+/* What standards are called in a line, read in a thread. Signal: "changed" when they are there. */
+#define PZ_TYPE_STANDARD_NAMES (pz_standard_names_get_type ())
+G_DECLARE_FINAL_TYPE (PzStandardNames, pz_standard_names, PZ, STANDARD_NAMES, GObject)
 
 PzStandardNames *pz_standard_names_new       (PzClassroom     *classroom);
-void             pz_standard_names_free      (PzStandardNames *self);
 gboolean         pz_standard_names_has_any   (PzStandardNames *self);
-char            *pz_standard_names_dup_label (PzStandardNames *self,
+gboolean         pz_standard_names_is_read   (PzStandardNames *self);
+const char      *pz_standard_names_get_label (PzStandardNames *self,
                                               const char      *id);
 
 G_END_DECLS

@@ -95,6 +95,30 @@ test_says_what_the_goal_is (UiFixture     *ui,
   end (&self, ui);
 }
 
+static gboolean
+says_the_standard (gpointer page)
+{
+  return goal_fixture_says (page, "Standard: R.2 · Reads simple texts aloud");
+}
+
+/* its name comes from a file of its own, and is there a moment later */
+static void
+test_says_the_standard (UiFixture     *ui,
+                        gconstpointer  names)
+{
+  Case self;
+  g_autoptr(PzDocument) framework = pz_classroom_add_with_id (ui->classroom, PZ_DOCUMENT_FRAMEWORK, "reading", NULL);
+  PzRecord *standard = pz_document_add_with_id (framework, PZ_RECORD_STANDARD, "r-2");
+
+  pz_record_set_text (standard, PZ_STANDARD_CODE, "R.2");
+  pz_record_set_text (standard, PZ_STANDARD_STATEMENT, "Reads simple texts aloud");
+  ui_save (ui->classroom);
+  begin (&self, ui);
+  pz_record_set_text (self.goal.goal, PZ_GOAL_STANDARD, "r-2");
+  g_assert_true (ui_wait (says_the_standard, self.page));
+  end (&self, ui);
+}
+
 static void
 test_says_where_it_stands_and_why (UiFixture     *ui,
                                    gconstpointer  names)
@@ -440,6 +464,7 @@ add_tests (void)
 #define ADD(path, function) \
   g_test_add ("/ui/goal-page/" path, UiFixture, PEOPLE, ui_fixture_set_up, function, ui_fixture_tear_down)
   ADD ("says-what-the-goal-is", test_says_what_the_goal_is);
+  ADD ("says-the-standard", test_says_the_standard);
   ADD ("says-where-it-stands-and-why", test_says_where_it_stands_and_why);
   ADD ("adds-a-measurement", test_adds_a_measurement);
   ADD ("a-new-measurement-can-be-undone", test_a_new_measurement_can_be_undone);
