@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static PzRosterSource *
@@ -335,47 +336,51 @@ is_hidden_word (const char *at)
 
 static guint
 count_hidden_word (int     memory,
+                   char   *chunk,
                    guint64 from,
                    guint64 to)
 {
-  g_autofree char *chunk = g_malloc (65536);
   guint found = 0;
 
-  for (guint64 at = from; at + strlen (hidden) < to; at += 65536 - 16)
+  for (guint64 at = from; at + strlen (hidden) < to; at += 65536 - (strlen (hidden) - 1)) /* each place once */
     {
       gssize n = pread (memory, chunk, MIN (65536, to - at), (off_t) at);
 
       for (gssize i = 0; i + (gssize) strlen (hidden) <= n; i++)
         found += is_hidden_word (chunk + i);
     }
-  memset (chunk, 0, 65536);
   return found;
 }
 
-/* in everything this process may write to */
+/* In everything this process alone may write to. What is read comes to lie in memory that is shared, so that the
+ * search does not find its own copies. */
 static guint
 search_memory (void)
 {
   g_autofree char *maps = NULL;
   g_auto(GStrv) lines = NULL;
+  char *chunk = mmap (NULL, 65536, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   int memory = open ("/proc/self/mem", O_RDONLY | O_CLOEXEC);
   guint found = 0;
 
+  g_assert_true (chunk != MAP_FAILED);
   g_assert_true (g_file_get_contents ("/proc/self/maps", &maps, NULL, NULL));
   lines = g_strsplit (maps, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_auto(GStrv) words = g_strsplit_set (lines[i], "- ", 4);
+      const char *rights = strchr (lines[i], ' ');
+      char *end;
       guint64 from, to;
 
-      if (g_strv_length (words) < 4 || words[2][0] != 'r' || words[2][1] != 'w')
+      if (rights == NULL || !g_str_has_prefix (rights, " rw") || rights[4] != 'p')
         continue;
-      from = g_ascii_strtoull (words[0], NULL, 16);
-      to = g_ascii_strtoull (words[1], NULL, 16);
+      from = g_ascii_strtoull (lines[i], &end, 16);
+      to = g_ascii_strtoull (end + 1, NULL, 16);
       if (to - from < 512 * 1024 * 1024) /* not the shadow of a sanitizer */
-        found += count_hidden_word (memory, from, to);
+        found += count_hidden_word (memory, chunk, from, to);
     }
   close (memory);
+  munmap (chunk, 65536);
   return found;
 }
 
