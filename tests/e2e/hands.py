@@ -33,7 +33,8 @@ class Hands(flow.FlowCase):
             raise flow.Failure('%s; it is on %s' % (failure, self.focus(app))) from None
 
     def type(self, text):
-        """Type letters; Ctrl and the like are for App.keys."""
+        """Type letters; Ctrl and the like are for App.keys. Others than ASCII get lost now and then under way."""
+        assert text.isascii(), text
         flow.subprocess.run(['xdotool', 'type', '--delay', '15', text], check=True)
 
     def wait_typed(self, app, field, text):
