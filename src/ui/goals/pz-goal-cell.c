@@ -138,8 +138,8 @@ pz_goal_cell_size_allocate (GtkWidget *widget,
       return;
     }
   allocate_part (self, self->status, &columns.status, 0, height);
-  y = MAX (0, (height - line * 3 / 2) / 2);
-  allocate_part (self, self->spark, &columns.course, y, line * 3 / 2);
+  y = MAX (0, (height - PZ_GOAL_AVATAR_SIZE) / 2);
+  allocate_part (self, self->spark, &columns.course, y, height - 2 * y);
 }
 
 /* Draws a text at the start side of its part, whatever the direction of its letters. Returns: its height */

@@ -51,14 +51,7 @@ static void
 pz_sparkline_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  const PzSparkColor line = get_color (widget, 1), way = get_color (gtk_widget_get_parent (widget), WAY_ALPHA);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  g_autoptr(PzSpark) spark = pz_spark_new (PZ_SPARKLINE (widget)->course, width, height,
-                                           gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
-
-  pz_spark_draw (spark, cr, &line, &way);
-  cairo_destroy (cr);
+  pz_sparkline_draw (widget, snapshot, PZ_SPARKLINE (widget)->course);
 }
 
 static void
@@ -121,4 +114,34 @@ pz_sparkline_set_width (PzSparkline *self,
 
   self->width = width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * pz_sparkline_draw:
+ * @widget: whose style names the colours: its own for the course, that of its parent for the planned way
+ * @snapshot: where to draw
+ * @course: what to draw
+ *
+ * Fills the widget with the picture, as large as the widget is. For cells of long lists, which draw many of them.
+ */
+void
+pz_sparkline_draw (GtkWidget          *widget,
+                   GtkSnapshot        *snapshot,
+                   const PzGoalCourse *course)
+{
+  int width, height;
+  PzSparkColor line, way;
+  g_autoptr(PzSpark) spark = NULL;
+  cairo_t *cr;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && GTK_IS_SNAPSHOT (snapshot) && course != NULL);
+
+  width = gtk_widget_get_width (widget);
+  height = gtk_widget_get_height (widget);
+  line = get_color (widget, 1);
+  way = get_color (gtk_widget_get_parent (widget), WAY_ALPHA);
+  spark = pz_spark_new (course, width, height, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  pz_spark_draw (spark, cr, &line, &way);
+  cairo_destroy (cr);
 }

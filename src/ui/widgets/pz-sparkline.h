@@ -17,5 +17,8 @@ GtkWidget *pz_sparkline_new (PzGoalCourse *course,
                              const char   *text);
 void       pz_sparkline_set_width (PzSparkline *self,
                                    int          width);
+void       pz_sparkline_draw (GtkWidget          *widget,
+                              GtkSnapshot        *snapshot,
+                              const PzGoalCourse *course);
 
 G_END_DECLS
