@@ -63,22 +63,6 @@ is_wanted (const PzGoalSource *source,
          && (learner == NULL || strcmp (source->learner, learner) == 0);
 }
 
-static GHashTable *
-list_names (PzClassroom *classroom)
-{
-  PzIndex *index = pz_classroom_get_index (classroom);
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
-    {
-      g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (index), i);
-
-      g_hash_table_insert (names, g_strdup (pz_learner_row_get_id (row)),
-                           g_strdup (pz_learner_row_get_display_name (row)));
-    }
-  return names;
-}
-
 /* (element-type Found): by name of the learner */
 static GArray *
 judge (PzClassroom *classroom,
@@ -227,7 +211,7 @@ run (PzCli              *cli,
   sources = pz_classroom_collect_goals (classroom, cli->cancellable, error);
   if (sources == NULL)
     return PZ_EXIT_PROBLEMS;
-  names = list_names (classroom);
+  names = pz_index_dup_names (pz_classroom_get_index (classroom));
   found = judge (classroom, cli, sources, names, learner);
   if (cli->json)
     {

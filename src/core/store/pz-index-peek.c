@@ -133,3 +133,27 @@ pz_index_peek_level (PzIndex *self,
 
   return entry != NULL ? entry->texts[PZ_INDEX_LEVEL] : NULL;
 }
+
+/**
+ * pz_index_dup_names:
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the name of every learner as it is shown, by the id; those in the
+ *   trash included
+ */
+GHashTable *
+pz_index_dup_names (PzIndex *self)
+{
+  GHashTable *names;
+
+  g_return_val_if_fail (PZ_IS_INDEX (self), NULL);
+
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      g_hash_table_insert (names, g_strdup (pz_learner_row_get_id (row)),
+                           g_strdup (pz_learner_row_get_display_name (row)));
+    }
+  return names;
+}

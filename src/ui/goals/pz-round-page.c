@@ -151,27 +151,11 @@ show_page (PzRoundPage *self,
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
 }
 
-static GHashTable *
-list_names (PzRoundPage *self)
-{
-  PzIndex *index = pz_classroom_get_index (self->classroom);
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
-    {
-      g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (index), i);
-
-      g_hash_table_insert (names, g_strdup (pz_learner_row_get_id (row)),
-                           g_strdup (pz_learner_row_get_display_name (row)));
-    }
-  return names;
-}
-
 static void
 show_rows (PzRoundPage *self,
            GPtrArray   *progress)
 {
-  g_autoptr(GHashTable) names = list_names (self);
+  g_autoptr(GHashTable) names = pz_index_dup_names (pz_classroom_get_index (self->classroom));
 
   clear (self);
   self->rows = pz_round_list_rows (progress, self->measure, names, self->day);

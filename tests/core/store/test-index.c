@@ -101,6 +101,7 @@ test_peeks_without_rows (void)
 {
   g_autoptr(PzIndex) index = pz_index_new ();
   g_autoptr(GPtrArray) changed = fixture_entries_new (), entries = NULL;
+  g_autoptr(GHashTable) names = NULL;
   g_auto(PzIndexEntry) entry = { .flags = PZ_INDEX_DELETED, .counts = { [PZ_INDEX_PENDING] = 4 } };
 
   pz_index_entry_set_text (&entry, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
@@ -124,6 +125,10 @@ test_peeks_without_rows (void)
   g_assert_cmpstr (pz_index_peek_absences (index, 0), ==, "2026-11-02");
   g_assert_null (pz_index_peek_absences (index, 1));
   g_assert_cmpuint (pz_index_count_pending (index), ==, 4);
+
+  names = pz_index_dup_names (index);
+  g_assert_cmpuint (g_hash_table_size (names), ==, 2);
+  g_assert_cmpstr (g_hash_table_lookup (names, "d4m7kq2x9v5t0rhb"), ==, "Pepe");
 
   entries = pz_index_dup_entries (index);
   g_assert_cmpuint (entries->len, ==, 2);
