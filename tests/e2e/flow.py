@@ -137,8 +137,21 @@ class Window(App):
     def wait_value(self, field, text):
         wait_for(lambda: self.value(field) == text, 8.0, '%s to be "%s"' % (field, text))
 
+    def top_windows(self):
+        """The windows of the application, without the dialogs that newer libadwaita shows within one."""
+        children = [self.node.get_child_at_index(i) for i in range(self.node.get_child_count())]
+        return [child for child in children if child is not None]
+
     def action_is_on(self, action):
-        return any(action in actions_of(window) for window in self.find_all('window'))
+        return any(action in actions_of(window) for window in self.top_windows())
+
+    def run_action(self, action):
+        """As App.run_action; most actions are those of a window, for which nothing needs to be searched."""
+        window = next((top for top in self.top_windows() if action in actions_of(top)), None)
+        if window is None:
+            super().run_action(action)
+        else:
+            self.click(window, action)
 
     def make_class(self, name, learners):
         """New Class, typed: a name and one learner a line."""

@@ -33,12 +33,25 @@ LEARNER_WINDOWS = [
 ]
 # made by the toolkit, down to their texts; only their title is ours
 FOREIGN = {'shortcuts', 'about'}
+DIALOG_DEPTH = 4
+
+
+def dialogs_in(node, depth):
+    """Windows below a node, as far down as the toolkit puts them: pages of the application lie deeper."""
+    if depth == 0:
+        return
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None and flow.role_of(child) in flow.ROLES['window']:
+            yield child
+        elif child is not None:
+            yield from dialogs_in(child, depth - 1)
 
 
 def windows_of(app):
     """All windows, and behind them the dialogs that newer libadwaita shows within a window."""
-    windows = [app.node.get_child_at_index(i) for i in range(app.node.get_child_count())]
-    return windows + [node for node in app.find_all('window') if node not in windows]
+    windows = app.top_windows()
+    return windows + [dialog for window in windows for dialog in dialogs_in(window, DIALOG_DEPTH)]
 
 
 def open_window(app, action):
