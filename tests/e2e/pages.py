@@ -77,7 +77,15 @@ def close_window(app, window):
         if holder is None:
             action, holder = 'default.activate', window
     app.click(holder, action)
-    flow.wait_for(lambda: len(windows_of(app)) < before, 4.0, 'a window to close')
+
+    def closed():
+        if len(windows_of(app)) < before:
+            return True
+        if action == 'sheet.close':     # a sheet that is still sliding in does not listen
+            flow.time.sleep(0.5)
+            app.click(holder, action)
+        return False
+    flow.wait_for(closed, 4.0, '"%s" to close' % flow.name_of(window))
 
 
 def tour_settings(app, window):

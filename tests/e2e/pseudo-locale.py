@@ -13,7 +13,7 @@ WORD = re.compile('(?<![^\\W\\d_])[A-Za-z]{2,}(?![^\\W\\d_])')    # all of its l
 TRANSLATED = re.compile(r'\[[^][]*\]')     # the innermost of what may be texts within a text
 CLASS_NAME = re.compile(r'^(Gtk|Gdk|Adw|Pz)[A-Z]\w*$')
 # texts of the toolkit and of the C library, which have no catalog of this language, and the folder of the classes
-FOREIGN = re.compile(r'((Minimize|Maximize|Restore|Close)( the window)?|\(None\)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|/.*/data)$')
+FOREIGN = re.compile(r'((Minimize|Maximize|Restore|Close)( the window)?|Dismiss|\(None\)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|/.*/data)$')
 # nothing of the class is plain ASCII, so that what is must be a text of the program
 CLASS = 'Çläss 5b'
 
