@@ -21,7 +21,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'tools'))
 # a warning is fatal to the programs under test, not to the bus this process listens on
 FATAL = os.environ.pop('G_DEBUG', '')
-from e2e import (ROLES, App, Atspi, Failure, GLib, actions_of, find_application, has_state,  # noqa: E402,F401
+from e2e import (ROLES, App, Atspi, Failure, GLib, actions_of, description_of, find_application, has_state,  # noqa: E402,F401
                  name_of, role_of, wait_for)
 import spoken  # noqa: E402
 

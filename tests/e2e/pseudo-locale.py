@@ -33,7 +33,7 @@ def plain_texts(top):
         role = flow.role_of(node)
         if role == 'application':
             continue
-        for text in (flow.name_of(node), node.get_description()):
+        for text in (flow.name_of(node), flow.description_of(node)):
             if is_plain(text):
                 yield '%s "%s"' % (role, text)
 

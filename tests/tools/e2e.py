@@ -59,6 +59,13 @@ def name_of(node):
         return ''
 
 
+def description_of(node):
+    try:
+        return node.get_description() or ''
+    except GLib.Error:
+        return ''
+
+
 def label_of(node):
     """Name of the widgets that label the node, or their text where they have no name of their own."""
     try:
