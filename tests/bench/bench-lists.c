@@ -271,6 +271,55 @@ measure_bulk (Bench *self)
 }
 
 static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  pz_classroom_step_finish (PZ_CLASSROOM (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+saved_cb (PzClassroom *classroom,
+          GParamSpec  *pspec,
+          gboolean    *done)
+{
+  *done = pz_classroom_get_save_state (classroom) == PZ_SAVE_SAVED;
+}
+
+/* taking the changes of everybody back, each until it is on disk */
+static void
+measure_undo (Bench *self)
+{
+  g_autoptr(GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint round = 0; round < CHANGES; round++)
+    {
+      double first = now_ms (), turn, longest, part, total;
+      gboolean done = FALSE, saved = FALSE;
+      gulong handler = g_signal_connect (self->classroom, "notify::save-state", G_CALLBACK (saved_cb), &saved);
+
+      pz_classroom_undo_async (self->classroom, undone_cb, &done);
+      first = now_ms () - first;
+      measure_turns (&done, &longest, &total);
+      longest = MAX (longest, first);
+      saved = FALSE;
+      pz_classroom_save_async (self->classroom, NULL, NULL, NULL, NULL);
+      measure_turns (&saved, &turn, &part);
+      g_signal_handler_disconnect (self->classroom, handler);
+      longest = MAX (longest, turn);
+      total += first + part;
+      g_array_append_val (ours, longest);
+      g_array_append_val (all, total);
+    }
+  print_row (self, "undo a change of everybody, longest turn of the loop", find_median (ours), find_median (all), 8);
+}
+
+static void
 toggled_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -280,14 +329,6 @@ toggled_cb (GObject      *source,
 
   pz_classroom_toggle_absence_finish (PZ_CLASSROOM (source), result, &absent, &error);
   g_assert_no_error (error);
-}
-
-static void
-saved_cb (PzClassroom *classroom,
-          GParamSpec  *pspec,
-          gboolean    *done)
-{
-  *done = pz_classroom_get_save_state (classroom) == PZ_SAVE_SAVED;
 }
 
 /* the one key for a whole school, there and back */
@@ -342,6 +383,7 @@ measure (guint n)
   if (n <= 2000)
     {
       measure_bulk (&self);
+      measure_undo (&self);
       measure_absence (&self);
     }
   g_object_unref (self.bare);
