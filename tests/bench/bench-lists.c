@@ -5,6 +5,7 @@
 #include "pz-classroom-absence.h"
 #include "pz-classroom-bulk.h"
 #include "pz-filter-model.h"
+#include "pz-goal-watch.h"
 #include "pz-learner-list.h"
 #include "pz-sample.h"
 
@@ -357,6 +358,36 @@ measure_absence (Bench *self)
   print_row (self, "everybody absent today, longest turn of the loop", find_median (ours), find_median (all), 8);
 }
 
+static gboolean
+is_told (Bench *self)
+{
+  return pz_classroom_traits_get_goals (pz_filter_model_get_traits (self->filters)) != NULL;
+}
+
+/* What goals wait for, read after the first frame: the longest that it keeps the main loop from a key. The baseline is
+ * all of its work there. */
+static void
+measure_goals (Bench *self)
+{
+  double longest = 0, total = 0, start = now_ms (), took;
+  g_autoptr(PzGoalWatch) watch = pz_goal_watch_new (pz_filter_model_get_traits (self->filters));
+
+  do
+    {
+      took = now_ms () - start;
+      longest = MAX (longest, took);
+      total += took;
+      g_usleep (2000); /* waiting is not its work */
+      start = now_ms ();
+      g_main_context_iteration (NULL, FALSE);
+    }
+  while (!is_told (self));
+  took = now_ms () - start;
+  longest = MAX (longest, took);
+  print_row (self, "what goals wait for, longest turn of the loop", longest, total + took, 8);
+  measure_filter (self, "switch the filter Needs attention", PZ_FILTER_ATTENTION, PZ_FILTER_YES);
+}
+
 static void
 measure (guint n)
 {
@@ -379,6 +410,7 @@ measure (guint n)
   measure_keys (&self);
   measure_filter (&self, "switch a filter by need", PZ_FILTER_NEED, "Decoding long words");
   measure_filter (&self, "switch the filter Not seen", PZ_FILTER_SEEN, PZ_FILTER_OVERDUE);
+  measure_goals (&self);
   measure_open (&self);
   if (n <= 2000)
     {
