@@ -5,6 +5,7 @@
 #include "pz-classroom-absence.h"
 #include "pz-classroom-bulk.h"
 #include "pz-filter-model.h"
+#include "pz-goal-watch.h"
 #include "pz-learner-list.h"
 #include "pz-sample.h"
 
@@ -271,6 +272,55 @@ measure_bulk (Bench *self)
 }
 
 static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  pz_classroom_step_finish (PZ_CLASSROOM (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+saved_cb (PzClassroom *classroom,
+          GParamSpec  *pspec,
+          gboolean    *done)
+{
+  *done = pz_classroom_get_save_state (classroom) == PZ_SAVE_SAVED;
+}
+
+/* taking the changes of everybody back, each until it is on disk */
+static void
+measure_undo (Bench *self)
+{
+  g_autoptr(GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint round = 0; round < CHANGES; round++)
+    {
+      double first = now_ms (), turn, longest, part, total;
+      gboolean done = FALSE, saved = FALSE;
+      gulong handler = g_signal_connect (self->classroom, "notify::save-state", G_CALLBACK (saved_cb), &saved);
+
+      pz_classroom_undo_async (self->classroom, undone_cb, &done);
+      first = now_ms () - first;
+      measure_turns (&done, &longest, &total);
+      longest = MAX (longest, first);
+      saved = FALSE;
+      pz_classroom_save_async (self->classroom, NULL, NULL, NULL, NULL);
+      measure_turns (&saved, &turn, &part);
+      g_signal_handler_disconnect (self->classroom, handler);
+      longest = MAX (longest, turn);
+      total += first + part;
+      g_array_append_val (ours, longest);
+      g_array_append_val (all, total);
+    }
+  print_row (self, "undo a change of everybody, longest turn of the loop", find_median (ours), find_median (all), 8);
+}
+
+static void
 toggled_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -280,14 +330,6 @@ toggled_cb (GObject      *source,
 
   pz_classroom_toggle_absence_finish (PZ_CLASSROOM (source), result, &absent, &error);
   g_assert_no_error (error);
-}
-
-static void
-saved_cb (PzClassroom *classroom,
-          GParamSpec  *pspec,
-          gboolean    *done)
-{
-  *done = pz_classroom_get_save_state (classroom) == PZ_SAVE_SAVED;
 }
 
 /* the one key for a whole school, there and back */
@@ -316,6 +358,36 @@ measure_absence (Bench *self)
   print_row (self, "everybody absent today, longest turn of the loop", find_median (ours), find_median (all), 8);
 }
 
+static gboolean
+is_told (Bench *self)
+{
+  return pz_classroom_traits_get_goals (pz_filter_model_get_traits (self->filters)) != NULL;
+}
+
+/* What goals wait for, read after the first frame: the longest that it keeps the main loop from a key. The baseline is
+ * all of its work there. */
+static void
+measure_goals (Bench *self)
+{
+  double longest = 0, total = 0, start = now_ms (), took;
+  g_autoptr(PzGoalWatch) watch = pz_goal_watch_new (pz_filter_model_get_traits (self->filters));
+
+  do
+    {
+      took = now_ms () - start;
+      longest = MAX (longest, took);
+      total += took;
+      g_usleep (2000); /* waiting is not its work */
+      start = now_ms ();
+      g_main_context_iteration (NULL, FALSE);
+    }
+  while (!is_told (self));
+  took = now_ms () - start;
+  longest = MAX (longest, took);
+  print_row (self, "what goals wait for, longest turn of the loop", longest, total + took, 8);
+  measure_filter (self, "switch the filter Needs attention", PZ_FILTER_ATTENTION, PZ_FILTER_YES);
+}
+
 static void
 measure (guint n)
 {
@@ -338,10 +410,12 @@ measure (guint n)
   measure_keys (&self);
   measure_filter (&self, "switch a filter by need", PZ_FILTER_NEED, "Decoding long words");
   measure_filter (&self, "switch the filter Not seen", PZ_FILTER_SEEN, PZ_FILTER_OVERDUE);
+  measure_goals (&self);
   measure_open (&self);
   if (n <= 2000)
     {
       measure_bulk (&self);
+      measure_undo (&self);
       measure_absence (&self);
     }
   g_object_unref (self.bare);

@@ -148,6 +148,39 @@ test_overdue_by_the_rhythm_of_the_class (UiFixture     *fixture,
   g_assert_cmpstr (meaning, ==, "not seen for a while");
 }
 
+/* one symbol, for what matters most */
+static void
+test_goals_that_wait (UiFixture     *fixture,
+                      gconstpointer  names)
+{
+  g_autoptr(PzDocument) learner = add_learner (fixture, "2026-11-16"); /* five school days ago */
+  g_autoptr(PzLearnerFacts) facts = pz_learner_facts_new (fixture->classroom);
+  g_autoptr(PzClassroomTraits) traits = pz_classroom_traits_new (fixture->classroom);
+  g_autoptr(PzLearnerRow) row = row_of (fixture, learner);
+  g_autoptr(PzGoalNeeds) data = pz_goal_needs_new (), both = pz_goal_needs_new ();
+  const char *meaning = NULL;
+
+  pz_learner_facts_set_traits (facts, traits);
+  g_assert_null (pz_learner_facts_get_symbol (facts, row, &meaning)); /* nobody judged the goals yet */
+  pz_goal_needs_add (data, pz_document_get_id (learner), PZ_GOAL_NEED_DATA);
+  pz_goal_needs_add (both, pz_document_get_id (learner), PZ_GOAL_NEED_DATA | PZ_GOAL_NEED_DECISION);
+  pz_classroom_traits_set_goals (traits, data);
+  g_assert_cmpstr (pz_learner_facts_get_symbol (facts, row, &meaning), ==, "document-edit-symbolic");
+  g_assert_cmpstr (meaning, ==, "a goal needs data");
+  assert_line (facts, fixture, learner, "seen 5 school days ago");
+  pz_learner_facts_set_reason_first (facts, TRUE);
+  assert_line (facts, fixture, learner, "a goal needs data");
+  set_rhythm (fixture, 4);
+  pz_learner_facts_update (facts);
+  g_assert_nonnull (pz_learner_facts_get_symbol (facts, row, &meaning));
+  g_assert_cmpstr (meaning, ==, "not seen for a while");
+  assert_line (facts, fixture, learner, "seen 5 school days ago"); /* says so in its own words */
+  pz_classroom_traits_set_goals (traits, both);
+  g_assert_cmpstr (pz_learner_facts_get_symbol (facts, row, &meaning), ==, "emblem-important-symbolic");
+  g_assert_cmpstr (meaning, ==, "a goal is not on the way");
+  assert_line (facts, fixture, learner, "a goal is not on the way");
+}
+
 static void
 count_cb (guint *n)
 {
@@ -221,6 +254,7 @@ add_tests (void)
   ADD ("days-without-school-do-not-count", test_days_without_school_do_not_count);
   ADD ("absent-today", test_absent_today);
   ADD ("overdue-by-the-rhythm-of-the-class", test_overdue_by_the_rhythm_of_the_class);
+  ADD ("goals-that-wait", test_goals_that_wait);
   ADD ("never-seen-where-check-ins-are-used", test_never_seen_where_check_ins_are_used);
   ADD ("rhythm-alone-asks-for-check-ins", test_rhythm_alone_asks_for_check_ins);
   ADD ("new-day", test_new_day);

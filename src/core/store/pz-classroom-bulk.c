@@ -13,11 +13,11 @@ typedef struct
   guint field;
   char *lens;
   char *value;
-  char *label;
   PzGoalDraft *goal;
   PzBulkProgress progress;
   gpointer progress_data;
-  GPtrArray *documents; /* held, so that every learner is changed in the same turn of the main loop */
+  GDate today;
+  GPtrArray *documents; /* held until every learner is changed */
   guint n_changed;
   guint n_skipped;
 } Bulk;
@@ -27,7 +27,6 @@ bulk_free (Bulk *bulk)
 {
   g_free (bulk->lens);
   g_free (bulk->value);
-  g_free (bulk->label);
   g_clear_object (&bulk->goal);
   if (bulk->documents != NULL)
     pz_classroom_release (bulk->classroom, bulk->documents);
@@ -49,30 +48,33 @@ saved_cb (GObject      *source,
     g_task_return_error (task, error);
 }
 
-/* A turn after the changes were made: there are many of them, and a key may wait. */
-static gboolean
-save_cb (gpointer user_data)
+static PzDocument *
+change_one (PzClassroom *self,
+            guint        i,
+            gpointer     data)
 {
-  GTask *task = user_data;
-  Bulk *bulk = g_task_get_task_data (task);
+  Bulk *bulk = g_task_get_task_data (G_TASK (data));
+  PzBulkChange change = { bulk->kind, bulk->field, bulk->lens, bulk->value, bulk->goal };
+  PzDocument *document = g_ptr_array_index (bulk->documents, i);
 
-  pz_classroom_save_async (g_task_get_source_object (task), bulk->label, NULL, saved_cb, task);
-  return G_SOURCE_REMOVE;
+  if (!pz_bulk_change_apply (&change, document, &bulk->today))
+    return NULL;
+  bulk->n_changed++;
+  return g_object_ref (document);
 }
 
 static void
-change_all (PzClassroom *self,
-            Bulk        *bulk)
+changed_all (PzClassroom *self,
+             PzUndoStep  *step,
+             gpointer     data)
 {
+  GTask *task = data;
+  Bulk *bulk = g_task_get_task_data (task);
   PzBulkChange change = { bulk->kind, bulk->field, bulk->lens, bulk->value, bulk->goal };
-  GDate today;
+  g_autofree char *label = pz_bulk_change_dup_label (&change, bulk->n_changed);
 
-  pz_environment_get_today (self->environment, &today);
-  pz_classroom_seal_waiting (self); /* what was typed before stays a step of its own */
-  for (guint i = 0; i < bulk->documents->len; i++)
-    bulk->n_changed += pz_bulk_change_apply (&change, g_ptr_array_index (bulk->documents, i), &today);
-  bulk->label = pz_bulk_change_dup_label (&change, bulk->n_changed);
-  pz_classroom_queue_save (self, bulk->label);
+  pz_classroom_push_step (self, step, label);
+  pz_classroom_save_async (self, NULL, NULL, saved_cb, task);
 }
 
 /* A learner whose file cannot be read is left out, and counted. */
@@ -86,14 +88,15 @@ loaded_cb (GObject      *source,
   g_autoptr(GError) why = NULL;
   GError *error = NULL;
 
-  bulk->documents = pz_classroom_load_learners_finish (PZ_CLASSROOM (source), result, &bulk->n_skipped, &why, &error);
+  bulk->documents = pz_classroom_load_many_finish (PZ_CLASSROOM (source), result, &bulk->n_skipped, &why, &error);
   if (bulk->documents == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  change_all (PZ_CLASSROOM (source), bulk);
-  g_idle_add (save_cb, g_steal_pointer (&task));
+  pz_environment_get_today (PZ_CLASSROOM (source)->environment, &bulk->today);
+  pz_classroom_edit_in_turns (PZ_CLASSROOM (source), bulk->documents->len, change_one, changed_all,
+                              g_steal_pointer (&task));
 }
 
 static void
@@ -116,7 +119,7 @@ progress_cb (guint    done,
  * @callback: called when it is on disk, or not
  * @user_data: for both
  *
- * Reads the learners in a thread, changes all at once, and saves them as one commit and one undo step.
+ * Reads the learners in a thread, changes them in turns of the main loop, and saves them as one commit and one undo step.
  */
 void
 pz_classroom_bulk_async (PzClassroom         *self,

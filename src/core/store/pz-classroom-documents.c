@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* So long a turn of the main loop may let go of documents, in microseconds. */
-#define DROP_SLICE 4000
+#define DROP_SLICE 2000
 
 /**
  * pz_document_file_name:
@@ -137,6 +137,11 @@ drop_some (PzClassroom *self,
   GHashTableIter iter;
   gpointer value;
 
+  if (self->old_rounds->len > 0)
+    {
+      g_ptr_array_set_size (self->old_rounds, 0);
+      return FALSE;
+    }
   while (self->released != NULL && self->released->len > 0)
     {
       g_ptr_array_remove_index_fast (self->released, self->released->len - 1);
@@ -174,7 +179,7 @@ void
 pz_classroom_drop_idle_slowly (PzClassroom *self)
 {
   if (self->drop_source == 0)
-    self->drop_source = g_idle_add (drop_cb, self);
+    self->drop_source = g_idle_add_full (G_PRIORITY_LOW, drop_cb, self, NULL); /* in no turn with other work */
 }
 
 /**

@@ -7,26 +7,27 @@
 /* So many files are read in a thread before the class takes them over. */
 #define CHUNK 64
 
-/* A file that was read in a thread; without document: the class finds out why. */
+/* A file that is read in a thread, unless the document is in memory; without document: the class finds out why. */
 typedef struct
 {
+  PzDocumentKind kind;
   char *id;
   GBytes *bytes;
   PzVersion seen;
   PzDocument *document;
-} ReadLearner;
+} ReadFile;
 
 typedef struct
 {
   PzStore *store;
   PzClock *clock;
-  GArray *learners; /* ReadLearner */
+  GArray *files; /* ReadFile */
 } Chunk;
 
 typedef struct
 {
   PzClassroom *classroom;
-  GStrv ids;
+  GArray *keys; /* PzDocumentKey */
   guint n_begun;
   guint total;
   PzBulkProgress progress;
@@ -37,11 +38,11 @@ typedef struct
 } Loading;
 
 static void
-read_learner_clear (ReadLearner *learner)
+read_file_clear (ReadFile *file)
 {
-  g_free (learner->id);
-  g_clear_pointer (&learner->bytes, g_bytes_unref);
-  g_clear_object (&learner->document);
+  g_free (file->id);
+  g_clear_pointer (&file->bytes, g_bytes_unref);
+  g_clear_object (&file->document);
 }
 
 static void
@@ -49,7 +50,7 @@ chunk_free (Chunk *chunk)
 {
   g_object_unref (chunk->store);
   g_object_unref (chunk->clock);
-  g_array_unref (chunk->learners);
+  g_array_unref (chunk->files);
   g_free (chunk);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chunk, chunk_free)
@@ -57,7 +58,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chunk, chunk_free)
 static void
 loading_free (Loading *loading)
 {
-  g_strfreev (loading->ids);
+  g_array_unref (loading->keys);
   if (loading->documents != NULL)
     pz_classroom_release (loading->classroom, loading->documents);
   g_clear_error (&loading->why);
@@ -73,30 +74,32 @@ read_thread (GTask        *task,
 {
   Chunk *chunk = data;
 
-  for (guint i = 0; i < chunk->learners->len; i++)
+  for (guint i = 0; i < chunk->files->len; i++)
     {
-      ReadLearner *learner = &g_array_index (chunk->learners, ReadLearner, i);
-      g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_LEARNER, learner->id);
+      ReadFile *file = &g_array_index (chunk->files, ReadFile, i);
+      g_autofree char *name = pz_document_file_name (file->kind, file->id);
 
-      learner->bytes = pz_store_read (chunk->store, name, &learner->seen, NULL);
-      if (learner->bytes != NULL)
-        learner->document = pz_document_parse (PZ_DOCUMENT_LEARNER, learner->id, learner->bytes, chunk->clock, NULL);
+      if (file->document != NULL)
+        continue;
+      file->bytes = pz_store_read (chunk->store, name, &file->seen, NULL);
+      if (file->bytes != NULL)
+        file->document = pz_document_parse (file->kind, file->id, file->bytes, chunk->clock, NULL);
     }
   g_task_return_boolean (task, TRUE);
 }
 
-/* Somebody may have opened it meanwhile: there is one document of a learner. */
+/* Somebody may have opened it meanwhile: there is one document of a file. */
 static PzDocument *
 take_over (PzClassroom  *self,
-           ReadLearner  *learner,
+           ReadFile     *file,
            GError      **error)
 {
-  g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_LEARNER, learner->id);
+  g_autofree char *name = pz_document_file_name (file->kind, file->id);
 
-  if (learner->document == NULL || g_hash_table_contains (self->open, name))
-    return pz_classroom_load (self, PZ_DOCUMENT_LEARNER, learner->id, error);
-  pz_classroom_adopt (self, learner->document, learner->bytes, &learner->seen);
-  return g_steal_pointer (&learner->document);
+  if (file->bytes == NULL || file->document == NULL || g_hash_table_contains (self->open, name))
+    return pz_classroom_load (self, file->kind, file->id, error);
+  pz_classroom_adopt (self, file->document, file->bytes, &file->seen);
+  return g_steal_pointer (&file->document);
 }
 
 static void read_chunk (GTask *task);
@@ -111,10 +114,10 @@ chunk_read_cb (GObject      *source,
   Loading *loading = g_task_get_task_data (task);
   g_autoptr(Chunk) chunk = g_task_get_task_data (G_TASK (result)); /* handed over */
 
-  for (guint i = 0; i < chunk->learners->len; i++)
+  for (guint i = 0; i < chunk->files->len; i++)
     {
       g_autoptr(GError) error = NULL;
-      PzDocument *document = take_over (self, &g_array_index (chunk->learners, ReadLearner, i), &error);
+      PzDocument *document = take_over (self, &g_array_index (chunk->files, ReadFile, i), &error);
 
       if (document != NULL)
         g_ptr_array_add (loading->documents, document);
@@ -145,13 +148,18 @@ read_chunk (GTask *task)
   chunk = g_new0 (Chunk, 1);
   chunk->store = g_object_ref (self->store);
   chunk->clock = g_object_ref (self->clock);
-  chunk->learners = g_array_new (FALSE, TRUE, sizeof (ReadLearner));
-  g_array_set_clear_func (chunk->learners, (GDestroyNotify) read_learner_clear);
+  chunk->files = g_array_new (FALSE, TRUE, sizeof (ReadFile));
+  g_array_set_clear_func (chunk->files, (GDestroyNotify) read_file_clear);
   for (guint i = 0; i < CHUNK && loading->n_begun < loading->total; i++)
     {
-      ReadLearner learner = { .id = g_strdup (loading->ids[loading->n_begun++]) };
+      const PzDocumentKey *key = &g_array_index (loading->keys, PzDocumentKey, loading->n_begun++);
+      g_autofree char *name = pz_document_file_name (key->kind, key->id);
+      PzOpenDocument *open = g_hash_table_lookup (self->open, name);
+      ReadFile file = { .kind = key->kind, .id = g_strdup (key->id) };
 
-      g_array_append_val (chunk->learners, learner);
+      if (open != NULL)
+        file.document = g_object_ref (open->document);
+      g_array_append_val (chunk->files, file);
     }
   reading = g_task_new (NULL, NULL, chunk_read_cb, task);
   g_task_set_source_tag (reading, read_chunk);
@@ -160,15 +168,81 @@ read_chunk (GTask *task)
   g_task_run_in_thread (reading, read_thread);
 }
 
+static void
+key_clear (PzDocumentKey *key)
+{
+  g_free (key->id);
+}
+
 /**
- * pz_classroom_load_learners_async:
- * @ids: learners, each once
+ * pz_document_keys_new:
+ *
+ * Returns: (transfer full) (element-type PzDocumentKey): names of documents; none yet
+ */
+GArray *
+pz_document_keys_new (void)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (PzDocumentKey));
+
+  g_array_set_clear_func (keys, (GDestroyNotify) key_clear);
+  return keys;
+}
+
+/**
+ * pz_document_keys_add:
+ * @keys: made by pz_document_keys_new()
+ * @kind: of a document
+ * @id: its id
+ */
+void
+pz_document_keys_add (GArray         *keys,
+                      PzDocumentKind  kind,
+                      const char     *id)
+{
+  PzDocumentKey key = { kind, g_strdup (id) };
+
+  g_array_append_val (keys, key);
+}
+
+/**
+ * pz_classroom_load_many_async:
+ * @keys: (element-type PzDocumentKey): documents, each once
  * @progress: (nullable): called now and then, with @progress_data
  * @progress_data: for @progress
  * @cancellable: (nullable): until all are read
  * @callback: called when all are read
  *
  * As pz_classroom_load() for each of them, with the reading in a thread.
+ */
+void
+pz_classroom_load_many_async (PzClassroom         *self,
+                              GArray              *keys,
+                              PzBulkProgress       progress,
+                              gpointer             progress_data,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Loading *loading = g_new0 (Loading, 1);
+
+  g_task_set_source_tag (task, pz_classroom_load_many_async);
+  g_task_set_check_cancellable (task, FALSE);
+  loading->classroom = g_object_ref (self);
+  loading->keys = g_array_ref (keys);
+  loading->total = keys->len;
+  loading->progress = progress;
+  loading->progress_data = progress_data;
+  loading->documents = g_ptr_array_new_with_free_func (g_object_unref);
+  g_task_set_task_data (task, loading, (GDestroyNotify) loading_free);
+  read_chunk (task);
+}
+
+/**
+ * pz_classroom_load_learners_async:
+ * @ids: learners, each once
+ *
+ * As pz_classroom_load_many_async() for learners.
  */
 void
 pz_classroom_load_learners_async (PzClassroom         *self,
@@ -179,23 +253,15 @@ pz_classroom_load_learners_async (PzClassroom         *self,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Loading *loading = g_new0 (Loading, 1);
+  g_autoptr(GArray) keys = pz_document_keys_new ();
 
-  g_task_set_source_tag (task, pz_classroom_load_learners_async);
-  g_task_set_check_cancellable (task, FALSE);
-  loading->classroom = g_object_ref (self);
-  loading->ids = g_strdupv ((char **) ids);
-  loading->total = g_strv_length (loading->ids);
-  loading->progress = progress;
-  loading->progress_data = progress_data;
-  loading->documents = g_ptr_array_new_with_free_func (g_object_unref);
-  g_task_set_task_data (task, loading, (GDestroyNotify) loading_free);
-  read_chunk (task);
+  for (gsize i = 0; ids[i] != NULL; i++)
+    pz_document_keys_add (keys, PZ_DOCUMENT_LEARNER, ids[i]);
+  pz_classroom_load_many_async (self, keys, progress, progress_data, cancellable, callback, user_data);
 }
 
 /**
- * pz_classroom_load_learners_finish:
+ * pz_classroom_load_many_finish:
  * @n_skipped: (out): how many could not be read
  * @why: (out) (transfer full) (nullable): what was wrong with the first of them
  * @error: cancelled
@@ -204,16 +270,16 @@ pz_classroom_load_learners_async (PzClassroom         *self,
  *   by pz_classroom_release(). %NULL with @error set
  */
 GPtrArray *
-pz_classroom_load_learners_finish (PzClassroom   *self,
-                                   GAsyncResult  *result,
-                                   guint         *n_skipped,
-                                   GError       **why,
-                                   GError       **error)
+pz_classroom_load_many_finish (PzClassroom   *self,
+                               GAsyncResult  *result,
+                               guint         *n_skipped,
+                               GError       **why,
+                               GError       **error)
 {
   Loading *loading;
 
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, pz_classroom_load_learners_async), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, pz_classroom_load_many_async), NULL);
 
   loading = g_task_get_task_data (G_TASK (result));
   if (!g_task_propagate_boolean (G_TASK (result), error))

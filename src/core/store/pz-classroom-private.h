@@ -86,9 +86,14 @@ struct _PzClassroom
   guint save_source;
   guint index_source;
   GPtrArray *released;     /* PzDocument, held until drop_source has let go of them */
+  GPtrArray *old_rounds;   /* PzSaveRound: over, to be freed by drop_source */
   guint drop_source;
   gboolean saving;         /* a commit is prepared, or runs in a thread */
   GQueue waiting;          /* GTask: saves asked for meanwhile */
+  GQueue turns;            /* edits of many documents that are made, or wait; see pz_classroom_edit_in_turns() */
+  guint turn_source;       /* unset while a commit runs: the edits wait for it */
+  gboolean in_turn;        /* one of them is made just now */
+  GQueue stepping;         /* GTask: steps that are taken back or done again, the first one just now */
   gboolean refreshing;
   gboolean refresh_again;
   guint refresh_source;
@@ -121,6 +126,35 @@ typedef struct
   char *history;
   GPtrArray *entries;
 } PzSaveRound;
+
+/* Which document: what it is about, and its id. */
+typedef struct
+{
+  PzDocumentKind kind;
+  char *id;
+} PzDocumentKey;
+
+/**
+ * PzEditOne:
+ * @i: which of the edits to make, rising from 0
+ * @data: of whoever edits
+ *
+ * Returns: (transfer full) (nullable): the document that was edited
+ */
+typedef PzDocument *(*PzEditOne) (PzClassroom *self,
+                                  guint        i,
+                                  gpointer     data);
+
+/**
+ * PzEditsDone:
+ * @step: (transfer full): what was edited, without a label; may be empty
+ * @data: of whoever edited
+ *
+ * All edits are made: the step is to be undone, or nobody's.
+ */
+typedef void (*PzEditsDone) (PzClassroom *self,
+                             PzUndoStep  *step,
+                             gpointer     data);
 
 typedef enum
 {
@@ -161,6 +195,17 @@ void        pz_classroom_release          (PzClassroom    *self,
 GPtrArray  *pz_classroom_list_open        (PzClassroom    *self);
 
 /* pz-classroom-load-many.c */
+GArray     *pz_document_keys_new          (void);
+void        pz_document_keys_add          (GArray         *keys,
+                                           PzDocumentKind  kind,
+                                           const char     *id);
+void        pz_classroom_load_many_async  (PzClassroom    *self,
+                                           GArray         *keys,
+                                           PzBulkProgress  progress,
+                                           gpointer        progress_data,
+                                           GCancellable   *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer        user_data);
 void        pz_classroom_load_learners_async (PzClassroom *self,
                                            const char *const *ids,
                                            PzBulkProgress  progress,
@@ -168,7 +213,7 @@ void        pz_classroom_load_learners_async (PzClassroom *self,
                                            GCancellable   *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer        user_data);
-GPtrArray  *pz_classroom_load_learners_finish (PzClassroom *self,
+GPtrArray  *pz_classroom_load_many_finish (PzClassroom    *self,
                                            GAsyncResult   *result,
                                            guint          *n_skipped,
                                            GError        **why,
@@ -200,6 +245,9 @@ GPtrArray  *pz_classroom_collect_unsaved  (PzClassroom    *self);
 void        pz_classroom_seal             (PzClassroom    *self,
                                            const char     *label);
 void        pz_classroom_seal_waiting     (PzClassroom    *self);
+void        pz_classroom_seal_into        (PzClassroom    *self,
+                                           PzDocument     *document,
+                                           PzUndoStep     *step);
 void        pz_classroom_label_waiting    (PzClassroom    *self,
                                            const char     *label);
 
@@ -217,7 +265,21 @@ void        pz_save_round_failed          (PzSaveRound    *round,
                                            PzClassroom    *self);
 
 /* pz-classroom-save.c */
+void        pz_classroom_wait_for_turns   (PzClassroom    *self);
 void        pz_classroom_wait_for_saving  (PzClassroom    *self);
+void        pz_classroom_save_waiting     (PzClassroom    *self);
+
+/* pz-classroom-turns.c */
+void        pz_classroom_edit_in_turns    (PzClassroom    *self,
+                                           guint           n,
+                                           PzEditOne       edit,
+                                           PzEditsDone     done,
+                                           gpointer        data);
+gboolean    pz_classroom_resume_turns     (PzClassroom    *self);
+gboolean    pz_classroom_has_turns        (PzClassroom    *self);
+void        pz_classroom_push_step        (PzClassroom    *self,
+                                           PzUndoStep     *step,
+                                           const char     *label);
 
 /* pz-classroom-index.c */
 void        pz_classroom_apply_index      (PzClassroom    *self,

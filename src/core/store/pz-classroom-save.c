@@ -137,15 +137,34 @@ report (PzClassroom  *self,
   pz_classroom_set_save_state (self, state, error);
 }
 
+/* Edits of many documents, and steps that are taken back. One who is told of such an edit does not wait for it. */
+static gboolean
+is_edited_in_turns (PzClassroom *self)
+{
+  return !self->in_turn && (pz_classroom_has_turns (self) || !g_queue_is_empty (&self->stepping));
+}
+
+/**
+ * pz_classroom_wait_for_turns:
+ *
+ * Runs the main loop until no edit of many documents is half done, and no step waits to be taken back.
+ */
+void
+pz_classroom_wait_for_turns (PzClassroom *self)
+{
+  while (is_edited_in_turns (self))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /**
  * pz_classroom_wait_for_saving:
  *
- * Runs the main loop until no commit is prepared or runs in a thread.
+ * Runs the main loop until no commit is prepared or runs in a thread, and no edit of many documents is half done.
  */
 void
 pz_classroom_wait_for_saving (PzClassroom *self)
 {
-  while (self->saving)
+  while (self->saving || is_edited_in_turns (self))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -236,7 +255,9 @@ finish_attempt (PzClassroom  *self,
         g_task_return_boolean (task, TRUE);
       g_object_unref (task);
     }
-  if (!self->saving && !g_queue_is_empty (&self->waiting))
+  if (!self->saving && pz_classroom_resume_turns (self))
+    ; /* they save what they do, and who waits is served with them */
+  else if (!self->saving && !g_queue_is_empty (&self->waiting))
     begin_attempt (self);
   else if (!self->saving && why == NULL && self->save_source == 0 && pz_classroom_has_unsaved (self))
     pz_classroom_queue_save (self, self->queued_label);
@@ -257,7 +278,8 @@ round_done_cb (GObject      *source,
   self->saving = FALSE;
   attempt->n_rounds++;
   again = finish_round (self, attempt, done, &error);
-  g_clear_pointer (&attempt->round, pz_save_round_free);
+  /* what it holds of many documents is freed in a turn of its own */
+  g_ptr_array_add (self->old_rounds, g_steal_pointer (&attempt->round));
   if (again)
     run_attempt (self, attempt);
   else
@@ -346,6 +368,18 @@ run_attempt (PzClassroom *self,
 }
 
 /**
+ * pz_classroom_save_waiting:
+ *
+ * Begins the commit that was asked for, unless another one runs or many documents are being edited.
+ */
+void
+pz_classroom_save_waiting (PzClassroom *self)
+{
+  if (!self->saving && !pz_classroom_has_turns (self) && !g_queue_is_empty (&self->waiting))
+    begin_attempt (self);
+}
+
+/**
  * pz_classroom_save_async:
  * @label: (nullable): what was done, for people
  * @cancellable: (nullable): ignored once the commit has begun
@@ -389,8 +423,7 @@ pz_classroom_save_async (PzClassroom         *self,
   else
     pz_classroom_seal_waiting (self);
   g_queue_push_tail (&self->waiting, g_steal_pointer (&task));
-  if (!self->saving)
-    begin_attempt (self);
+  pz_classroom_save_waiting (self);
 }
 
 /**

@@ -65,6 +65,26 @@ take_changes (PzOpenDocument *open,
   return changes;
 }
 
+/* step NULL: it is part of none */
+static void
+seal_document (PzClassroom    *self,
+               PzOpenDocument *open,
+               gboolean        queued_only,
+               const char     *time,
+               PzUndoStep     *step)
+{
+  g_autoptr(GPtrArray) changes = take_changes (open, queued_only);
+
+  if (changes->len == 0)
+    return;
+  open->unsaved = TRUE;
+  pz_document_settle (open->document);
+  pz_classroom_note_history (self, time, open->name, changes);
+  if (step != NULL)
+    pz_undo_step_add (step, pz_document_get_kind (open->document), pz_document_get_id (open->document),
+                      g_steal_pointer (&changes));
+}
+
 /* label NULL: no step */
 static void
 seal_changes (PzClassroom *self,
@@ -76,19 +96,7 @@ seal_changes (PzClassroom *self,
   g_autofree char *time = pz_classroom_dup_history_time (self);
 
   for (guint i = 0; i < dirty->len; i++)
-    {
-      PzOpenDocument *open = g_ptr_array_index (dirty, i);
-      g_autoptr(GPtrArray) changes = take_changes (open, queued_only);
-
-      if (changes->len == 0)
-        continue;
-      open->unsaved = TRUE;
-      pz_document_settle (open->document);
-      pz_classroom_note_history (self, time, open->name, changes);
-      if (step != NULL)
-        pz_undo_step_add (step, pz_document_get_kind (open->document), pz_document_get_id (open->document),
-                          g_steal_pointer (&changes));
-    }
+    seal_document (self, g_ptr_array_index (dirty, i), queued_only, time, step);
   if (step != NULL && step->parts->len > 0)
     {
       pz_undo_stack_push (self->undo, g_steal_pointer (&step));
@@ -127,6 +135,26 @@ pz_classroom_seal_waiting (PzClassroom *self)
   g_autofree char *label = g_strdup (self->queued_label != NULL ? self->queued_label : _ ("Edit"));
 
   pz_classroom_seal (self, label);
+}
+
+/**
+ * pz_classroom_seal_into:
+ * @document: one that is open
+ * @step: takes what was edited in it since it was sealed
+ *
+ * Turns the edits of one document into history lines and a part of a step that is not done yet.
+ */
+void
+pz_classroom_seal_into (PzClassroom *self,
+                        PzDocument  *document,
+                        PzUndoStep  *step)
+{
+  g_autofree char *name = pz_document_file_name (pz_document_get_kind (document), pz_document_get_id (document));
+  g_autofree char *time = pz_classroom_dup_history_time (self);
+  PzOpenDocument *open = g_hash_table_lookup (self->open, name);
+
+  if (open != NULL && pz_document_is_dirty (document))
+    seal_document (self, open, FALSE, time, step);
 }
 
 /**

@@ -18,6 +18,7 @@ struct _PzClassroomTraits
   GPtrArray *rows;        /* of PzTraitRow or NULL: what is not known; as long as the index once all were read */
   GHashTable *moved;      /* id -> PzTraitRow: taken out of rows, maybe to be put in again at another position */
   GHashTable *stale;      /* set of ids to be read, or read again */
+  PzGoalNeeds *goals;     /* NULL while nothing is known of them */
   gboolean wanted;
   gboolean reading;
   GCancellable *cancellable;
@@ -300,6 +301,7 @@ pz_classroom_traits_finalize (GObject *object)
   g_hash_table_unref (self->stale);
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->table, pz_trait_table_free);
+  g_clear_pointer (&self->goals, pz_goal_needs_unref);
   G_OBJECT_CLASS (pz_classroom_traits_parent_class)->finalize (object);
 }
 
@@ -425,6 +427,37 @@ pz_classroom_traits_peek (PzClassroomTraits *self,
 {
   g_return_val_if_fail (PZ_IS_CLASSROOM_TRAITS (self), NULL);
   return position < self->rows->len ? self->rows->pdata[position] : NULL;
+}
+
+/**
+ * pz_classroom_traits_set_goals:
+ * @self: the traits
+ * @goals: what the goals of the learners wait for; whoever judges them tells it
+ */
+void
+pz_classroom_traits_set_goals (PzClassroomTraits *self,
+                               PzGoalNeeds       *goals)
+{
+  g_return_if_fail (PZ_IS_CLASSROOM_TRAITS (self) && goals != NULL);
+
+  if (pz_goal_needs_equal (self->goals, goals))
+    return;
+  g_clear_pointer (&self->goals, pz_goal_needs_unref);
+  self->goals = pz_goal_needs_ref (goals);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/**
+ * pz_classroom_traits_get_goals:
+ * @self: the traits
+ *
+ * Returns: (transfer none) (nullable): what the goals of the learners wait for; %NULL before anybody told it
+ */
+PzGoalNeeds *
+pz_classroom_traits_get_goals (PzClassroomTraits *self)
+{
+  g_return_val_if_fail (PZ_IS_CLASSROOM_TRAITS (self), NULL);
+  return self->goals;
 }
 
 /**

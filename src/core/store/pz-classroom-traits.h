@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-classroom.h"
+#include "pz-goal-needs.h"
 #include "pz-trait-table.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,9 @@ gboolean           pz_classroom_traits_is_busy       (PzClassroomTraits *self);
 PzTraitTable      *pz_classroom_traits_get_table     (PzClassroomTraits *self);
 const PzTraitRow  *pz_classroom_traits_peek          (PzClassroomTraits *self,
                                                       guint              position);
+void               pz_classroom_traits_set_goals     (PzClassroomTraits *self,
+                                                      PzGoalNeeds       *goals);
+PzGoalNeeds       *pz_classroom_traits_get_goals     (PzClassroomTraits *self);
 GArray            *pz_classroom_traits_count         (PzClassroomTraits *self,
                                                       gboolean           archived);
 

@@ -2,18 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-classroom-private.h"
+#include "pz-classroom-undo-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* What could not be taken back, or done again. */
-typedef struct
-{
-  guint n_changed; /* values that somebody else changed since */
-  guint n_gone;    /* documents that were removed */
-  GError *error;   /* the first file that could not be read */
-} Leftovers;
 
 /* The record came with this step: it goes to the trash as a whole and comes back as a whole. */
 static gboolean
@@ -59,7 +51,7 @@ static void
 apply_changes (PzDocument       *document,
                const PzUndoPart *part,
                gboolean          forward,
-               Leftovers        *leftovers)
+               PzLeftovers      *leftovers)
 {
   g_autoptr(GHashTable) added = find_added (part);
   guint n = part->changes->len;
@@ -77,11 +69,19 @@ apply_changes (PzDocument       *document,
     }
 }
 
-static void
-apply_part (PzClassroom      *self,
-            const PzUndoPart *part,
-            gboolean          forward,
-            Leftovers        *leftovers)
+/**
+ * pz_classroom_apply_part:
+ * @part: of a step
+ * @forward: again, rather than back
+ * @leftovers: what cannot be done is added
+ *
+ * Returns: (transfer full) (nullable): the document; its changes are to be sealed
+ */
+PzDocument *
+pz_classroom_apply_part (PzClassroom      *self,
+                         const PzUndoPart *part,
+                         gboolean          forward,
+                         PzLeftovers      *leftovers)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PzDocument) document = pz_classroom_load (self, part->kind, part->id, &error);
@@ -91,17 +91,30 @@ apply_part (PzClassroom      *self,
   if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND) || (open != NULL && open->gone))
     leftovers->n_gone++;
   else if (document != NULL)
-    apply_changes (document, part, forward, leftovers);
+    {
+      self->undoing = TRUE;
+      apply_changes (document, part, forward, leftovers);
+      self->undoing = FALSE;
+      return g_steal_pointer (&document);
+    }
   else if (leftovers->error == NULL)
     leftovers->error = g_steal_pointer (&error);
+  return NULL;
 }
 
-static gboolean
-tell_leftovers (Leftovers  *leftovers,
-                GError    **error)
+/**
+ * pz_leftovers_tell:
+ * @leftovers: of a whole step; @error takes over the one it holds
+ * @error: what could not be done
+ *
+ * Returns: whether all could
+ */
+gboolean
+pz_leftovers_tell (PzLeftovers  *leftovers,
+                   GError      **error)
 {
   if (leftovers->error != NULL)
-    g_propagate_error (error, leftovers->error);
+    g_propagate_error (error, g_steal_pointer (&leftovers->error));
   else if (leftovers->n_gone > 0)
     g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND,
                  /* Translators: %u is how many pages of learners, activities and so on */
@@ -120,33 +133,87 @@ tell_leftovers (Leftovers  *leftovers,
   return FALSE;
 }
 
-/* What can be applied is; a document that is gone or damaged does not keep the others from coming back. */
-static gboolean
-apply_step (PzClassroom  *self,
-            PzUndoStep   *step,
-            gboolean      forward,
-            GError      **error)
+/**
+ * pz_undo_step_get_part:
+ * @i: which of the parts comes next
+ * @forward: again, rather than back: then the newest part comes first, for an older one of the same document may hold
+ *   what it changed
+ *
+ * Returns: (transfer none): the part
+ */
+const PzUndoPart *
+pz_undo_step_get_part (PzUndoStep *step,
+                       guint       i,
+                       gboolean    forward)
+{
+  return g_ptr_array_index (step->parts, forward ? i : step->parts->len - 1 - i);
+}
+
+/**
+ * pz_classroom_take_step:
+ * @forward: to do it again, rather than to take it back
+ * @error: there is none, or the class is read-only
+ *
+ * Returns: (transfer full) (nullable): the step; it counts as taken back, or done again, from now on
+ */
+PzUndoStep *
+pz_classroom_take_step (PzClassroom  *self,
+                        gboolean      forward,
+                        GError      **error)
+{
+  PzUndoStep *step;
+
+  if (!pz_classroom_require_writable (self, error))
+    return NULL;
+  /* an edit that still waits for its pause is the last step */
+  pz_classroom_seal_waiting (self);
+  step = forward ? pz_undo_stack_step_again (self->undo) : pz_undo_stack_step_back (self->undo);
+  if (step == NULL)
+    g_set_error_literal (error, PZ_ERROR, PZ_ERROR_NOT_FOUND,
+                         forward ? _ ("There is nothing to do again") : _ ("There is nothing to undo"));
+  return step;
+}
+
+/**
+ * pz_classroom_apply_step:
+ * @step: taken by pz_classroom_take_step()
+ * @forward: again, rather than back
+ * @error: what could not be done
+ *
+ * What can be applied is; a document that is gone or damaged does not keep the others from coming back. Queues a save.
+ *
+ * Returns: whether all could
+ */
+gboolean
+pz_classroom_apply_step (PzClassroom  *self,
+                         PzUndoStep   *step,
+                         gboolean      forward,
+                         GError      **error)
 {
   g_autoptr(PzClassroom) alive = g_object_ref (self);
-  Leftovers leftovers = { 0 };
+  PzLeftovers leftovers = { 0 };
 
-  self->undoing = TRUE;
-  /* backwards the newest part first: an older one of the same document may hold what it changed */
-  for (guint i = 0, n = step->parts->len; i < n; i++)
-    apply_part (self, g_ptr_array_index (step->parts, forward ? i : n - 1 - i), forward, &leftovers);
+  for (guint i = 0; i < step->parts->len; i++)
+    {
+      g_autoptr(PzDocument) document = pz_classroom_apply_part (self, pz_undo_step_get_part (step, i, forward), forward,
+                                                                &leftovers);
+    }
   pz_classroom_seal (self, NULL);
-  self->undoing = FALSE;
   pz_classroom_notify_undo (self);
   pz_classroom_queue_save (self, NULL);
-  return tell_leftovers (&leftovers, error);
+  return pz_leftovers_tell (&leftovers, error);
 }
 
 static gboolean
-refuse_nothing (GError     **error,
-                const char  *text)
+move (PzClassroom  *self,
+      gboolean      forward,
+      GError      **error)
 {
-  g_set_error_literal (error, PZ_ERROR, PZ_ERROR_NOT_FOUND, text);
-  return FALSE;
+  g_autoptr(PzUndoStep) step = NULL;
+
+  pz_classroom_wait_for_turns (self);
+  step = pz_classroom_take_step (self, forward, error);
+  return step != NULL && pz_classroom_apply_step (self, step, forward, error);
 }
 
 /**
@@ -154,7 +221,7 @@ refuse_nothing (GError     **error,
  * @error: nothing to undo, the class is read-only, or what could not be taken back: %PZ_ERROR_CHANGED for values that
  *   somebody else changed since, %PZ_ERROR_NOT_FOUND for documents that were removed. The rest of the step is then done
  *
- * A record that the step added goes to the trash with all it holds.
+ * A record that the step added goes to the trash with all it holds. Waits for what pz_classroom_undo_async() began.
  *
  * Returns: whether the whole last step was taken back
  */
@@ -162,16 +229,9 @@ gboolean
 pz_classroom_undo (PzClassroom  *self,
                    GError      **error)
 {
-  g_autoptr(PzUndoStep) step = NULL;
-
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), FALSE);
 
-  if (!pz_classroom_require_writable (self, error))
-    return FALSE;
-  /* an edit that still waits for its pause is the last step */
-  pz_classroom_seal_waiting (self);
-  step = pz_undo_stack_step_back (self->undo);
-  return step != NULL ? apply_step (self, step, FALSE, error) : refuse_nothing (error, _ ("There is nothing to undo"));
+  return move (self, FALSE, error);
 }
 
 /**
@@ -184,15 +244,9 @@ gboolean
 pz_classroom_redo (PzClassroom  *self,
                    GError      **error)
 {
-  g_autoptr(PzUndoStep) step = NULL;
-
   g_return_val_if_fail (PZ_IS_CLASSROOM (self), FALSE);
 
-  if (!pz_classroom_require_writable (self, error))
-    return FALSE;
-  pz_classroom_seal_waiting (self);
-  step = pz_undo_stack_step_again (self->undo);
-  return step != NULL ? apply_step (self, step, TRUE, error) : refuse_nothing (error, _ ("There is nothing to do again"));
+  return move (self, TRUE, error);
 }
 
 /**

@@ -86,6 +86,7 @@ pz_classroom_finalize (GObject *object)
   g_hash_table_unref (self->open);
   g_object_unref (self->index);
   g_ptr_array_unref (self->index_queue);
+  g_ptr_array_unref (self->old_rounds);
   g_ptr_array_unref (self->history);
   pz_undo_stack_free (self->undo);
   g_clear_error (&self->save_error);
@@ -162,6 +163,7 @@ pz_classroom_init (PzClassroom *self)
   self->open = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) pz_open_document_free);
   self->index = pz_index_new ();
   self->index_queue = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_changes_free);
+  self->old_rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_save_round_free);
   self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_history_note_unref);
   self->undo = pz_undo_stack_new (UNDO_STEPS);
   g_signal_connect_object (self->index, "items-changed", G_CALLBACK (index_changed_cb), self, 0);

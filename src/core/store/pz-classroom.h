@@ -107,6 +107,16 @@ void         pz_classroom_join_steps        (PzClassroom    *self,
                                              const char     *label);
 gboolean     pz_classroom_redo              (PzClassroom    *self,
                                              GError        **error);
+/* the same for windows: many learners are read in a thread */
+void         pz_classroom_undo_async        (PzClassroom    *self,
+                                             GAsyncReadyCallback callback,
+                                             gpointer        user_data);
+void         pz_classroom_redo_async        (PzClassroom    *self,
+                                             GAsyncReadyCallback callback,
+                                             gpointer        user_data);
+gboolean     pz_classroom_step_finish       (PzClassroom    *self,
+                                             GAsyncResult   *result,
+                                             GError        **error);
 
 /* looks for changes of other programs: stat, rescan what differs, reload open documents */
 void         pz_classroom_refresh_async     (PzClassroom    *self,

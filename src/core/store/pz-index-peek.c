@@ -157,3 +157,19 @@ pz_index_dup_names (PzIndex *self)
     }
   return names;
 }
+
+/**
+ * pz_index_peek_n_conflicts:
+ *
+ * Returns: how many fields have more than one value
+ */
+guint
+pz_index_peek_n_conflicts (PzIndex *self,
+                           guint    position)
+{
+  const PzIndexEntry *entry = pz_index_peek_entry_at (self, position);
+
+  g_return_val_if_fail (entry != NULL, 0);
+
+  return entry->counts[PZ_INDEX_CONFLICTS];
+}

@@ -45,6 +45,7 @@ const char  *pz_index_peek_family_name (PzIndex *self, guint position);
 const char  *pz_index_peek_level       (PzIndex *self, guint position); /* id, or NULL */
 const char  *pz_index_peek_last_check_in (PzIndex *self, guint position); /* date, or NULL */
 const char  *pz_index_peek_absences    (PzIndex *self, guint position); /* for pz_day_spans_parse(), or NULL */
+guint        pz_index_peek_n_conflicts (PzIndex *self, guint position);
 gboolean     pz_index_find             (PzIndex *self, const char *id, guint *position);
 GHashTable  *pz_index_dup_names        (PzIndex *self); /* id -> name as shown; for work in other threads */
 guint        pz_index_count_shown      (PzIndex *self); /* neither deleted nor archived */

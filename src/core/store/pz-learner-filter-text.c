@@ -108,7 +108,8 @@ read_values (PzLearnerFilter *self,
   const char *lens;
   PzJsonToken token = pz_json_reader_next (reader);
 
-  find_field (name, &field, &lens);
+  if (!find_field (name, &field, &lens))
+    g_return_if_reached (); /* the caller asked already */
   if (token != PZ_JSON_ARRAY)
     {
       if (token != PZ_JSON_ERROR)

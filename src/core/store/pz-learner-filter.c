@@ -23,6 +23,7 @@ static const struct
   [PZ_FILTER_INTERNET] = { "internet-at-home", PZ_LEARNER_INTERNET_AT_HOME },
   [PZ_FILTER_QUIET_PLACE] = { "quiet-place-at-home", PZ_LEARNER_QUIET_PLACE },
   [PZ_FILTER_SEEN] = { "seen", -1 },
+  [PZ_FILTER_ATTENTION] = { "attention", -1 },
   [PZ_FILTER_ABSENT] = { "absent", -1 },
   [PZ_FILTER_ARCHIVED] = { "archived", PZ_LEARNER_ARCHIVED },
 };

@@ -20,6 +20,7 @@ typedef enum
   PZ_FILTER_INTERNET,
   PZ_FILTER_QUIET_PLACE,
   PZ_FILTER_SEEN,        /* PZ_FILTER_OVERDUE: not seen within the rhythm of the class */
+  PZ_FILTER_ATTENTION,   /* PZ_FILTER_YES: something waits with them: check-in, goal, file, conflict */
   PZ_FILTER_ABSENT,      /* PZ_FILTER_TODAY */
   PZ_FILTER_ARCHIVED,    /* PZ_FILTER_YES: those who left, instead of those who are here */
   PZ_N_FILTER_FIELDS

@@ -13,8 +13,9 @@
  * is typed while somebody looks on. */
 #define SEARCHED_FIELDS (1u << PZ_FILTER_STRENGTH | 1u << PZ_FILTER_NEED | 1u << PZ_FILTER_INTEREST \
                          | 1u << PZ_FILTER_SUPPORT | 1u << PZ_FILTER_LANGUAGE)
-/* The fields that are known from the index alone. */
-#define INDEX_FIELDS (1u << PZ_FILTER_LEVEL | 1u << PZ_FILTER_SEEN | 1u << PZ_FILTER_ABSENT | 1u << PZ_FILTER_ARCHIVED)
+/* The fields that need no traits: what goals wait for is told on its own. */
+#define INDEX_FIELDS (1u << PZ_FILTER_LEVEL | 1u << PZ_FILTER_SEEN | 1u << PZ_FILTER_ATTENTION | 1u << PZ_FILTER_ABSENT \
+                      | 1u << PZ_FILTER_ARCHIVED)
 
 /* What a trait says to a group of conditions. */
 enum { OF_OTHER_FIELD, OF_SAME_FIELD, WANTED };
@@ -191,6 +192,29 @@ test_absent (PzLearnerMatch *self,
   return absences != NULL && pz_day_spans_contains (absences, &self->today) ? PZ_MATCH_YES : PZ_MATCH_NO;
 }
 
+/* Any reason will do. Without one nothing is known of a learner whose goals were not judged yet, and of one who has no
+ * goal where the class has no rhythm of check-ins. */
+static PzMatch
+test_attention (PzLearnerMatch *self,
+                guint           position)
+{
+  PzGoalNeeds *goals = pz_classroom_traits_get_goals (self->traits);
+  PzGoalNeed need = PZ_GOAL_NEED_NOTHING;
+  gboolean has_goals;
+  PzMatch seen;
+
+  if ((pz_index_peek_flags (self->index, position) & PZ_INDEX_DAMAGED) != 0
+      || pz_index_peek_n_conflicts (self->index, position) > 0)
+    return PZ_MATCH_YES;
+  has_goals = goals != NULL && pz_goal_needs_get (goals, pz_index_peek_id (self->index, position), &need);
+  if (need != PZ_GOAL_NEED_NOTHING)
+    return PZ_MATCH_YES;
+  seen = test_seen (self, position);
+  if (seen == PZ_MATCH_YES && test_absent (self, position) != PZ_MATCH_YES)
+    return PZ_MATCH_YES;
+  return goals == NULL || (seen == PZ_MATCH_UNKNOWN && !has_goals) ? PZ_MATCH_UNKNOWN : PZ_MATCH_NO;
+}
+
 static PzMatch
 test_traits (const Group      *group,
              const PzTraitRow *row)
@@ -223,6 +247,8 @@ test_group (PzLearnerMatch   *self,
                                                                                                      : PZ_MATCH_NO;
     case PZ_FILTER_SEEN:
       return test_seen (self, position);
+    case PZ_FILTER_ATTENTION:
+      return test_attention (self, position);
     case PZ_FILTER_ABSENT:
       return test_absent (self, position);
     case PZ_FILTER_ARCHIVED:

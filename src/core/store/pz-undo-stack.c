@@ -88,6 +88,18 @@ pz_undo_step_add (PzUndoStep     *self,
 }
 
 /**
+ * pz_undo_step_set_label:
+ * @label: what was done, for people: known only afterwards when many were asked
+ */
+void
+pz_undo_step_set_label (PzUndoStep *self,
+                        const char *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+/**
  * pz_undo_stack_new:
  * @limit: how many steps are kept; the oldest goes first
  *

@@ -43,6 +43,8 @@ void         pz_undo_step_add         (PzUndoStep     *self,
                                        PzDocumentKind  kind,
                                        const char     *id,
                                        GPtrArray      *changes);
+void         pz_undo_step_set_label   (PzUndoStep     *self,
+                                       const char     *label);
 
 PzUndoStack *pz_undo_stack_new        (guint           limit);
 void         pz_undo_stack_free       (PzUndoStack    *self);

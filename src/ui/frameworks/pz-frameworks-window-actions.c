@@ -6,6 +6,7 @@
 
 #include "pz-compat.h"
 #include "pz-import-assistant.h"
+#include "pz-step.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -168,18 +169,44 @@ pz_frameworks_window_restore (PzFrameworksWindow *self,
 }
 
 static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(PzFrameworksWindow) self = PZ_FRAMEWORKS_WINDOW (user_data); /* the reference handed over */
+  g_autoptr(GError) error = NULL;
+
+  gboolean done = pz_classroom_save_finish (PZ_CLASSROOM (source), result, &error);
+
+  self->n_reading--;
+  if (self->classroom == NULL)
+    return;
+  if (!done)
+    say (self, error->message, FALSE);
+  pz_frameworks_window_show (self, NULL);
+}
+
+/* what is shown here is read from the disk */
+static void
+stepped_cb (GtkWidget   *widget,
+            PzClassroom *classroom,
+            const char  *message)
+{
+  if (PZ_FRAMEWORKS_WINDOW (widget)->classroom == NULL)
+    return;
+  say (PZ_FRAMEWORKS_WINDOW (widget), message, FALSE);
+  pz_classroom_save_async (classroom, NULL, NULL, saved_cb, g_object_ref (widget));
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
   PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (widget);
-  g_autoptr(GError) error = NULL;
 
-  if (pz_classroom_get_undo_label (self->classroom) == NULL)
-    return;
-  if (!pz_classroom_undo (self->classroom, &error) || !pz_classroom_save (self->classroom, NULL, &error))
-    say (self, error->message, FALSE);
-  pz_frameworks_window_show (self, NULL);
+  if (pz_step_move (widget, self->classroom, FALSE, stepped_cb))
+    self->n_reading++; /* it is read again when that is saved */
 }
 
 /* ---- moving about ---- */

@@ -17,6 +17,7 @@ struct _PzGoalItem
   char *learner;    /* ref string, interned: goals of one learner share it */
   char *search_key; /* the folded title; ref string, interned: goals of one title share it */
   PzGoalState state; /* here, too, so that a filter need not go and look for it in many thousand places */
+  PzStatus status;   /* for the same reason */
   guint64 place;    /* rank of the status, then the day of the last point */
 };
 
@@ -64,6 +65,7 @@ pz_goal_item_new (PzGoalProgress *progress)
   self->search_key = g_ref_string_new_intern (key);
   self->learner = g_ref_string_new_intern (progress->source->learner);
   self->state = progress->source->state;
+  self->status = progress->decision.status;
   self->place = (guint64) pz_status_words_get_rank (progress->decision.status) << 32 | pz_goal_item_get_last_day (self);
   return self;
 }
@@ -143,7 +145,7 @@ PzStatus
 pz_goal_item_get_status (PzGoalItem *self)
 {
   g_return_val_if_fail (PZ_IS_GOAL_ITEM (self), PZ_STATUS_NEEDS_DATA);
-  return self->progress->decision.status;
+  return self->status;
 }
 
 /**

@@ -9,6 +9,9 @@
 /* How often to look whether a new day began: a timer until midnight would not count while the machine sleeps. */
 #define LOOK_EVERY_S 30
 
+/* Where a class keeps the list that several share. */
+#define SHARED_KEY "pz-goal-list"
+
 struct _PzGoalList
 {
   GObject parent_instance;
@@ -246,6 +249,8 @@ pz_goal_list_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->clock, g_source_remove);
+  if (self->classroom != NULL && g_object_get_data (G_OBJECT (self->classroom), SHARED_KEY) == self)
+    g_object_set_data (G_OBJECT (self->classroom), SHARED_KEY, NULL);
   g_clear_object (&self->classroom);
   G_OBJECT_CLASS (pz_goal_list_parent_class)->dispose (object);
 }
@@ -307,6 +312,28 @@ pz_goal_list_new (PzClassroom *classroom)
   g_signal_connect_object (document, "reloaded", G_CALLBACK (class_reloaded_cb), self, G_CONNECT_SWAPPED);
   self->clock = g_timeout_add_seconds (LOOK_EVERY_S, tick_cb, self);
   read_all (self);
+  return self;
+}
+
+/**
+ * pz_goal_list_get:
+ * @classroom: the class
+ *
+ * Returns: (transfer full): the list of the class that others have, too, so that its files are read once; a new one when
+ *   nobody has it
+ */
+PzGoalList *
+pz_goal_list_get (PzClassroom *classroom)
+{
+  PzGoalList *self;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
+
+  self = g_object_get_data (G_OBJECT (classroom), SHARED_KEY);
+  if (self != NULL)
+    return g_object_ref (self);
+  self = pz_goal_list_new (classroom);
+  g_object_set_data (G_OBJECT (classroom), SHARED_KEY, self); /* not owned: the list owns the class */
   return self;
 }
 

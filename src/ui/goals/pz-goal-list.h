@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PzGoalList, pz_goal_list, PZ, GOAL_LIST, GObject)
 
 PzGoalList   *pz_goal_list_new           (PzClassroom  *classroom);
+PzGoalList   *pz_goal_list_get           (PzClassroom  *classroom);
 PzClassroom  *pz_goal_list_get_classroom (PzGoalList   *self);
 gboolean      pz_goal_list_is_read       (PzGoalList   *self);
 gboolean      pz_goal_list_is_busy       (PzGoalList   *self);

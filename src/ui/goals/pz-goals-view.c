@@ -207,7 +207,7 @@ pz_goals_view_set_class (PzView        *view,
   if (classroom == NULL)
     return;
   self->classroom = g_object_ref (classroom);
-  self->list = pz_goal_list_new (classroom);
+  self->list = pz_goal_list_get (classroom);
   self->found = pz_goal_found_new (self->list);
   pz_goal_found_set_limit (self->found, PZ_FIRST_ROWS);
   g_signal_connect_object (self->list, "changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 #include "pz-history-words.h"
 #include "pz-privacy.h"
 #include "pz-status.h"
+#include "pz-step.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,16 +110,40 @@ restore_clicked_cb (GtkWidget       *button,
 }
 
 static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(PzHistoryWindow) self = PZ_HISTORY_WINDOW (user_data); /* the reference handed over */
+  g_autoptr(GError) error = NULL;
+
+  gboolean done = pz_classroom_save_finish (PZ_CLASSROOM (source), result, &error);
+
+  if (self->classroom == NULL)
+    return;
+  if (!done)
+    say (self, error->message, FALSE);
+  reload (self);
+}
+
+/* what is read here stands on the disk */
+static void
+stepped_cb (GtkWidget   *widget,
+            PzClassroom *classroom,
+            const char  *message)
+{
+  if (PZ_HISTORY_WINDOW (widget)->classroom == NULL)
+    return;
+  say (PZ_HISTORY_WINDOW (widget), message, FALSE);
+  pz_classroom_save_async (classroom, NULL, NULL, saved_cb, g_object_ref (widget));
+}
+
+static void
 undo_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  PzHistoryWindow *self = PZ_HISTORY_WINDOW (widget);
-  g_autoptr(GError) error = NULL;
-
-  if (!pz_classroom_undo (self->classroom, &error) || !pz_classroom_save (self->classroom, NULL, &error))
-    say (self, error->message, FALSE);
-  reload (self);
+  pz_step_move (widget, PZ_HISTORY_WINDOW (widget)->classroom, FALSE, stepped_cb);
 }
 
 static GtkWidget *

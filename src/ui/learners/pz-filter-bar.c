@@ -16,7 +16,9 @@
 /* What has a chip of its own even when nothing is set; everything else is under More. */
 static const PzFilterField often[] = { PZ_FILTER_LEVEL, PZ_FILTER_NEED, PZ_FILTER_INTEREST };
 #define OFTEN (1u << PZ_FILTER_LEVEL | 1u << PZ_FILTER_NEED | 1u << PZ_FILTER_INTEREST)
-#define UNDER_MORE (~(OFTEN | 1u << PZ_FILTER_SEEN))
+#define UNDER_MORE (~(OFTEN | 1u << PZ_FILTER_ATTENTION))
+/* What is a button when it is set, and has no menu. */
+#define BUTTONS (1u << PZ_FILTER_ATTENTION | 1u << PZ_FILTER_SEEN)
 
 struct _PzFilterBar
 {
@@ -25,10 +27,12 @@ struct _PzFilterBar
   PzFilterModel *model;
   gboolean narrow;
   gboolean updating;
+  guint n_attention;
 
   GtkWidget *filters; /* toggle button: only in a narrow window */
   GtkWidget *all;     /* toggle button */
-  GtkWidget *seen;    /* toggle button */
+  GtkWidget *attention; /* toggle button: only when somebody needs it */
+  GtkWidget *seen;    /* toggle button: only when it is set, under More */
   GtkWidget *more;
 };
 
@@ -55,6 +59,25 @@ update_all (PzFilterBar *self)
   name_button (self->all, label, name);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->all),
                                 pz_learner_filter_is_empty (pz_filter_model_peek (self->model)));
+}
+
+/* What goals wait for is added when they were judged. */
+static void
+update_attention (PzFilterBar *self)
+{
+  guint n = pz_filter_model_count (self->model, PZ_FILTER_ATTENTION, PZ_FILTER_YES);
+  /* Translators: %u is the number of learners with whom something waits */
+  g_autofree char *label = g_strdup_printf (C_("filter", "Needs attention %u"), n);
+  /* Translators: %u is the number of learners with whom something waits */
+  g_autofree char *name = g_strdup_printf (ngettext ("Needs attention: %u learner", "Needs attention: %u learners", n), n);
+
+  name_button (self->attention, label, name);
+  gtk_widget_set_tooltip_text (self->attention, _("Not seen for a while, a goal that is not on the way or needs data, "
+                                                  "a damaged file, or different entries of two devices"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->attention),
+                                pz_learner_filter_has (pz_filter_model_peek (self->model), PZ_FILTER_ATTENTION, NULL,
+                                                       PZ_FILTER_YES));
+  self->n_attention = n;
 }
 
 static void
@@ -117,7 +140,7 @@ update_set_chips (PzFilterBar *self)
     {
       const PzFilterGroup *group = pz_learner_filter_get_group (filter, i);
 
-      if (group->field != PZ_FILTER_SEEN && find_chip (self, group->field, group->lens) == NULL)
+      if ((1u << group->field & BUTTONS) == 0 && find_chip (self, group->field, group->lens) == NULL)
         gtk_widget_insert_before (pz_filter_chip_new (self->model, group->field, group->lens), GTK_WIDGET (self),
                                   self->more);
     }
@@ -131,23 +154,16 @@ has_levels (PzFilterBar *self)
   return g_hash_table_size (ranks) > 0;
 }
 
-static gboolean
-has_rhythm (PzFilterBar *self)
-{
-  PzDocument *document = pz_classroom_get_document (pz_filter_model_get_classroom (self->model));
-
-  return pz_record_get_number (pz_document_get_owner (document), PZ_CLASSROOM_CHECK_IN_EVERY) > 0;
-}
-
 static void
 update_visible (PzFilterBar *self)
 {
   gboolean open = !self->narrow || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->filters));
-  gboolean seen_set = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->seen));
 
   gtk_widget_set_visible (self->filters, self->narrow);
   gtk_widget_set_visible (self->all, open);
-  gtk_widget_set_visible (self->seen, seen_set || (open && has_rhythm (self)));
+  gtk_widget_set_visible (self->attention, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->attention))
+                                             || (open && self->n_attention > 0));
+  gtk_widget_set_visible (self->seen, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->seen)));
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (PZ_IS_FILTER_CHIP (child))
@@ -163,6 +179,13 @@ all_toggled_cb (PzFilterBar *self)
   if (self->updating)
     return;
   pz_filter_model_set (self->model, NULL);
+}
+
+static void
+attention_toggled_cb (PzFilterBar *self)
+{
+  if (!self->updating)
+    pz_filter_model_toggle (self->model, PZ_FILTER_ATTENTION, NULL, PZ_FILTER_YES);
 }
 
 static void
@@ -230,6 +253,7 @@ pz_filter_bar_init (PzFilterBar *self)
   self->filters = add_toggle (self, G_CALLBACK (update_visible));
   gtk_button_set_label (GTK_BUTTON (self->filters), _("Filters"));
   self->all = add_toggle (self, G_CALLBACK (all_toggled_cb));
+  self->attention = add_toggle (self, G_CALLBACK (attention_toggled_cb));
   self->seen = add_toggle (self, G_CALLBACK (seen_toggled_cb));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
@@ -301,6 +325,7 @@ pz_filter_bar_update (PzFilterBar *self)
     return;
   self->updating = TRUE;
   update_all (self);
+  update_attention (self);
   update_seen (self);
   update_set_chips (self);
   update_visible (self);

@@ -183,6 +183,14 @@ add_flag (PzFilterMenu  *self,
   g_object_set_data_full (G_OBJECT (self->rows), value, choices, (GDestroyNotify) g_ptr_array_unref);
 }
 
+static gboolean
+has_rhythm (PzFilterMenu *self)
+{
+  PzDocument *document = pz_classroom_get_document (pz_filter_model_get_classroom (self->model));
+
+  return pz_record_get_number (pz_document_get_owner (document), PZ_CLASSROOM_CHECK_IN_EVERY) > 0;
+}
+
 static void
 fill (PzFilterMenu *self)
 {
@@ -193,6 +201,8 @@ fill (PzFilterMenu *self)
   self->n_values = 0;
   while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), child);
+  if (has_rhythm (self))
+    add_flag (self, PZ_FILTER_SEEN, PZ_FILTER_OVERDUE, word);
   add_flag (self, PZ_FILTER_ABSENT, PZ_FILTER_TODAY, word);
   add_flag (self, PZ_FILTER_ARCHIVED, PZ_FILTER_YES, word);
   add_topics (self, word);

@@ -54,6 +54,8 @@ pz_filter_words_dup_topic (PzFilterField  field,
       return dup_record_name (classroom, lens, PZ_LENS_NAME);
     case PZ_FILTER_SEEN:
       return g_strdup (C_("filter", "Seen"));
+    case PZ_FILTER_ATTENTION:
+      return g_strdup (C_("filter", "Attention"));
     case PZ_FILTER_ABSENT:
       return g_strdup (C_("filter", "Absence"));
     default:
@@ -84,6 +86,8 @@ pz_filter_words_dup_value (PzFilterField  field,
       return g_strdup (pz_choice_get_label ((guint) pz_filter_field_get_learner_field (field), value));
     case PZ_FILTER_SEEN:
       return dup_rhythm (classroom);
+    case PZ_FILTER_ATTENTION:
+      return g_strdup (C_("filter", "Needs attention"));
     case PZ_FILTER_ABSENT:
       return g_strdup (C_("filter", "Absent today"));
     case PZ_FILTER_ARCHIVED:
@@ -162,6 +166,9 @@ pz_filter_words_dup_unknown (guint                n,
   if (group == NULL || group->field == PZ_FILTER_SEEN)
     /* Translators: %u is a number of learners */
     return g_strdup_printf (ngettext ("%u without a value", "%u without a value", n), n);
+  if (group->field == PZ_FILTER_ATTENTION)
+    /* Translators: %u is a number of learners; they have no goal, and the class has no rhythm of check-ins */
+    return g_strdup_printf (ngettext ("Nothing is known of %u", "Nothing is known of %u", n), n);
   if (group->field == PZ_FILTER_LEVEL)
     /* Translators: %u is a number of learners */
     return g_strdup_printf (ngettext ("%u has no level", "%u have no level", n), n);

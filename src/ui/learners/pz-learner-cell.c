@@ -9,6 +9,7 @@
 #include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define AVATAR_SIZE 36
 #define ICON_SIZE 16
@@ -430,7 +431,8 @@ pz_learner_cell_dup_label (PzLearnerCell *self)
   line = pz_learner_facts_dup_line (self->facts, self->row);
   if (*line != '\0')
     g_string_append_printf (label, ", %s", line);
-  if (pz_learner_facts_get_symbol (self->facts, self->row, &meaning) != NULL)
+  /* once: a line may lead with it */
+  if (pz_learner_facts_get_symbol (self->facts, self->row, &meaning) != NULL && strstr (line, meaning) == NULL)
     g_string_append_printf (label, ", %s", meaning);
   return g_string_free (label, FALSE);
 }

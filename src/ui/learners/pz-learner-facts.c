@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define OVERDUE_SYMBOL "preferences-system-time-symbolic"
+
 struct _PzLearnerFacts
 {
   GObject parent_instance;
@@ -20,6 +22,8 @@ struct _PzLearnerFacts
   PzSchoolDays *school_days;
   GDate today;
   double check_in_every; /* school days; NaN when the class has no wish */
+  PzClassroomTraits *traits; /* NULL: nothing is known of goals */
+  gboolean reason_first; /* rows lead with what waits with the learner, because that is what was asked for */
   gboolean seen_first;   /* rows lead with when the learner was seen, because that is their order */
   gboolean checked_in;   /* whether anybody in the class was, when rows were last told */
   PzDayWatch *watch;
@@ -105,6 +109,7 @@ pz_learner_facts_finalize (GObject *object)
 
   g_clear_object (&self->watch);
   g_clear_object (&self->classroom);
+  g_clear_object (&self->traits);
   g_clear_pointer (&self->levels, g_hash_table_unref);
   g_clear_pointer (&self->school_days, pz_school_days_unref);
   G_OBJECT_CLASS (pz_learner_facts_parent_class)->finalize (object);
@@ -207,6 +212,32 @@ pz_learner_facts_set_seen_first (PzLearnerFacts *self,
 }
 
 /**
+ * pz_learner_facts_set_traits:
+ * @self: the facts
+ * @traits: (nullable): knows what the goals of the learners wait for; whoever sets it tells rows when that changes
+ */
+void
+pz_learner_facts_set_traits (PzLearnerFacts    *self,
+                             PzClassroomTraits *traits)
+{
+  g_return_if_fail (PZ_IS_LEARNER_FACTS (self));
+  g_set_object (&self->traits, traits);
+}
+
+/**
+ * pz_learner_facts_set_reason_first:
+ * @self: the facts
+ * @reason_first: whether lines lead with what waits with the learner
+ */
+void
+pz_learner_facts_set_reason_first (PzLearnerFacts *self,
+                                   gboolean        reason_first)
+{
+  g_return_if_fail (PZ_IS_LEARNER_FACTS (self));
+  self->reason_first = reason_first;
+}
+
+/**
  * pz_learner_facts_get_level_name:
  * @self: the facts
  * @level: (nullable): id of a level
@@ -219,6 +250,30 @@ pz_learner_facts_get_level_name (PzLearnerFacts *self,
 {
   g_return_val_if_fail (PZ_IS_LEARNER_FACTS (self), NULL);
   return level != NULL ? g_hash_table_lookup (self->levels, level) : NULL;
+}
+
+/* nothing of those who left, or who are in the trash */
+static PzGoalNeed
+get_need (PzLearnerFacts *self,
+          PzLearnerRow   *row)
+{
+  PzGoalNeeds *goals = self->traits != NULL ? pz_classroom_traits_get_goals (self->traits) : NULL;
+  PzGoalNeed need = PZ_GOAL_NEED_NOTHING;
+
+  if (goals != NULL)
+    pz_goal_needs_get (goals, pz_learner_row_get_id (row), &need);
+  return need;
+}
+
+/* (nullable): what waits with the learner, when the line leads with that; since when somebody was not seen it says anyway */
+static const char *
+get_reason (PzLearnerFacts *self,
+            PzLearnerRow   *row)
+{
+  const char *reason = NULL;
+  const char *symbol = self->reason_first ? pz_learner_facts_get_symbol (self, row, &reason) : NULL;
+
+  return symbol != NULL && strcmp (symbol, OVERDUE_SYMBOL) != 0 ? reason : NULL;
 }
 
 /**
@@ -242,6 +297,12 @@ pz_learner_facts_dup_line (PzLearnerFacts *self,
 
   if (pz_learner_row_is_damaged (row))
     return g_strdup (C_("learner row", "The file cannot be read"));
+  parts[n] = get_reason (self, row);
+  if (parts[n] != NULL)
+    {
+      parts[1] = pz_learner_facts_get_level_name (self, pz_learner_row_get_level (row));
+      return pz_i18n_join_facts (parts);
+    }
   parts[n] = pz_learner_facts_get_level_name (self, pz_learner_row_get_level (row));
   if (parts[n] != NULL)
     n++;
@@ -319,6 +380,8 @@ pz_learner_facts_get_symbol (PzLearnerFacts  *self,
                              PzLearnerRow    *row,
                              const char     **meaning)
 {
+  PzGoalNeed need;
+
   g_return_val_if_fail (PZ_IS_LEARNER_FACTS (self), NULL);
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (row), NULL);
 
@@ -332,10 +395,21 @@ pz_learner_facts_get_symbol (PzLearnerFacts  *self,
       *meaning = C_("learner row", "two devices wrote different things");
       return "dialog-question-symbolic";
     }
+  need = get_need (self, row);
+  if ((need & PZ_GOAL_NEED_DECISION) != 0)
+    {
+      *meaning = C_("learner row", "a goal is not on the way");
+      return "emblem-important-symbolic";
+    }
   if (pz_learner_facts_is_overdue (self, row) && !pz_learner_facts_is_absent (self, row))
     {
       *meaning = C_("learner row", "not seen for a while");
-      return "preferences-system-time-symbolic";
+      return OVERDUE_SYMBOL;
+    }
+  if ((need & PZ_GOAL_NEED_DATA) != 0)
+    {
+      *meaning = C_("learner row", "a goal needs data");
+      return "document-edit-symbolic";
     }
   return NULL;
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pz-classroom.h"
+#include "pz-classroom-traits.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,10 @@ void            pz_learner_facts_update          (PzLearnerFacts *self);
 void            pz_learner_facts_look_at_clock   (PzLearnerFacts *self);
 void            pz_learner_facts_set_seen_first  (PzLearnerFacts *self,
                                                   gboolean        seen_first);
+void            pz_learner_facts_set_traits      (PzLearnerFacts    *self,
+                                                  PzClassroomTraits *traits);
+void            pz_learner_facts_set_reason_first (PzLearnerFacts *self,
+                                                   gboolean        reason_first);
 const char     *pz_learner_facts_get_level_name  (PzLearnerFacts *self,
                                                   const char     *level);
 char           *pz_learner_facts_dup_line        (PzLearnerFacts *self,

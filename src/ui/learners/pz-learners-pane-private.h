@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-filter-model.h"
+#include "pz-goal-watch.h"
 #include "pz-learners-pane.h"
 #include "pz-row-filler.h"
 
@@ -16,6 +17,9 @@ struct _PzLearnersPane
   PzLearnerFacts *facts;
   PzLearnerList *list;
   PzFilterModel *filters;
+  PzGoalWatch *goals;  /* NULL until the first rows are painted: what goals wait for is read then */
+  guint goals_source;
+  gconstpointer goals_shown; /* what rows were last told of them; only compared */
   PzRowFiller *filler;
   gboolean by_pointer; /* the last input on the list came from a mouse or a finger */
   GCancellable *progress; /* stops the change of many learners that is under way; NULL without one */
@@ -54,6 +58,7 @@ void pz_learners_pane_update_title      (PzLearnersPane *self);
 /* pz-learners-pane-rows.c */
 void pz_learners_pane_bind_rows         (GtkWidgetClass *widget_class);
 void pz_learners_pane_fill_when_quiet   (PzLearnersPane *self);
+void pz_learners_pane_watch_goals       (PzLearnersPane *self);
 void pz_learners_pane_rank_levels       (PzLearnersPane *self);
 
 /* pz-learners-pane-select.c */

@@ -7,6 +7,9 @@
 #include "pz-compat.h"
 #include "pz-learner-cell.h"
 
+/* The row of a list view that a cell is bound to. */
+#define ITEM_KEY "pz-item"
+
 /**
  * pz_learners_pane_fill_when_quiet:
  * @self: the pane
@@ -19,12 +22,36 @@ pz_learners_pane_fill_when_quiet (PzLearnersPane *self)
   pz_row_filler_when_quiet (self->filler);
 }
 
+static gboolean
+watch_goals_cb (gpointer user_data)
+{
+  PzLearnersPane *self = PZ_LEARNERS_PANE (user_data);
+
+  self->goals_source = 0;
+  self->goals = pz_goal_watch_new (pz_filter_model_get_traits (self->filters));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * pz_learners_pane_watch_goals:
+ * @self: the pane
+ *
+ * Begins to read what the goals of the class wait for, once, when there is nothing else to do.
+ */
+void
+pz_learners_pane_watch_goals (PzLearnersPane *self)
+{
+  if (self->filters != NULL && self->goals == NULL && self->goals_source == 0)
+    self->goals_source = g_idle_add_full (G_PRIORITY_LOW, watch_goals_cb, self, NULL);
+}
+
 static void
 after_paint_cb (GdkFrameClock  *clock,
                 PzLearnersPane *self)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
   pz_row_filler_start (self->filler);
+  pz_learners_pane_watch_goals (self);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL) /* a class begins in its list, not in the class switcher */
     pz_learners_pane_focus_list (self);
 }
@@ -66,6 +93,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   pz_learner_cell_bind (cell, gtk_list_item_get_item (item), self->facts);
   pz_learner_cell_set_selecting (cell, self->selecting);
   pz_learner_cell_set_selected (cell, gtk_list_item_get_selected (item));
+  g_object_set_data (G_OBJECT (cell), ITEM_KEY, item); /* its parent's: cleared with the row */
   label = pz_learner_cell_dup_label (cell);
   pz_list_item_set_label (item, label);
 }
@@ -75,6 +103,7 @@ unbind_row_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
                PzLearnersPane           *self)
 {
+  g_object_set_data (G_OBJECT (gtk_list_item_get_child (item)), ITEM_KEY, NULL);
   pz_learner_cell_bind (PZ_LEARNER_CELL (gtk_list_item_get_child (item)), NULL, NULL);
 }
 
@@ -107,6 +136,21 @@ pz_learners_pane_rank_levels (PzLearnersPane *self)
   pz_learner_list_set_levels (self->list, ranks);
 }
 
+static void
+refresh_row (PzLearnersPane *self,
+             PzLearnerCell  *cell)
+{
+  GtkListItem *item = g_object_get_data (G_OBJECT (cell), ITEM_KEY);
+  g_autofree char *label = NULL;
+
+  pz_learner_cell_set_selecting (cell, self->selecting);
+  pz_learner_cell_refresh (cell);
+  if (item == NULL)
+    return;
+  label = pz_learner_cell_dup_label (cell);
+  pz_list_item_set_label (item, label);
+}
+
 /**
  * pz_learners_pane_refresh:
  * @self: the pane
@@ -126,10 +170,7 @@ pz_learners_pane_refresh (PzLearnersPane *self)
   for (GtkWidget *row = gtk_widget_get_first_child (self->list_view); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (PZ_IS_LEARNER_CELL (gtk_widget_get_first_child (row)))
-      {
-        pz_learner_cell_set_selecting (PZ_LEARNER_CELL (gtk_widget_get_first_child (row)), self->selecting);
-        pz_learner_cell_refresh (PZ_LEARNER_CELL (gtk_widget_get_first_child (row)));
-      }
+      refresh_row (self, PZ_LEARNER_CELL (gtk_widget_get_first_child (row)));
 }
 
 /**

@@ -20,12 +20,25 @@ filters_changed_cb (PzLearnersPane *self)
 {
   const PzLearnerFilter *filter = pz_filter_model_peek (self->filters);
 
+  pz_learner_facts_set_reason_first (self->facts, pz_learner_filter_find (filter, PZ_FILTER_ATTENTION, NULL) != NULL);
   if (!pz_learner_filter_equal (filter, pz_learner_list_peek_filter (self->list)))
     {
       pz_learner_list_set_filter (self->list, filter, PZ_FIRST_ROWS);
       pz_learners_pane_fill_when_quiet (self);
     }
   pz_learners_pane_update_state (self);
+}
+
+/* what waits with a learner is drawn in the row */
+static void
+traits_changed_cb (PzLearnersPane *self)
+{
+  PzGoalNeeds *goals = pz_classroom_traits_get_goals (pz_filter_model_get_traits (self->filters));
+
+  if (goals == self->goals_shown)
+    return;
+  self->goals_shown = goals;
+  pz_learners_pane_refresh (self);
 }
 
 static void
@@ -144,6 +157,8 @@ pz_learners_pane_dispose (GObject *object)
 {
   PzLearnersPane *self = PZ_LEARNERS_PANE (object);
 
+  g_clear_handle_id (&self->goals_source, g_source_remove);
+  g_clear_pointer (&self->goals, pz_goal_watch_free);
   g_clear_pointer (&self->filler, pz_row_filler_free);
   if (self->list_view != NULL)
     gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
@@ -259,8 +274,14 @@ pz_learners_pane_set_class (PzLearnersPane *self,
       g_clear_object (&self->list);
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
     }
+  g_clear_handle_id (&self->goals_source, g_source_remove);
+  g_clear_pointer (&self->goals, pz_goal_watch_free);
+  self->goals_shown = NULL;
   if (self->filters != NULL)
-    g_signal_handlers_disconnect_by_data (self->filters, self);
+    {
+      g_signal_handlers_disconnect_by_data (pz_filter_model_get_traits (self->filters), self);
+      g_signal_handlers_disconnect_by_data (self->filters, self);
+    }
   g_clear_object (&self->filters);
   g_set_object (&self->classroom, classroom);
   g_set_object (&self->facts, facts);
@@ -274,6 +295,9 @@ pz_learners_pane_set_class (PzLearnersPane *self,
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (list));
   self->filters = pz_filter_model_new (classroom);
   pz_learner_list_set_traits (list, pz_filter_model_get_traits (self->filters));
+  pz_learner_facts_set_traits (facts, pz_filter_model_get_traits (self->filters));
+  g_signal_connect_object (pz_filter_model_get_traits (self->filters), "changed", G_CALLBACK (traits_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filters, "changed", G_CALLBACK (filters_changed_cb), self, G_CONNECT_SWAPPED);
   pz_filter_bar_set_model (PZ_FILTER_BAR (self->filter_bar), self->filters);
   /* its counts are those of the class, whatever the search leaves */
@@ -282,6 +306,8 @@ pz_learners_pane_set_class (PzLearnersPane *self,
   pz_learner_facts_set_seen_first (facts, pz_learner_list_get_sort (list) == PZ_SORT_SEEN);
   pz_learners_pane_rank_levels (self);
   pz_learners_pane_update_state (self);
+  if (gtk_widget_get_mapped (self->list_view)) /* else after its first rows are painted */
+    pz_learners_pane_watch_goals (self);
 }
 
 /**

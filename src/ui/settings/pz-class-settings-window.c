@@ -7,6 +7,7 @@
 #include "pz-class-settings-pages.h"
 #include "pz-page-names.h"
 #include "pz-split.h"
+#include "pz-step.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,27 +48,23 @@ static const struct
 };
 
 static void
+stepped_cb (GtkWidget   *widget,
+            PzClassroom *classroom,
+            const char  *message)
+{
+  PzClassSettingsWindow *self = PZ_CLASS_SETTINGS_WINDOW (widget);
+
+  if (self->classroom != NULL)
+    pz_class_settings_pages_show_message (self->pages, message, FALSE);
+}
+
+static void
 step (PzClassSettingsWindow *self,
       gboolean               forward)
 {
-  const char *label;
-  g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
-
   pz_class_settings_pages_commit (self->pages);
-  label = forward ? pz_classroom_get_redo_label (self->classroom) : pz_classroom_get_undo_label (self->classroom);
-  if (label == NULL || pz_classroom_is_read_only (self->classroom))
-    return;
-  /* Translators: %s is a step, such as New learner or Change of “Given name” */
-  message = g_strdup_printf (forward ? _("Done again: %s")
-                                     /* Translators: %s is a step, such as New learner or Change of “Given name” */
-                                     : _("Undone: %s"), label);
-  if (!(forward ? pz_classroom_redo (self->classroom, &error) : pz_classroom_undo (self->classroom, &error)))
-    {
-      g_free (message);
-      message = g_strdup (error->message);
-    }
-  pz_class_settings_pages_show_message (self->pages, message, FALSE);
+  if (!pz_classroom_is_read_only (self->classroom))
+    pz_step_move (GTK_WIDGET (self), self->classroom, forward, stepped_cb);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "pz-quick-entry-window.h"
 #include "pz-learners-actions.h"
 #include "pz-settings.h"
+#include "pz-step.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -151,31 +152,26 @@ sort_by_cb (GSimpleAction *action,
 /* ---- undo and saving ---- */
 
 static void
+stepped_cb (GtkWidget   *widget,
+            PzClassroom *classroom,
+            const char  *message)
+{
+  PzWindow *self = PZ_WINDOW (widget);
+
+  if (self->classroom == classroom)
+    pz_window_show_message (self, message);
+}
+
+static void
 step (PzWindow *self,
       gboolean  forward)
 {
   PzView *view = pz_window_get_view (self);
-  g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
 
   if (view != NULL)
     pz_view_commit (view);
-  label = g_strdup (forward ? pz_classroom_get_redo_label (self->classroom)
-                            : pz_classroom_get_undo_label (self->classroom));
-  if (label == NULL)
-    return;
-  pz_window_dismiss_undo (self);
-  if (!(forward ? pz_classroom_redo (self->classroom, &error) : pz_classroom_undo (self->classroom, &error)))
-    {
-      pz_window_show_error (self, error);
-      return;
-    }
-  /* Translators: %s is a step, such as New learner or Change of “Given name” */
-  message = g_strdup_printf (forward ? _("Done again: %s")
-                                     /* Translators: %s is a step, such as New learner or Change of “Given name” */
-                                     : _("Undone: %s"), label);
-  pz_window_show_message (self, message);
+  if (pz_step_move (GTK_WIDGET (self), self->classroom, forward, stepped_cb))
+    pz_window_dismiss_undo (self);
 }
 
 static void

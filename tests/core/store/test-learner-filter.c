@@ -56,7 +56,7 @@ test_text_is_read_again (void)
   const char *text = "{\"level\":[\"abc\"],\"strengths\":[\"a\"],\"needs\":[\"b\"],\"interests\":[\"\\\"c\\\"\",\"<b>\"],"
                      "\"supports\":[\"d\"],\"home-languages\":[\"\xd8\xb9\"],\"lens:abcdefghijklmnop\":[\"e\"],"
                      "\"device-at-home\":[\"none\"],\"internet-at-home\":[\"steady\"],\"quiet-place-at-home\":[\"always\"],"
-                     "\"seen\":[\"overdue\"],\"absent\":[\"today\"],\"archived\":[\"yes\"]}";
+                     "\"seen\":[\"overdue\"],\"attention\":[\"yes\"],\"absent\":[\"today\"],\"archived\":[\"yes\"]}";
   g_autoptr(PzLearnerFilter) filter = parse (text);
   g_autofree char *again = pz_learner_filter_to_text (filter);
 

@@ -219,6 +219,67 @@ test_rhythm_counts_school_days_without_absences (ClassroomFixture *f,
   assert_found (traits, "{\"seen\":[\"overdue\"]}", NULL, "D");
 }
 
+/* any of the reasons will do */
+static void
+test_attention_has_many_reasons (ClassroomFixture *f,
+                                 gconstpointer     data)
+{
+  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (f->classroom));
+  g_autofree char *ada = add (f->classroom, "Ada", "");
+  g_autofree char *ben = add (f->classroom, "Ben", "");
+  g_autofree char *cem = add (f->classroom, "Cem", "");
+  g_autofree char *dia = add (f->classroom, "Dia", "");
+  g_autofree char *eva = add (f->classroom, "Eva", "");
+  g_autoptr(PzGoalNeeds) goals = pz_goal_needs_new ();
+  g_autoptr(PzClassroomTraits) traits = NULL;
+
+  see (f->classroom, ada, 28);
+  see (f->classroom, ben, 28);
+  be_away (f->classroom, ben, 1, 0);
+  for (guint i = 0; i < 3; i++)
+    see (f->classroom, i == 0 ? cem : i == 1 ? dia : eva, 0);
+  traits = pz_classroom_traits_new (f->classroom);
+  /* what goals wait for is not known yet, and there is no rhythm */
+  assert_found (traits, "{\"attention\":[\"yes\"]}", NULL, "abcde");
+  pz_goal_needs_add (goals, cem, PZ_GOAL_NEED_DATA);
+  pz_goal_needs_add (goals, dia, PZ_GOAL_NEED_DECISION);
+  pz_goal_needs_add (goals, eva, PZ_GOAL_NEED_NOTHING);
+  pz_classroom_traits_set_goals (traits, goals);
+  assert_found (traits, "{\"attention\":[\"yes\"]}", NULL, "abCD");
+  pz_record_set_number (owner, PZ_CLASSROOM_CHECK_IN_EVERY, 10);
+  assert_found (traits, "{\"attention\":[\"yes\"]}", NULL, "ACD"); /* who is away cannot be seen today */
+  g_assert_true (pz_classroom_save (f->classroom, "Rhythm", NULL));
+  classroom_fixture_damage (f, eva);
+  g_assert_true (pz_classroom_refresh (f->classroom, NULL));
+  assert_found (traits, "{\"attention\":[\"yes\"]}", NULL, "ACDE");
+}
+
+static void
+count_cb (PzClassroomTraits *traits,
+          guint             *n)
+{
+  (*n)++;
+}
+
+static void
+test_goals_are_told_once (ClassroomFixture *f,
+                          gconstpointer     data)
+{
+  g_autoptr(PzClassroomTraits) traits = pz_classroom_traits_new (f->classroom);
+  g_autoptr(PzGoalNeeds) goals = pz_goal_needs_new ();
+  g_autoptr(PzGoalNeeds) same = pz_goal_needs_new ();
+  guint n = 0;
+
+  g_assert_null (pz_classroom_traits_get_goals (traits));
+  g_signal_connect (traits, "changed", G_CALLBACK (count_cb), &n);
+  pz_goal_needs_add (goals, "ada", PZ_GOAL_NEED_DATA);
+  pz_goal_needs_add (same, "ada", PZ_GOAL_NEED_DATA);
+  pz_classroom_traits_set_goals (traits, goals);
+  pz_classroom_traits_set_goals (traits, same);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (pz_classroom_traits_get_goals (traits) == goals);
+}
+
 static void
 test_absent_today_and_archived (ClassroomFixture *f,
                                 gconstpointer     data)
@@ -270,6 +331,8 @@ main (int argc, char *argv[])
   ADD ("level-and-lens", test_level_and_lens);
   ADD ("search-combines-names-and-traits", test_search_combines_names_and_traits);
   ADD ("rhythm-counts-school-days-without-absences", test_rhythm_counts_school_days_without_absences);
+  ADD ("attention-has-many-reasons", test_attention_has_many_reasons);
+  ADD ("goals-are-told-once", test_goals_are_told_once);
   ADD ("absent-today-and-archived", test_absent_today_and_archived);
   ADD ("waits-for-what-must-be-read", test_waits_for_what_must_be_read);
   return g_test_run ();

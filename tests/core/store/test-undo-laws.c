@@ -114,8 +114,10 @@ static GHashTable *
 show_class (Case *c)
 {
   GHashTable *shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(GPtrArray) ids = list_learners (c);
+  g_autoptr(GPtrArray) ids = NULL;
 
+  pz_classroom_wait_for_turns (classroom_of (c));
+  ids = list_learners (c);
   show_document (shown, pz_classroom_get_document (classroom_of (c)));
   for (guint i = 0; i < ids->len; i++)
     {
@@ -301,15 +303,64 @@ end_step (Case *c)
   g_assert_no_error (error);
 }
 
+static PzDocument *
+edit_nothing (PzClassroom *classroom,
+              guint        i,
+              gpointer     data)
+{
+  return NULL;
+}
+
+static void
+forget_step (PzClassroom *classroom,
+             PzUndoStep  *step,
+             gpointer     data)
+{
+  pz_undo_step_unref (step);
+}
+
+static void
+moved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  pz_classroom_step_finish (PZ_CLASSROOM (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* as a step of many learners moves: not at once, but in turns of the main loop, behind others */
+static void
+move_in_turns (Case     *c,
+               gboolean  forward)
+{
+  PzClassroom *classroom = classroom_of (c);
+
+  pz_classroom_edit_in_turns (classroom, 1, edit_nothing, forget_step, NULL);
+  if (forward)
+    pz_classroom_redo_async (classroom, moved_cb, NULL);
+  else
+    pz_classroom_undo_async (classroom, moved_cb, NULL);
+  if (below (c, 2) == 0)
+    pz_classroom_wait_for_turns (classroom);
+}
+
 static void
 move (Case     *c,
       gboolean  forward)
 {
   PzClassroom *classroom = classroom_of (c);
   g_autoptr(GError) error = NULL;
+  gboolean in_turns = below (c, 2) == 0;
 
   /* what is being edited is the last step, and nothing can be done again behind it */
   pz_classroom_seal_waiting (classroom);
+  if (in_turns && (forward ? pz_classroom_get_redo_label (classroom) : pz_classroom_get_undo_label (classroom)) != NULL)
+    {
+      move_in_turns (c, forward);
+      return;
+    }
   if (forward && pz_classroom_get_redo_label (classroom) != NULL)
     pz_classroom_redo (classroom, &error);
   else if (!forward && pz_classroom_get_undo_label (classroom) != NULL)
@@ -320,8 +371,14 @@ move (Case     *c,
 static void
 make_step (Case *c)
 {
+  guint kind = below (c, 10);
+  gboolean moves = kind >= 2 && kind <= 4;
+
   pz_environment_advance (c->fixture->environment, 60000);
-  switch (below (c, 10))
+  /* steps back and forth follow each other without waiting; what is done next builds on what they bring back */
+  if (!moves)
+    pz_classroom_wait_for_turns (classroom_of (c));
+  switch (kind)
     {
     case 0:
       import_learners (c);
