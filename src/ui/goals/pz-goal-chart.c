@@ -5,6 +5,7 @@
 #include "pz-goal-chart.h"
 
 #include "pz-chart-palette.h"
+#include "pz-chart-words.h"
 #include "pz-goal-chart-words.h"
 #include "pz-goal-dot.h"
 
@@ -47,8 +48,8 @@ get_style (PzGoalChart *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  return (PzChartStyle) { gtk_widget_get_pango_context (widget), pz_goal_chart_words_dup_number,
-                          pz_goal_chart_words_dup_tick, self->facts, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
+  return (PzChartStyle) { gtk_widget_get_pango_context (widget), pz_chart_words_dup_number, pz_chart_words_dup_tick,
+                          pz_goal_facts_get_measure (self->facts), gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
 }
 
 static void
@@ -105,7 +106,7 @@ static void
 add_dot (PzGoalChart *self,
          PzRecord    *measurement)
 {
-  g_autofree char *name = pz_goal_chart_words_dup_point (self->facts, measurement);
+  g_autofree char *name = pz_chart_words_dup_point (pz_goal_facts_get_measure (self->facts), measurement);
   g_autofree char *hint = pz_goal_chart_words_dup_hint (self->facts, measurement);
   GtkWidget *dot = pz_goal_dot_new (measurement, name, hint);
   GtkEventController *focus = gtk_event_controller_focus_new (), *motion = gtk_event_controller_motion_new ();
