@@ -13,12 +13,12 @@ G_BEGIN_DECLS
  * @today: the day of the conference
  * @dup_text: (nullable): what is shown of something that was written; %NULL: all of it
  *
- * How a conference is shown: whether names and texts are hidden is said by who shows it.
+ * How a conference is shown: whether names and texts are hidden is said by who shows it, who owns the names, too.
  */
 typedef struct
 {
-  const char *name;
-  const char *called;
+  char *name;
+  char *called;
   GDate today;
   char *(*dup_text) (const char *text);
 } PzConferenceLook;

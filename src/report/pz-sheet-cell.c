@@ -342,7 +342,8 @@ pz_sheet_cell_place (PzSheetCell       *self,
   g_return_if_fail (self != NULL && sheet != NULL);
 
   if (chart > 0)
-    chart = CLAMP (chart + more * (self->goal->words->len > 0 ? 1 : CHART_SHARE), chart, MAX (MIN (MOST_CHART, MOST_CHART_PART * self->width), chart));
+    chart = CLAMP (chart + more * (self->goal->words->len > 0 ? 1 : CHART_SHARE), chart,
+                   MAX (MIN (MOST_CHART, MOST_CHART_PART * self->width), chart));
   more -= chart - self->least_chart;
   rules = MIN (self->n_rules + (guint) (more / RULE_STEP), MOST_RULES);
   y = place_text (self, sheet, SENTENCE, x, y);

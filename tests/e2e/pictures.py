@@ -186,6 +186,9 @@ class Pictures(flow.FlowCase):
             self.open_on_narrow(studio)
         flow.wait_for(lambda: pages.has_learner(studio.app), 5.0, 'the page of a learner')
         studio.shoot('learner')
+        for tour in (pages.tour_conference, pages.tour_round):
+            for name, _ in tour(studio.app):
+                studio.shoot(name)
         for name, _ in pages.tour_goals(studio.app):
             studio.shoot(name.replace(' ', '-'))
 

@@ -11,7 +11,7 @@
 void
 conference_fixture_set_up (ConferenceFixture *self)
 {
-  *self = (ConferenceFixture) { .look = { .name = "Noor Haddad", .called = "Noor" } };
+  *self = (ConferenceFixture) { .look = { .name = (char *) "Noor Haddad", .called = (char *) "Noor" } };
   self->classroom = chart_fixture_make_document (PZ_DOCUMENT_CLASSROOM);
   self->learner = chart_fixture_make_document (PZ_DOCUMENT_LEARNER);
   self->measure = pz_document_add (self->classroom, PZ_RECORD_MEASURE);

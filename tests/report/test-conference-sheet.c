@@ -240,7 +240,7 @@ test_hostile_names_stay_on_the_page (Fixture       *fixture,
       g_autoptr(PzConferenceSheet) sheet = NULL;
 
       conference_fixture_set_up (&other);
-      other.look.name = other.look.called = names[i];
+      other.look.name = other.look.called = (char *) names[i];
       conference = conference_fixture_make (&other, 3, "reads aloud", "<i>I</i> & %s");
       sheet = lay_out (conference, A4_WIDTH, A4_HEIGHT, FALSE);
       g_test_message ("name %" G_GSIZE_FORMAT, i);
