@@ -220,6 +220,7 @@ pz_suggestion_list_init (PzSuggestionList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pz-suggestions");
   gtk_popover_set_child (GTK_POPOVER (self), self->list);
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE); /* typing goes on */
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
