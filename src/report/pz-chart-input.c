@@ -123,6 +123,30 @@ pz_chart_input_add_value (PzChartInput *self,
 }
 
 /**
+ * pz_chart_input_add_measurements:
+ * @self: what a picture shows
+ * @range: of the measure
+ * @measurements: (element-type PzRecord): those that count, by day; each has a day and a value
+ */
+void
+pz_chart_input_add_measurements (PzChartInput         *self,
+                                 const PzMeasureRange *range,
+                                 GPtrArray            *measurements)
+{
+  g_return_if_fail (self != NULL && range != NULL && measurements != NULL);
+
+  for (guint i = 0; i < measurements->len; i++)
+    {
+      PzRecord *record = measurements->pdata[i];
+      double value = pz_measure_value_count (range, pz_record_get_number (record, PZ_MEASUREMENT_VALUE),
+                                             pz_record_get_number (record, PZ_MEASUREMENT_OUT_OF));
+
+      pz_chart_input_add_value (self, pz_day_from_text (pz_record_get_text (record, PZ_MEASUREMENT_DATE)), value,
+                                g_strcmp0 (pz_record_get_text (record, PZ_MEASUREMENT_INDEPENDENCE), "with-help") == 0);
+    }
+}
+
+/**
  * pz_chart_input_add_phase:
  * @self: what a picture shows
  * @start: as GDate counts days; not before that of the phase added last
@@ -156,6 +180,22 @@ pz_chart_input_set_text (PzChartInput *self,
 
   g_free (self->texts[text]);
   self->texts[text] = g_strdup (words);
+}
+
+/**
+ * pz_chart_input_take_verdict_away:
+ * @self: what a picture shows
+ *
+ * Leaves measurements, aimline and target: what a learner looks at together with the teacher. No trend, nothing of how
+ * the teaching changed.
+ */
+void
+pz_chart_input_take_verdict_away (PzChartInput *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->trend = PZ_CHART_TREND_NONE;
+  g_array_set_size (self->phases, 0);
 }
 
 /**

@@ -93,12 +93,18 @@ void          pz_chart_input_add_value    (PzChartInput         *self,
                                            guint32               day,
                                            double                value,
                                            gboolean              with_help);
+void          pz_chart_input_add_measurements
+                                          (PzChartInput         *self,
+                                           const PzMeasureRange *range,
+                                           GPtrArray            *measurements);
 void          pz_chart_input_add_phase    (PzChartInput         *self,
                                            guint32               start,
                                            const char           *label);
 void          pz_chart_input_set_text     (PzChartInput         *self,
                                            PzChartText           text,
                                            const char           *words);
+void          pz_chart_input_take_verdict_away
+                                          (PzChartInput         *self);
 void          pz_chart_input_get_days     (const PzChartInput   *self,
                                            guint32              *first,
                                            guint32              *last);

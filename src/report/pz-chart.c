@@ -356,3 +356,28 @@ pz_chart_get_height (const PzChartInput *input,
   legend = pz_chart_labels_add_legend (chart, style, 0);
   return ceil (PLOT_LINES * chart->line_height + legend + 2 * GAP);
 }
+
+/**
+ * pz_chart_count_places:
+ * @self: a picture
+ * @rect: a part of it
+ *
+ * Returns: how many measurements that are shown lie within
+ */
+guint
+pz_chart_count_places (const PzChart     *self,
+                       const PzChartRect *rect)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && rect != NULL, 0);
+
+  for (guint i = 0; i < self->n_places; i++)
+    {
+      const PzChartPlace *place = &self->places[i];
+
+      n += place->shown && place->x > rect->x && place->x < rect->x + rect->width && place->y > rect->y
+           && place->y < rect->y + rect->height;
+    }
+  return n;
+}

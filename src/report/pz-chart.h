@@ -124,6 +124,8 @@ double   pz_chart_get_x      (const PzChart      *self,
                               double              day);
 double   pz_chart_get_y      (const PzChart      *self,
                               double              value);
+guint    pz_chart_count_places (const PzChart     *self,
+                                const PzChartRect *rect);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzChart, pz_chart_free)
 

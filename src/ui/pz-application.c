@@ -53,6 +53,8 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.quick-entry", { "<Control>k" } },
   { "win.round", { "<Control>r" } },
+  { "win.conference", { "<Control><Alt>c" } },
+  { "win.print", { "<Control>p" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.go-back", { "<Alt>Left", "Back" } },
   { "win.next-pane", { "F6" } },

@@ -95,6 +95,36 @@ class GoalEditor(hands.Hands):
         app.keys('ctrl+shift+z')
         self.wait_goals(1, 'Ana', 'Bjorn', 'Mei')
 
+    def test_what_was_written_before_is_offered(self):
+        app = self.start_in_class()
+        app.open_learner('Mei')
+        self.open_editor(app)
+        self.type('Reads')
+        app.keys('Tab', 'Tab')                  # condition, behaviour
+        self.type('Reads long words')
+        self.wait_typed(app, 'Behaviour', 'Reads long words')
+        self.save(app)
+        self.wait_goals(1, 'Mei')
+
+        app.open_learner('Ana')
+        self.open_editor(app)
+        self.type('Reading')
+        app.keys('Tab', 'Tab')
+        self.type('LONG')                       # case makes no difference, nor where it stands
+        app.find('list item', 'Reads long words')
+        app.keys('Escape')                      # the list goes, the editor stays
+        self.type(' w')
+        app.find('list item', 'Reads long words')
+        app.keys('Down')
+        self.wait_focus(app, 'Reads long words')
+        app.keys('Return')
+        self.wait_typed(app, 'Behaviour', 'Reads long words')
+        self.type(' aloud')                     # one goes on where one was
+        self.wait_typed(app, 'Behaviour', 'Reads long words aloud')
+        self.save(app)
+        self.wait_goals(1, 'Ana')
+        self.assertEqual(self.goals_of('Ana')[0]['behaviour'], 'Reads long words aloud')
+
     def test_escape_keeps_nothing(self):
         app = self.start_in_class()
         app.open_learner('Mei')

@@ -150,6 +150,16 @@ def tour_round(app):
     flow.wait_for(lambda: not is_shown(), 5.0, 'the Round to go')
 
 
+def tour_conference(app):
+    """Yield what the learner whose page is shown sees of the own goals; only there something can be printed."""
+    app.run_action('win.conference')
+    flow.wait_for(lambda: app.action_is_on('win.print'), 5.0, 'the conference')
+    wait_still(app)
+    yield 'conference', app.node
+    app.run_action('win.go-back')
+    flow.wait_for(lambda: not app.action_is_on('win.print'), 5.0, 'the conference to go')
+
+
 def list_of_goals(app):
     """The list of goals once it has rows, else None: no other list but that of the views is on the screen then."""
     lists = [node for node in app.find_all('list') if node.get_child_count() > 2]
@@ -184,6 +194,7 @@ def tour(app):
     flow.wait_for(lambda: app.find_all('text'), 5.0, 'the page of a learner')
     yield 'learner', app.node
     yield from tour_learner_windows(app)
+    yield from tour_conference(app)
     yield from tour_round(app)
     app.run_action('win.delete-learner')
     yield from tour_windows(app)

@@ -183,13 +183,26 @@ class Pictures(flow.FlowCase):
         studio.shoot('list')
         studio.app.select_row(learners, 0)
         if studio.size[0] < 700:
-            self.open_on_narrow(studio)
+            self.open_first(studio)
         flow.wait_for(lambda: pages.has_learner(studio.app), 5.0, 'the page of a learner')
         studio.shoot('learner')
+        for tour in (pages.tour_conference, pages.tour_round):
+            for name, _ in tour(studio.app):
+                studio.shoot(name)
         for name, _ in pages.tour_goals(studio.app):
             studio.shoot(name.replace(' ', '-'))
+        self.take_goal(studio)
 
-    def open_on_narrow(self, studio):
+    def take_goal(self, studio):
+        """The page of the first goal."""
+        studio.app.run_action('win.show-goals')
+        self.open_first(studio)
+        pages.wait_still(studio.app)
+        studio.shoot('goal')
+        studio.app.run_action('win.go-back')
+        studio.app.run_action('win.show-learners')
+
+    def open_first(self, studio):
         """The page takes the place of the list when a row is activated, as by Enter in the search."""
         studio.app.keys('ctrl+f')
 
@@ -209,7 +222,7 @@ class Pictures(flow.FlowCase):
             studio.app.click(learners, 'list.unselect-all')
             studio.app.select_row(learners, row)
             if studio.size[0] < 700 and row == 0:
-                self.open_on_narrow(studio)
+                self.open_first(studio)
             flow.wait_for(lambda: pages.has_learner(studio.app), 5.0, 'the page of a learner')
             studio.shoot('hostile-%d' % row)
 

@@ -18,12 +18,19 @@ chart_fixture_day (const char *text)
   return pz_day_from_text (text);
 }
 
-static PzGoalRules *
-make_rules (char **measure_id)
+PzDocument *
+chart_fixture_make_document (PzDocumentKind kind)
 {
   g_autoptr(PzEnvironment) environment = pz_environment_new_fixed ("/nowhere", G_GINT64_CONSTANT (1795392000000), 1);
   g_autoptr(PzClock) clock = pz_clock_new (environment, 7);
-  g_autoptr(PzDocument) classroom = pz_document_new (PZ_DOCUMENT_CLASSROOM, "classroomclassro", clock);
+
+  return pz_document_new (kind, kind == PZ_DOCUMENT_CLASSROOM ? "classroomclassro" : "d4m7kq2x9v5t0rhb", clock);
+}
+
+static PzGoalRules *
+make_rules (char **measure_id)
+{
+  g_autoptr(PzDocument) classroom = chart_fixture_make_document (PZ_DOCUMENT_CLASSROOM);
   PzRecord *measure = pz_document_add (classroom, PZ_RECORD_MEASURE);
   GDate today;
 

@@ -17,6 +17,7 @@ void          chart_fixture_add_words (PzChartInput       *input);
 void          chart_fixture_get_style (PzChartStyle       *style,
                                        double              points,
                                        gboolean            right_to_left);
+PzDocument   *chart_fixture_make_document (PzDocumentKind   kind);
 guint32       chart_fixture_day       (const char         *text);
 
 G_END_DECLS

@@ -100,6 +100,58 @@ test_trend_goes_through_the_points (void)
     g_assert_cmpfloat_with_epsilon (pz_chart_input_get_trend (input, chart_fixture_day (CHART_START) + 7 * i), line[i], NEAR);
 }
 
+static void
+test_nothing_judges_once_the_verdict_is_away (void)
+{
+  g_autoptr(PzChartInput) input = chart_fixture_make (NULL, 12);
+
+  pz_chart_input_add_phase (input, chart_fixture_day ("2026-10-01"), "Help cards");
+  g_assert_cmpint (input->trend, ==, PZ_CHART_TREND_FULL);
+  pz_chart_input_take_verdict_away (input);
+  g_assert_cmpint (input->trend, ==, PZ_CHART_TREND_NONE);
+  g_assert_false (pz_chart_input_has_forecast (input));
+  g_assert_cmpuint (input->phases->len, ==, 0);
+  g_assert_cmpuint (input->values->len, ==, 12);
+  g_assert_true (input->has_aimline);
+  g_assert_cmpfloat (input->target, ==, 60);
+}
+
+static PzRecord *
+add_measurement (PzDocument *learner,
+                 const char *date,
+                 double      value,
+                 const char *help)
+{
+  PzRecord *record = pz_document_add (learner, PZ_RECORD_MEASUREMENT);
+
+  pz_record_set_text (record, PZ_MEASUREMENT_DATE, date);
+  pz_record_set_number (record, PZ_MEASUREMENT_VALUE, value);
+  pz_record_set_text (record, PZ_MEASUREMENT_INDEPENDENCE, help);
+  return record;
+}
+
+static void
+test_measurements_become_values (void)
+{
+  g_autoptr(PzDocument) learner = chart_fixture_make_document (PZ_DOCUMENT_LEARNER);
+  g_autoptr(PzChartInput) input = chart_fixture_make (NULL, 0);
+  g_autoptr(GPtrArray) records = g_ptr_array_new ();
+  const PzChartValue *value;
+  PzMeasureRange range;
+
+  pz_measure_range_init (&range, PZ_MEASURE_IS_PERCENT);
+  g_ptr_array_add (records, add_measurement (learner, "2026-10-01", 6, "with-help"));
+  g_ptr_array_add (records, add_measurement (learner, "2026-10-08", 75, NULL));
+  pz_record_set_number (records->pdata[0], PZ_MEASUREMENT_OUT_OF, 8);
+  pz_chart_input_add_measurements (input, &range, records);
+  g_assert_cmpuint (input->values->len, ==, 2);
+  value = &g_array_index (input->values, PzChartValue, 0);
+  g_assert_cmpuint (value->day, ==, chart_fixture_day ("2026-10-01"));
+  g_assert_cmpfloat_with_epsilon (value->value, 75, NEAR);
+  g_assert_true (value->with_help);
+  g_assert_false (g_array_index (input->values, PzChartValue, 1).with_help);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -112,6 +164,8 @@ main (int    argc,
   ADD ("values-are-those-of-the-measure", test_values_are_those_of_the_measure);
   ADD ("interval-surrounds-the-forecast", test_interval_surrounds_the_forecast);
   ADD ("trend-goes-through-the-points", test_trend_goes_through_the_points);
+  ADD ("nothing-judges-once-the-verdict-is-away", test_nothing_judges_once_the_verdict_is_away);
+  ADD ("measurements-become-values", test_measurements_become_values);
 #undef ADD
   return g_test_run ();
 }

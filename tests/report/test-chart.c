@@ -132,6 +132,21 @@ test_height_grows_with_the_text (void)
   g_assert_cmpfloat (narrow, >, usual); /* the legend needs more lines */
 }
 
+static void
+test_counts_what_lies_under_a_text (void)
+{
+  g_autoptr(PzChartInput) input = chart_fixture_make (NULL, 12);
+  g_autoptr(PzChart) chart = make_chart (input, FALSE);
+  const PzChartPlace *first = &chart->places[0], *second = &chart->places[1];
+  const PzChartRect both = { first->x - 1, second->y - 1, second->x - first->x + 2, first->y - second->y + 2 };
+  const PzChartRect between = { first->x + 1, second->y - 1, second->x - first->x - 2, first->y - second->y + 2 };
+
+  g_assert_cmpuint (pz_chart_count_places (chart, &both), ==, 2);
+  g_assert_cmpuint (pz_chart_count_places (chart, &between), ==, 0);
+  chart->places[1].shown = FALSE;
+  g_assert_cmpuint (pz_chart_count_places (chart, &both), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,6 +160,7 @@ main (int    argc,
   ADD ("phases-are-lines-but-for-the-first", test_phases_are_lines_but_for_the_first);
   ADD ("lines-are-no-finer-than-the-measure", test_lines_are_no_finer_than_the_measure);
   ADD ("height-grows-with-the-text", test_height_grows_with_the_text);
+  ADD ("counts-what-lies-under-a-text", test_counts_what_lies_under_a_text);
 #undef ADD
   return g_test_run ();
 }

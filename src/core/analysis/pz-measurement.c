@@ -4,6 +4,8 @@
 
 #include "pz-measurement.h"
 
+#include "pz-goal-source.h"
+#include "pz-goal.h"
 #include "pz-quick-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -251,4 +253,65 @@ pz_measurement_get_draft (PzRecord *measurement)
   draft.help = pz_help_from_name (pz_record_get_text (measurement, PZ_MEASUREMENT_INDEPENDENCE));
   draft.note = pz_record_get_text (measurement, PZ_MEASUREMENT_NOTE);
   return draft;
+}
+
+/**
+ * pz_measurement_is_point:
+ * @measurement: a measurement
+ * @goal: id of a goal
+ * @range: of the measure
+ *
+ * Returns: whether it is of the goal and counts: it is valid, has a day, and its value can be counted
+ */
+gboolean
+pz_measurement_is_point (PzRecord             *measurement,
+                         const char           *goal,
+                         const PzMeasureRange *range)
+{
+  g_return_val_if_fail (PZ_IS_RECORD (measurement) && goal != NULL && range != NULL, FALSE);
+
+  return pz_goal_counts_measurement (measurement, goal)
+         && pz_day_from_text (pz_record_get_text (measurement, PZ_MEASUREMENT_DATE)) > 0
+         && isfinite (pz_measure_value_count (range, pz_record_get_number (measurement, PZ_MEASUREMENT_VALUE),
+                                              pz_record_get_number (measurement, PZ_MEASUREMENT_OUT_OF)));
+}
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (pz_record_get_text (*(PzRecord *const *) a, PZ_MEASUREMENT_DATE),
+                    pz_record_get_text (*(PzRecord *const *) b, PZ_MEASUREMENT_DATE));
+}
+
+/**
+ * pz_measurement_list_points:
+ * @learner: the document of a learner
+ * @goal: id of a goal
+ * @range: of the measure
+ *
+ * Returns: (transfer full) (element-type PzRecord): the measurements that count, by day; those of one day as they stand in
+ *   the document
+ */
+GPtrArray *
+pz_measurement_list_points (PzDocument           *learner,
+                            const char           *goal,
+                            const PzMeasureRange *range)
+{
+  GPtrArray *points;
+  GListModel *records;
+
+  g_return_val_if_fail (PZ_IS_DOCUMENT (learner) && goal != NULL && range != NULL, NULL);
+
+  points = g_ptr_array_new_with_free_func (g_object_unref);
+  records = pz_document_get_records (learner, PZ_RECORD_MEASUREMENT);
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr(PzRecord) record = g_list_model_get_item (records, i);
+
+      if (pz_measurement_is_point (record, goal, range))
+        g_ptr_array_add (points, g_steal_pointer (&record));
+    }
+  g_ptr_array_sort (points, compare_dates); /* those that are equal keep their order */
+  return points;
 }

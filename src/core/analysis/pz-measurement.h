@@ -50,6 +50,12 @@ void               pz_measurement_change      (PzDocument                *learne
                                                PzRecord                  *measurement,
                                                const PzMeasurementDraft  *draft);
 PzMeasurementDraft pz_measurement_get_draft   (PzRecord                  *measurement);
+gboolean           pz_measurement_is_point    (PzRecord                  *measurement,
+                                               const char                *goal,
+                                               const PzMeasureRange      *range);
+GPtrArray         *pz_measurement_list_points (PzDocument                *learner,
+                                               const char                *goal,
+                                               const PzMeasureRange      *range);
 const char        *pz_help_get_name           (PzHelp                     help);
 PzHelp             pz_help_from_name          (const char                *name);
 

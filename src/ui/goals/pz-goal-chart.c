@@ -5,6 +5,7 @@
 #include "pz-goal-chart.h"
 
 #include "pz-chart-palette.h"
+#include "pz-chart-words.h"
 #include "pz-goal-chart-words.h"
 #include "pz-goal-dot.h"
 
@@ -22,6 +23,7 @@ struct _PzGoalChart
   PzGoalFacts *facts;
   PzChartInput *input; /* NULL: the goal is gone */
   PzChart *chart;      /* for the size it has; NULL: to be laid out */
+  gboolean plain;      /* without a verdict */
   guint32 first;       /* days to show; 0: all */
   guint32 last;
 
@@ -47,8 +49,8 @@ get_style (PzGoalChart *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  return (PzChartStyle) { gtk_widget_get_pango_context (widget), pz_goal_chart_words_dup_number,
-                          pz_goal_chart_words_dup_tick, self->facts, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
+  return (PzChartStyle) { gtk_widget_get_pango_context (widget), pz_chart_words_dup_number, pz_chart_words_dup_tick,
+                          pz_goal_facts_get_measure (self->facts), gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
 }
 
 static void
@@ -105,7 +107,7 @@ static void
 add_dot (PzGoalChart *self,
          PzRecord    *measurement)
 {
-  g_autofree char *name = pz_goal_chart_words_dup_point (self->facts, measurement);
+  g_autofree char *name = pz_chart_words_dup_point (pz_goal_facts_get_measure (self->facts), measurement);
   g_autofree char *hint = pz_goal_chart_words_dup_hint (self->facts, measurement);
   GtkWidget *dot = pz_goal_dot_new (measurement, name, hint);
   GtkEventController *focus = gtk_event_controller_focus_new (), *motion = gtk_event_controller_motion_new ();
@@ -156,6 +158,8 @@ update (PzGoalChart *self)
   if (pz_goal_facts_get_progress (self->facts) != NULL)
     {
       self->input = pz_goal_chart_words_make (self->facts);
+      if (self->plain)
+        pz_chart_input_take_verdict_away (self->input);
       pz_goal_chart_set_days (self, self->first, self->last);
       for (guint i = 0; i < points->len; i++)
         add_dot (self, points->pdata[i]);
@@ -208,23 +212,6 @@ lay_out (PzGoalChart *self,
     self->chart = pz_chart_new (self->input, &style, width, height);
 }
 
-/* how many points would lie under it */
-static guint
-count_covered (PzGoalChart         *self,
-               const GtkAllocation *at)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->dots->len && self->chart != NULL; i++)
-    {
-      const PzChartPlace *place = &self->chart->places[i];
-
-      n += place->shown && place->x > at->x && place->x < at->x + at->width && place->y > at->y
-           && place->y < at->y + at->height;
-    }
-  return n;
-}
-
 /* below its point or above it, where fewer others are hidden, and within the picture */
 static void
 allocate_hint (PzGoalChart *self,
@@ -246,7 +233,10 @@ allocate_hint (PzGoalChart *self,
       at.y = (int) place->y + HINT_GAP;
       above = at;
       above.y = (int) place->y - HINT_GAP - at.height;
-      if (at.y + at.height > height || (above.y >= 0 && count_covered (self, &above) < count_covered (self, &at)))
+      if (at.y + at.height > height
+          || (above.y >= 0
+              && pz_chart_count_places (self->chart, &(PzChartRect) { above.x, above.y, above.width, above.height })
+                     < pz_chart_count_places (self->chart, &(PzChartRect) { at.x, at.y, at.width, at.height })))
         at = above;
     }
   gtk_widget_size_allocate (self->hint, &at, -1);
@@ -441,6 +431,19 @@ pz_goal_chart_init (PzGoalChart *self)
   gtk_widget_set_child_visible (self->hint, FALSE);
 }
 
+static GtkWidget *
+make (PzGoalFacts *facts,
+      gboolean     plain)
+{
+  PzGoalChart *self = g_object_new (PZ_TYPE_GOAL_CHART, NULL);
+
+  self->facts = g_object_ref (facts);
+  self->plain = plain;
+  g_signal_connect_object (facts, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
 /**
  * pz_goal_chart_new:
  * @facts: of the goal
@@ -450,15 +453,21 @@ pz_goal_chart_init (PzGoalChart *self)
 GtkWidget *
 pz_goal_chart_new (PzGoalFacts *facts)
 {
-  PzGoalChart *self;
-
   g_return_val_if_fail (PZ_IS_GOAL_FACTS (facts), NULL);
+  return make (facts, FALSE);
+}
 
-  self = g_object_new (PZ_TYPE_GOAL_CHART, NULL);
-  self->facts = g_object_ref (facts);
-  g_signal_connect_object (facts, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  return GTK_WIDGET (self);
+/**
+ * pz_goal_chart_new_plain:
+ * @facts: of the goal
+ *
+ * Returns: (transfer floating): the picture with measurements, aimline and target only: for the learner
+ */
+GtkWidget *
+pz_goal_chart_new_plain (PzGoalFacts *facts)
+{
+  g_return_val_if_fail (PZ_IS_GOAL_FACTS (facts), NULL);
+  return make (facts, TRUE);
 }
 
 /**

@@ -110,13 +110,12 @@ add_templates (PzGoalEditor *self)
 static void
 add_what (PzGoalEditor *self)
 {
-  static const guint fields[] = { PZ_GOAL_CONDITION, PZ_GOAL_BEHAVIOUR, PZ_GOAL_CRITERION };
-
   add_form (self, PZ_GOAL_FORM_WHAT, C_("goal", "What"));
   add_templates (self);
   self->first = pz_form_add (get_form (self, PZ_GOAL_FORM_WHAT), PZ_GOAL_TITLE);
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    pz_form_add (get_form (self, PZ_GOAL_FORM_WHAT), fields[i]);
+  self->condition = pz_form_add (get_form (self, PZ_GOAL_FORM_WHAT), PZ_GOAL_CONDITION);
+  self->behaviour = pz_form_add (get_form (self, PZ_GOAL_FORM_WHAT), PZ_GOAL_BEHAVIOUR);
+  pz_form_add (get_form (self, PZ_GOAL_FORM_WHAT), PZ_GOAL_CRITERION);
 }
 
 /* ---- how much, and when ---- */

@@ -38,6 +38,9 @@ struct _PzGoalEditor
   GtkWidget *ticks[3];  /* needs, strengths, interests */
   GtkWidget *template_row; /* NULL when there is none to choose */
   GtkWidget *first;    /* field to begin with */
+  GtkWidget *condition; /* what was written before is offered below both */
+  GtkWidget *behaviour;
+  GCancellable *collecting; /* stops the reading of what was written before */
   GtkWidget *keep_row; /* makes a template */
   GtkWidget *levels;
   GtkWidget *baseline_row; /* offers what was measured; NULL when nothing was */

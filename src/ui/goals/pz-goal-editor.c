@@ -5,10 +5,12 @@
 #include "pz-goal-editor-private.h"
 
 #include "pz-classroom-bulk.h"
+#include "pz-classroom-phrases.h"
 #include "pz-goal-template.h"
 #include "pz-goal-who.h"
 #include "pz-goal.h"
 #include "pz-privacy.h"
+#include "pz-suggestion-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,6 +93,40 @@ class_changed_cb (PzGoalEditor *self,
 {
   if (pz_record_get_record_type (record) == PZ_RECORD_MEASURE)
     draft_changed_cb (self);
+}
+
+/* ---- what was written before ---- */
+
+static void
+offer (GtkWidget           *entry,
+       const PzGoalPhrases *phrases,
+       guint                field)
+{
+  g_auto(GStrv) values = pz_goal_phrases_dup (phrases, field);
+
+  pz_suggestion_list_set_values (PZ_SUGGESTION_LIST (pz_suggestion_list_attach (entry)), (const char * const *) values);
+}
+
+/* without it, only what is offered is missing */
+static void
+collected_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(PzGoalEditor) self = PZ_GOAL_EDITOR (user_data);
+  g_autoptr(PzGoalPhrases) phrases = pz_classroom_collect_phrases_finish (PZ_CLASSROOM (source), result, NULL);
+
+  if (phrases == NULL || self->collecting == NULL)
+    return;
+  offer (self->condition, phrases, PZ_GOAL_CONDITION);
+  offer (self->behaviour, phrases, PZ_GOAL_BEHAVIOUR);
+}
+
+static void
+collect_phrases (PzGoalEditor *self)
+{
+  self->collecting = g_cancellable_new ();
+  pz_classroom_collect_phrases_async (self->classroom, self->collecting, collected_cb, g_object_ref (self));
 }
 
 /* ---- into the class ---- */
@@ -206,6 +242,8 @@ pz_goal_editor_dispose (GObject *object)
 {
   PzGoalEditor *self = PZ_GOAL_EDITOR (object);
 
+  g_cancellable_cancel (self->collecting);
+  g_clear_object (&self->collecting);
   g_clear_object (&self->classroom);
   g_clear_object (&self->draft);
   g_clear_object (&self->learner);
@@ -270,6 +308,8 @@ set_up (PzGoalEditor *self)
                            G_CONNECT_SWAPPED);
   draft_changed_cb (self);
   gtk_widget_grab_focus (self->first);
+  if (!locked)
+    collect_phrases (self);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "pz-goal-facts.h"
 
 #include "pz-goal.h"
+#include "pz-measurement.h"
 
 #include <math.h>
 
@@ -83,16 +84,6 @@ collect (PzGoalFacts  *self,
   g_ptr_array_sort_with_data (found, compare_dates, GUINT_TO_POINTER (date));
 }
 
-static gboolean
-is_point (PzGoalFacts *self,
-          PzRecord    *measurement)
-{
-  return pz_goal_counts_measurement (measurement, self->id)
-         && pz_day_from_text (pz_record_get_text (measurement, PZ_MEASUREMENT_DATE)) > 0
-         && isfinite (pz_measure_value_count (&self->progress->range, pz_record_get_number (measurement, PZ_MEASUREMENT_VALUE),
-                                              pz_record_get_number (measurement, PZ_MEASUREMENT_OUT_OF)));
-}
-
 static void
 read_documents (PzGoalFacts *self)
 {
@@ -113,7 +104,7 @@ read_documents (PzGoalFacts *self)
   self->progress = pz_goal_progress_new (pz_goal_source_new_of_records (self->learner, home, pz_document_find (home, self->id)),
                                          rules);
   for (guint i = 0; i < self->measurements->len; i++)
-    if (is_point (self, self->measurements->pdata[i]))
+    if (pz_measurement_is_point (self->measurements->pdata[i], self->id, &self->progress->range))
       g_ptr_array_add (self->points, g_object_ref (self->measurements->pdata[i]));
 }
 

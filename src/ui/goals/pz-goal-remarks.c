@@ -4,6 +4,7 @@
 
 #include "pz-goal-remarks.h"
 
+#include "pz-chart-words.h"
 #include "pz-check-in.h"
 #include "pz-compat.h"
 #include "pz-goal-chart-words.h"
@@ -176,10 +177,10 @@ static GtkWidget *
 make_row (PzGoalRemarks *self,
           PzRecord    *record)
 {
-  g_autofree char *day = pz_goal_chart_words_dup_day (get_date (record));
+  g_autofree char *day = pz_chart_words_dup_day (get_date (record));
   g_autofree char *text = dup_text (self, record);
   g_autofree char *spoken = pz_record_get_record_type (record) == PZ_RECORD_MEASUREMENT
-                                ? pz_goal_chart_words_dup_point (self->facts, record)
+                                ? pz_chart_words_dup_point (pz_goal_facts_get_measure (self->facts), record)
                                 : g_strdup (day);
   g_autofree char *whole = g_strjoin (". ", spoken, text, NULL);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);

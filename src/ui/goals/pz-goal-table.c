@@ -4,6 +4,7 @@
 
 #include "pz-goal-table.h"
 
+#include "pz-chart-words.h"
 #include "pz-compat.h"
 #include "pz-goal-chart-words.h"
 #include "pz-i18n.h"
@@ -41,8 +42,8 @@ dup_details (PzGoalTable *self,
   const char *facts[5] = { NULL };
   guint n = 0;
 
-  if (pz_goal_chart_words_get_help (measurement) != NULL)
-    facts[n++] = pz_goal_chart_words_get_help (measurement);
+  if (pz_chart_words_get_help (measurement) != NULL)
+    facts[n++] = pz_chart_words_get_help (measurement);
   if (strategy != NULL)
     facts[n++] = strategy;
   if (pz_record_get_flag (measurement, PZ_MEASUREMENT_NOT_VALID))
@@ -70,8 +71,8 @@ static GtkWidget *
 make_row (PzGoalTable *self,
           PzRecord    *measurement)
 {
-  g_autofree char *day = pz_goal_chart_words_dup_day (pz_record_get_text (measurement, PZ_MEASUREMENT_DATE));
-  g_autofree char *value = pz_goal_chart_words_dup_value (self->facts, measurement);
+  g_autofree char *day = pz_chart_words_dup_day (pz_record_get_text (measurement, PZ_MEASUREMENT_DATE));
+  g_autofree char *value = pz_chart_words_dup_value (pz_goal_facts_get_measure (self->facts), measurement);
   g_autofree char *details = dup_details (self, measurement);
   g_autofree char *spoken = g_strjoin (", ", day, value, details, NULL);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);

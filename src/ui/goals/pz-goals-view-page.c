@@ -83,3 +83,16 @@ pz_goals_view_show_goal (PzGoalsView *self,
   gtk_stack_set_visible_child (self->stack, page);
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * pz_goals_view_get_learner:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the learner whose goal is shown; %NULL while the list is
+ */
+PzDocument *
+pz_goals_view_get_learner (PzGoalsView *self)
+{
+  g_return_val_if_fail (PZ_IS_GOALS_VIEW (self), NULL);
+  return get_page (self) != NULL ? pz_goal_page_get_learner (PZ_GOAL_PAGE (get_page (self))) : NULL;
+}

@@ -19,5 +19,6 @@ void         pz_goals_view_show_goal (PzGoalsView *self,
                                       const char  *goal);
 PzGoalList  *pz_goals_view_get_list  (PzGoalsView *self);
 PzGoalFound *pz_goals_view_get_found (PzGoalsView *self);
+PzDocument  *pz_goals_view_get_learner (PzGoalsView *self);
 
 G_END_DECLS

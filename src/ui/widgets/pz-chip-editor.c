@@ -4,10 +4,9 @@
 
 #include "pz-chip-editor.h"
 
-#include "pz-index.h"
+#include "pz-suggestions.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MOST_SUGGESTIONS 6
 #define MOST_CHARACTERS 100
@@ -52,24 +51,15 @@ append_suggestion (PzChipEditor *self,
 static void
 fill_list (PzChipEditor *self)
 {
-  g_autofree char *typed = pz_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  guint shown = 0;
+  g_auto(GStrv) found = pz_suggestions_find ((const char * const *) self->suggestions,
+                                             gtk_editable_get_text (GTK_EDITABLE (self->entry)), MOST_SUGGESTIONS);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (int pass = 0; pass < 2; pass++)
-    for (gsize i = 0; self->suggestions[i] != NULL && shown < MOST_SUGGESTIONS; i++)
-      {
-        g_autofree char *folded = pz_search_fold (self->suggestions[i]);
-        gboolean begins = g_str_has_prefix (folded, typed);
-
-        if (strstr (folded, typed) == NULL || begins != (pass == 0))
-          continue;
-        append_suggestion (self, self->suggestions[i]);
-        shown++;
-      }
-  gtk_widget_set_visible (self->list, shown > 0);
+  for (gsize i = 0; found[i] != NULL; i++)
+    append_suggestion (self, found[i]);
+  gtk_widget_set_visible (self->list, found[0] != NULL);
 }
 
 static void

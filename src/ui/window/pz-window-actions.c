@@ -399,6 +399,7 @@ pz_window_add_actions (PzWindow *self)
   pz_goal_actions_add (self);
   pz_window_add_settings_actions (self);
   pz_window_add_goals_actions (self);
+  pz_window_add_conference_actions (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
                                g_variant_new_string (sort));
@@ -417,7 +418,7 @@ pz_window_update_actions (PzWindow *self)
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
   const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-frameworks",
                             "show-history", "show-class-history", "show-learner", "show-learners", "show-goals",
-                            "show-goal",
+                            "show-goal", "conference",
                             "edit-names", "check-class", "export",
                             "export-learner", "export-selected", "class-settings" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "check-in",
@@ -429,6 +430,7 @@ pz_window_update_actions (PzWindow *self)
     set_enabled (self, writing[i], writable);
   pz_learners_actions_set_enabled (G_ACTION_MAP (self), has_class, writable);
   pz_goal_actions_set_enabled (self, writable);
+  set_enabled (self, "print", has_class && pz_window_can_print (self));
   /* what is being typed is a step too, though the class does not know of it yet: undo stays on */
   set_enabled (self, "undo", writable);
   set_enabled (self, "redo", writable && pz_classroom_get_redo_label (self->classroom) != NULL);

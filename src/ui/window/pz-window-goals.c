@@ -9,43 +9,16 @@
 
 #define PAGE "round"
 
-/* The page goes when the idle turn comes: it is being looked at while it says that it is done. */
-static gboolean
-remove_cb (gpointer user_data)
-{
-  GtkWidget *page = GTK_WIDGET (user_data);
-  GtkWidget *stack = gtk_widget_get_parent (page);
-
-  if (GTK_IS_STACK (stack))
-    gtk_stack_remove (GTK_STACK (stack), page);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-done_cb (PzWindow  *self,
-         GtkWidget *page)
-{
-  pz_window_show_view (self, g_object_get_data (G_OBJECT (page), "pz-before"));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (page), g_object_unref);
-}
-
 static void
 begin (PzWindow   *self,
        const char *measure)
 {
   PzView *view = pz_window_get_view (self);
-  GtkWidget *page;
 
   if (self->classroom == NULL || view == NULL || PZ_IS_ROUND_PAGE (view))
     return;
   pz_view_commit (view);
-  page = pz_round_page_new (self->classroom, measure);
-  g_object_set_data_full (G_OBJECT (page), "pz-before", g_strdup (gtk_stack_get_visible_child_name (self->views)), g_free);
-  g_signal_connect_object (page, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->views, page, PAGE);
-  pz_view_set_leading (PZ_VIEW (page), pz_split_get_collapsed (self->split));
-  gtk_stack_set_visible_child (self->views, page);
-  pz_split_set_show_content (self->split, TRUE);
+  pz_window_show_page (self, pz_round_page_new (self->classroom, measure), PAGE);
 }
 
 static void

@@ -52,8 +52,13 @@ void    pz_window_init_drop      (PzWindow *self);
 void    pz_window_add_repair_actions (PzWindow *self);
 void    pz_window_add_history_actions (PzWindow *self);
 void    pz_window_add_settings_actions (PzWindow *self);
+void    pz_window_add_conference_actions (PzWindow *self);
+gboolean pz_window_can_print     (PzWindow *self);
 void    pz_window_add_goals_actions (PzWindow *self);
 void    pz_window_show_view      (PzWindow   *self,
+                                  const char *name);
+void    pz_window_show_page      (PzWindow   *self,
+                                  GtkWidget  *page,
                                   const char *name);
 void    pz_window_remember_place (PzWindow *self);
 void    pz_window_return_to_place (PzWindow *self);

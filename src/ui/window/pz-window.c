@@ -105,18 +105,6 @@ show_problem (PzWindow     *self,
 }
 
 static void
-undo_label_changed_cb (PzWindow *self)
-{
-  pz_window_update_actions (self);
-}
-
-static void
-index_changed_cb (PzWindow *self)
-{
-  pz_window_update_banner (self);
-}
-
-static void
 class_state_changed_cb (PzWindow *self)
 {
   pz_window_update_banner (self);
@@ -259,6 +247,8 @@ pz_window_init (PzWindow *self)
   pz_split_set_show_content (self->split, TRUE);
   pz_window_init_privacy (self);
   pz_window_init_drop (self);
+  /* what can be done depends on what is shown */
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (pz_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
@@ -363,13 +353,13 @@ pz_window_show_class (PzWindow      *self,
   self->list = list != NULL ? g_object_ref (list)
                             : pz_learner_list_new (pz_classroom_get_index (classroom), PZ_SCOPE_SHOWN,
                                                    pz_learner_sort_from_name (sort));
-  g_signal_connect_object (classroom, "notify::undo-label", G_CALLBACK (undo_label_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (classroom, "notify::redo-label", G_CALLBACK (undo_label_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (classroom, "notify::undo-label", G_CALLBACK (pz_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (classroom, "notify::redo-label", G_CALLBACK (pz_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::save-state", G_CALLBACK (class_state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (class_state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (index_changed_cb), self,
+  g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (pz_window_update_banner), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (index_changed_cb), self,
+  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (pz_window_update_banner), self,
                            G_CONNECT_SWAPPED);
   pz_sidebar_set_class (self->sidebar, self->environment, classroom);
   pz_window_show_view (self, view_table[0].name);

@@ -148,6 +148,47 @@ test_help_has_names (void)
   g_assert_null (pz_help_get_name (PZ_HELP_NOT_SAID));
 }
 
+static PzRecord *
+add_measurement (PzDocument *learner,
+                 const char *goal,
+                 const char *date,
+                 double      value)
+{
+  PzRecord *record = pz_document_add (learner, PZ_RECORD_MEASUREMENT);
+
+  pz_record_set_text (record, PZ_MEASUREMENT_GOAL, goal);
+  pz_record_set_text (record, PZ_MEASUREMENT_DATE, date);
+  pz_record_set_number (record, PZ_MEASUREMENT_VALUE, value);
+  return record;
+}
+
+/* of another goal, deleted, set aside, without a day or a value, a part of nothing */
+static void
+test_points_are_what_counts_by_day (void)
+{
+  g_autoptr(PzDocument) learner = new_learner ();
+  PzRecord *late = add_measurement (learner, GOAL, "2026-11-05", 3);
+  PzRecord *early = add_measurement (learner, GOAL, "2026-10-01", 1);
+  PzRecord *same_day = add_measurement (learner, GOAL, "2026-11-05", 2);
+  g_autoptr(GPtrArray) points = NULL;
+  PzMeasureRange range;
+
+  pz_measure_range_init (&range, PZ_MEASURE_IS_PERCENT);
+  add_measurement (learner, "other", "2026-10-02", 1);
+  pz_document_delete (learner, add_measurement (learner, GOAL, "2026-10-03", 1));
+  pz_record_set_flag (add_measurement (learner, GOAL, "2026-10-04", 1), PZ_MEASUREMENT_NOT_VALID, TRUE);
+  add_measurement (learner, GOAL, NULL, 1);
+  add_measurement (learner, GOAL, "2026-10-05", NAN);
+  pz_record_set_number (add_measurement (learner, GOAL, "2026-10-06", 1), PZ_MEASUREMENT_OUT_OF, 0);
+  points = pz_measurement_list_points (learner, GOAL, &range);
+  g_assert_cmpuint (points->len, ==, 3);
+  g_assert_true (points->pdata[0] == early);
+  g_assert_true (points->pdata[1] == late);
+  g_assert_true (points->pdata[2] == same_day);
+  g_assert_true (pz_measurement_is_point (late, GOAL, &range));
+  g_assert_false (pz_measurement_is_point (late, "other", &range));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -158,5 +199,6 @@ main (int    argc,
   g_test_add_func ("/core/measurement/refuses-in-words", test_refuses_in_words);
   g_test_add_func ("/core/measurement/kept-changed-and-read-again", test_kept_changed_and_read_again);
   g_test_add_func ("/core/measurement/help-has-names", test_help_has_names);
+  g_test_add_func ("/core/measurement/points-are-what-counts-by-day", test_points_are_what_counts_by_day);
   return g_test_run ();
 }

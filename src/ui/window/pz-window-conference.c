@@ -1,0 +1,87 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-window-private.h"
+
+#include "pz-conference-page.h"
+#include "pz-goals-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PAGE "conference"
+
+/* the learner whose page is shown, or whose goal is; NULL: there is none */
+static PzDocument *
+get_learner (PzWindow *self)
+{
+  PzView *view = pz_window_get_view (self);
+  PzLearnerPage *page;
+
+  if (PZ_IS_GOALS_VIEW (view))
+    return pz_goals_view_get_learner (PZ_GOALS_VIEW (view));
+  page = PZ_IS_LEARNERS_VIEW (view) ? pz_learners_view_get_page (PZ_LEARNERS_VIEW (view)) : NULL;
+  return page != NULL ? pz_learner_page_get_document (page) : NULL;
+}
+
+static void
+conference_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+  g_autoptr(PzDocument) learner = NULL;
+
+  if (PZ_IS_CONFERENCE_PAGE (pz_window_get_view (self)))
+    return;
+  g_set_object (&learner, get_learner (self));
+  if (learner == NULL)
+    {
+      pz_window_show_message (self, _("Choose a learner first."));
+      return;
+    }
+  pz_view_commit (pz_window_get_view (self));
+  pz_window_show_page (self, pz_conference_page_new (self->classroom, learner), PAGE);
+  pz_view_move_focus (pz_window_get_view (self), TRUE);
+}
+
+static void
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  PzView *view = pz_window_get_view (PZ_WINDOW (user_data));
+
+  if (PZ_IS_CONFERENCE_PAGE (view))
+    pz_conference_page_print (PZ_CONFERENCE_PAGE (view));
+}
+
+/**
+ * pz_window_can_print:
+ * @self: the window
+ *
+ * Returns: whether what is shown can be printed
+ */
+gboolean
+pz_window_can_print (PzWindow *self)
+{
+  g_return_val_if_fail (PZ_IS_WINDOW (self), FALSE);
+  return PZ_IS_CONFERENCE_PAGE (pz_window_get_view (self));
+}
+
+/**
+ * pz_window_add_conference_actions:
+ * @self: the window
+ *
+ * The commands that show what a learner and the teacher look at together, and print it.
+ */
+void
+pz_window_add_conference_actions (PzWindow *self)
+{
+  const GActionEntry actions[] = {
+    { .name = "conference", .activate = conference_cb },
+    { .name = "print", .activate = print_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
