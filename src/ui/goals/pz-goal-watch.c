@@ -18,7 +18,8 @@ get_need (PzGoalItem *item)
     case PZ_STATUS_NOT_ON_THE_WAY:
       return PZ_GOAL_NEED_DECISION;
     case PZ_STATUS_NEEDS_DATA:
-      return PZ_GOAL_NEED_DATA;
+      /* a goal of many waits for the class: said of each of them, it would say nothing */
+      return pz_goal_item_get_progress (item)->source->shared ? PZ_GOAL_NEED_NOTHING : PZ_GOAL_NEED_DATA;
     default:
       return PZ_GOAL_NEED_NOTHING;
     }

@@ -51,6 +51,26 @@ test_tells_what_goals_wait_for (UiFixture     *fixture,
   assert_need (traits, tom, PZ_GOAL_NEED_DATA);
 }
 
+/* what a goal of many waits for is no news of one of them */
+static void
+test_a_shared_goal_without_data_is_for_the_class (UiFixture     *fixture,
+                                                  gconstpointer  names)
+{
+  PzDocument *document = pz_classroom_get_document (fixture->classroom);
+  const char *amina = goals_learner (fixture, "Amina");
+  PzRecord *goal = pz_document_add (document, PZ_RECORD_GOAL);
+  g_autoptr(PzClassroomTraits) traits = pz_classroom_traits_new (fixture->classroom);
+  g_autoptr(PzGoalWatch) watch = NULL;
+
+  pz_record_set_text (goal, PZ_GOAL_TITLE, "All listen");
+  pz_record_set_text (goal, PZ_GOAL_STATE, "active");
+  pz_record_set_add (goal, PZ_GOAL_LEARNERS, amina);
+  ui_save (fixture->classroom);
+  watch = pz_goal_watch_new (traits);
+  wait_for (watch);
+  assert_need (traits, amina, PZ_GOAL_NEED_NOTHING);
+}
+
 /* the files are read once, however many look at the goals */
 static void
 test_shares_its_list (UiFixture     *fixture,
@@ -89,6 +109,7 @@ add_tests (void)
 #define ADD(path, test) \
   g_test_add ("/ui/goal-watch/" path, UiFixture, "Amina Yusuf;Tom & Ann", ui_fixture_set_up, test, ui_fixture_tear_down)
   ADD ("tells-what-goals-wait-for", test_tells_what_goals_wait_for);
+  ADD ("a-shared-goal-without-data-is-for-the-class", test_a_shared_goal_without_data_is_for_the_class);
   ADD ("shares-its-list", test_shares_its_list);
 #undef ADD
 }
