@@ -3,9 +3,9 @@
 #include "config.h"
 
 #include "group-fixture.h"
+#include "pz-group-problem-private.h"
 
 #include <math.h>
-#include <string.h>
 
 /* a builder with groups that differ by 1 at most */
 PzGroupBuilder *
@@ -139,35 +139,45 @@ fixture_random (PzRandom *random,
 typedef struct
 {
   const PzGroupProblem *problem;
-  guint n, m;
+  gboolean strict;
   guint *groups;
   guint *sizes;
-  guint *best;
   gint64 least;
 } Force;
+
+/* those who stay together do, and pins hold */
+static gboolean
+is_in_place (const PzGroupProblem *problem,
+             const guint          *groups)
+{
+  for (guint k = 0; k < problem->together->len; k++)
+    {
+      const PzGroupPair *pair = &g_array_index (problem->together, PzGroupPair, k);
+
+      if (groups[pair->a] != groups[pair->b])
+        return FALSE;
+    }
+  for (guint i = 0; i < problem->n; i++)
+    if (problem->pins[i] >= 0 && groups[i] != (guint) problem->pins[i])
+      return FALSE;
+  return TRUE;
+}
 
 static void
 force (Force *all,
        guint  i)
 {
-  const PzGroupSize *sizes = pz_group_problem_get_sizes (all->problem);
+  const PzGroupProblem *problem = all->problem;
 
-  if (i == all->n)
+  if (i == problem->n)
     {
-      if (pz_group_problem_is_grouping (all->problem, all->groups))
-        {
-          gint64 total = pz_group_problem_get_total (all->problem, all->groups);
-
-          if (total < all->least)
-            {
-              all->least = total;
-              memcpy (all->best, all->groups, sizeof (guint) * all->n);
-            }
-        }
+      if (pz_group_problem_is_grouping (problem, all->groups) && is_in_place (problem, all->groups)
+          && (!all->strict || pz_group_problem_count_broken (problem, all->groups) == 0))
+        all->least = MIN (all->least, pz_group_problem_get_total (problem, all->groups));
       return;
     }
-  for (guint h = 0; h < all->m; h++)
-    if (all->sizes[h] < sizes[h].most)
+  for (guint h = 0; h < problem->m; h++)
+    if (all->sizes[h] < problem->sizes[h].most)
       {
         all->groups[i] = h;
         all->sizes[h]++;
@@ -176,15 +186,15 @@ force (Force *all,
       }
 }
 
-/* the least total of all groupings of these sizes, whatever the rules say */
+/* The least total of all groupings of these sizes in which those who stay together do and pins hold; strict: and every
+ * other rule. G_MAXINT64 when there is none. */
 gint64
 fixture_brute_force (const PzGroupProblem *problem,
-                     guint                *best)
+                     gboolean              strict)
 {
-  guint n = pz_group_problem_get_n (problem), m = pz_group_problem_get_n_groups (problem);
-  g_autofree guint *groups = g_new0 (guint, n);
-  g_autofree guint *sizes = g_new0 (guint, m);
-  Force all = { problem, n, m, groups, sizes, best, G_MAXINT64 };
+  g_autofree guint *groups = g_new0 (guint, problem->n);
+  g_autofree guint *sizes = g_new0 (guint, problem->m);
+  Force all = { problem, strict, groups, sizes, G_MAXINT64 };
 
   force (&all, 0);
   return all.least;

@@ -13,6 +13,6 @@ PzGroupProblem *fixture_build        (PzGroupBuilder     *builder);
 PzGroupBuilder *fixture_random       (PzRandom           *random,
                                       guint               max_learners);
 gint64          fixture_brute_force  (const PzGroupProblem *problem,
-                                      guint              *best);
+                                      gboolean              strict);
 
 G_END_DECLS
