@@ -131,10 +131,12 @@ static void
 set_factor (PzGroupCriterion *criterion,
             gboolean          raw)
 {
-  if (criterion->must || criterion->deviation <= 0)
+  if (criterion->must)
     criterion->factor = 0;
+  else if (raw)
+    criterion->factor = criterion->importance;
   else
-    criterion->factor = raw ? criterion->importance : criterion->importance / criterion->deviation;
+    criterion->factor = criterion->deviation > 0 ? criterion->importance / criterion->deviation : 0;
 }
 
 static int

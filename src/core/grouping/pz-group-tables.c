@@ -132,11 +132,11 @@ fill_number_costs (PzGroupProblem         *self,
   mean /= self->n;
   for (guint i = 0; i < self->n; i++)
     scatter += (self->numbers[i] - mean) * (self->numbers[i] - mean);
-  for (guint s = self->smallest; s <= self->largest && scatter > 0; s++)
+  for (guint s = self->smallest; s <= self->largest; s++)
     for (guint sum = 0; sum < self->number_width; sum++)
       {
         double off = sum - s * mean;
-        double between = off * off / (s * scatter);
+        double between = scatter > 0 ? off * off / (s * scatter) : 0;
         double value = criterion->kind == PZ_CRITERION_MIXED ? between : 1.0 / self->m - between;
 
         /* sums no group can have may be as great as they like */
