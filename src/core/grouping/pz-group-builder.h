@@ -52,6 +52,9 @@ void            pz_group_builder_pin         (PzGroupBuilder     *self,
 PzGroupProblem *pz_group_builder_build       (PzGroupBuilder     *self,
                                               GError            **error);
 
+void            pz_group_sizes_even          (guint               n_learners,
+                                              guint               n_groups,
+                                              GArray             *sizes);
 guint           pz_group_sizes_for           (guint               n_learners,
                                               guint               size,
                                               GArray             *sizes);

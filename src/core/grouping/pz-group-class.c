@@ -11,12 +11,19 @@
 #include <math.h>
 #include <string.h>
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (pz_document_get_id (*(PzDocument *const *) a), pz_document_get_id (*(PzDocument *const *) b));
+}
+
 /**
  * pz_group_class_new:
  * @learners: (element-type PzDocument): of those to be grouped
  * @classroom: the document of the class
  *
- * Returns: (transfer full): the learners, numbered as they come
+ * Returns: (transfer full): the learners, numbered by their ids, so that no locale and no order of a list changes groups
  */
 PzGroupClass *
 pz_group_class_new (GPtrArray  *learners,
@@ -27,13 +34,16 @@ pz_group_class_new (GPtrArray  *learners,
   g_return_val_if_fail (learners != NULL && PZ_IS_DOCUMENT (classroom), NULL);
 
   self = g_new0 (PzGroupClass, 1);
-  self->learners = g_ptr_array_ref (learners);
+  self->learners = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < learners->len; i++)
+    g_ptr_array_add (self->learners, g_object_ref (g_ptr_array_index (learners, i)));
+  g_ptr_array_sort (self->learners, compare_ids);
   self->classroom = g_object_ref (classroom);
   self->ids = g_new0 (char *, learners->len + 1);
   self->names = g_new0 (char *, learners->len + 1);
   for (guint i = 0; i < learners->len; i++)
     {
-      PzDocument *document = g_ptr_array_index (learners, i);
+      PzDocument *document = g_ptr_array_index (self->learners, i);
 
       self->ids[i] = g_strdup (pz_document_get_id (document));
       self->names[i] = pz_learner_dup_display_name (pz_document_get_owner (document));

@@ -4,7 +4,6 @@
 
 #include "pz-group-settings.h"
 
-#include "pz-error.h"
 #include "pz-group-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,20 +78,18 @@ add_new_partners (Composing   *composing,
   wish->criterion = (int) pz_group_builder_add_pairs (composing->builder, wish->importance, costs);
 }
 
-static gboolean
-find_people (const Composing    *composing,
-             const PzGroupWish  *wish,
-             guint              *people,
-             GError            **error)
+/* a rule about somebody who is away asks nothing of the others */
+static guint
+find_people (const Composing   *composing,
+             const PzGroupWish *wish,
+             guint             *people)
 {
+  guint n_people = 0;
+
   for (guint k = 0; wish->learners[k] != NULL; k++)
-    if (!pz_group_class_find (composing->learners, wish->learners[k], &people[k]))
-      {
-        /* Translators: %s is the id of a learner */
-        g_set_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND, _("“%s” is not among those to be grouped."), wish->learners[k]);
-        return FALSE;
-      }
-  return TRUE;
+    if (pz_group_class_find (composing->learners, wish->learners[k], &people[n_people]))
+      n_people++;
+  return n_people;
 }
 
 /* those who must stay together are linked in a chain, those apart each with each */
@@ -125,23 +122,21 @@ add_soft_people (Composing   *composing,
   wish->criterion = (int) pz_group_builder_add_pairs (composing->builder, wish->importance, pairs);
 }
 
-static gboolean
-add_people (Composing    *composing,
-            PzGroupWish  *wish,
-            GError      **error)
+static void
+add_people (Composing   *composing,
+            PzGroupWish *wish)
 {
-  guint n_people = g_strv_length (wish->learners);
-  g_autofree guint *people = g_new (guint, n_people + 1);
+  g_autofree guint *people = g_new (guint, g_strv_length (wish->learners) + 1);
+  guint n_people = find_people (composing, wish, people);
 
-  if (!find_people (composing, wish, people, error))
-    return FALSE;
+  if (n_people < (wish->kind == PZ_WISH_PIN ? 1 : 2))
+    return;
   if (wish->kind == PZ_WISH_PIN)
     pz_group_builder_pin (composing->builder, people[0], wish->group);
   else if (wish->must)
     add_rules (composing, wish, people, n_people);
   else
     add_soft_people (composing, wish, people, n_people);
-  return TRUE;
 }
 
 static gboolean
@@ -164,7 +159,8 @@ add_wish (Composing    *composing,
     case PZ_WISH_TOGETHER:
     case PZ_WISH_APART:
     case PZ_WISH_PIN:
-      return add_people (composing, wish, error);
+      add_people (composing, wish);
+      return TRUE;
     default:
       return add_values (composing, wish, error);
     }
@@ -178,7 +174,7 @@ add_wish (Composing    *composing,
  * @sizes: (element-type PzGroupSize): of the groups
  * @error: what is asked for is not there, or cannot be
  *
- * Makes the problem of what is asked for.
+ * Makes the problem of what is asked for. What is asked of learners who are not among them asks nothing of the others.
  *
  * Returns: (transfer full): the problem, or %NULL
  */
@@ -211,9 +207,10 @@ dup_people_label (const PzGroupWish  *wish,
   g_autofree guint *people = g_new0 (guint, n_people + 1);
   g_autofree char *names = NULL;
 
-  for (guint k = 0; k < n_people; k++)
-    if (!pz_group_class_find (learners, wish->learners[k], &people[k]))
-      return g_strdup ("");
+  n_people = 0;
+  for (guint k = 0; wish->learners[k] != NULL; k++)
+    if (pz_group_class_find (learners, wish->learners[k], &people[n_people]))
+      n_people++;
   names = pz_group_dup_names (people, n_people, pz_group_class_get_names (learners));
   if (wish->kind == PZ_WISH_TOGETHER)
     /* Translators: %s is names */
@@ -234,19 +231,25 @@ dup_field_label (const PzGroupWish  *wish,
   switch (wish->kind)
     {
     case PZ_WISH_SPREAD:
-      /* Translators: %s is a field of learners or a lens, such as Languages at home; here and below */
+      /* Translators: %s is a field of learners or a lens, such as Languages at home */
       return g_strdup_printf (C_("wish", "%s: spread"), field);
     case PZ_WISH_GATHER:
+      /* Translators: %s is a field of learners or a lens, such as Languages at home */
       return g_strdup_printf (C_("wish", "%s: gathered"), field);
     case PZ_WISH_NOT_ALONE:
+      /* Translators: %s is a field of learners or a lens, such as Languages at home */
       return g_strdup_printf (C_("wish", "%s: nobody the only one"), field);
     case PZ_WISH_COVER:
+      /* Translators: %s is a field of learners or a lens, such as Languages at home */
       return g_strdup_printf (C_("wish", "%s: all in each group"), field);
     case PZ_WISH_AT_MOST:
+      /* Translators: %1$s is a field of learners or a lens, %2$u how many of one value a group may have */
       return g_strdup_printf (C_("wish", "%1$s: at most %2$u of a kind"), field, wish->limit);
     case PZ_WISH_ALIKE:
+      /* Translators: %s is a field of learners or a lens, such as Languages at home */
       return g_strdup_printf (C_("wish", "%s: in common"), field);
     default:
+      /* Translators: %s is a field of learners or a lens, such as Languages at home */
       return g_strdup_printf (C_("wish", "%s: different"), field);
     }
 }

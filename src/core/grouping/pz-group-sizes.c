@@ -4,11 +4,21 @@
 
 #include "pz-group-builder.h"
 
-static void
-append_even (GArray *sizes,
-             guint   n_learners,
-             guint   n_groups)
+/**
+ * pz_group_sizes_even:
+ * @n_learners: 1 or more
+ * @n_groups: 1 to @n_learners
+ * @sizes: (element-type PzGroupSize): is added to
+ *
+ * So many groups, of sizes that differ by 1 at most; the larger come first.
+ */
+void
+pz_group_sizes_even (guint   n_learners,
+                     guint   n_groups,
+                     GArray *sizes)
 {
+  g_return_if_fail (n_groups > 0 && n_groups <= n_learners && sizes != NULL);
+
   for (guint h = 0; h < n_groups; h++)
     {
       guint size = n_learners / n_groups + (h < n_learners % n_groups);
@@ -44,7 +54,7 @@ pz_group_sizes_for (guint   n_learners,
   below = (n_groups + 1) * size > n_learners ? ((n_groups + 1) * size - n_learners) * n_groups : 0;
   if (below <= above && n_groups < n_learners)
     n_groups++;
-  append_even (sizes, n_learners, n_groups);
+  pz_group_sizes_even (n_learners, n_groups, sizes);
   return n_groups;
 }
 

@@ -1,0 +1,40 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-group-load.h"
+#include "pz-group-settings.h"
+#include "pz-group-solver.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PzGroupReport:
+ * @class_id: of the class
+ * @load: who takes part and who has met
+ * @settings: what was asked for
+ * @problem: made of it
+ * @result: the groups that were found
+ * @seed: they can be found again with
+ * @work: swaps that could be looked at
+ *
+ * All there is to say about groups.
+ */
+typedef struct
+{
+  const char *class_id;
+  const PzGroupLoad *load;
+  const PzGroupSettings *settings;
+  const PzGroupProblem *problem;
+  const PzGroupResult *result;
+  guint64 seed;
+  guint64 work;
+} PzGroupReport;
+
+void pz_group_report_print    (const PzGroupReport   *self);
+void pz_group_report_json     (const PzGroupReport   *self);
+void pz_group_report_findings (PzCli                 *cli,
+                               const PzGroupClass    *learners,
+                               GPtrArray             *findings);
+
+G_END_DECLS
