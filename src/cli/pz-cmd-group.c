@@ -223,6 +223,7 @@ form_groups (PzCli                  *cli,
   PzGroupWork work = { report->seed, report->work, cli->cancellable };
   g_autoptr(GPtrArray) findings = pz_group_rules_check (problem);
   g_autoptr(PzGroupResult) result = NULL;
+  PzGroupProof proof;
 
   if (findings->len > 0)
     {
@@ -232,7 +233,9 @@ form_groups (PzCli                  *cli,
   result = pz_group_solver_run (problem, &work, error);
   if (result == NULL)
     return PZ_EXIT_PROBLEMS;
+  proof = pz_group_proof_run (problem, result, cli->cancellable);
   report->result = result;
+  report->proof = &proof;
   if (cli->json)
     pz_group_report_json (report);
   else
@@ -264,7 +267,7 @@ run (PzCli              *cli,
   problem = pz_group_settings_compose (settings, load.learners, load.history, sizes, error);
   if (problem == NULL)
     return PZ_EXIT_PROBLEMS;
-  report = (PzGroupReport) { pz_classroom_get_id (classroom), &load, settings, problem, NULL, (guint64) options.seed,
+  report = (PzGroupReport) { pz_classroom_get_id (classroom), &load, settings, problem, NULL, NULL, (guint64) options.seed,
                              (guint64) options.work };
   return form_groups (cli, &report, problem, error);
 }

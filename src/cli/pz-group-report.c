@@ -94,8 +94,10 @@ static void
 print_remarks (const PzGroupReport *self)
 {
   guint n_missing = count_missing (self), n_absent = self->load->n_absent;
+  g_autofree char *verdict = pz_group_proof_dup_text (self->proof, self->problem, self->result);
 
   pz_output_line ("%s", "");
+  pz_output_line ("%s", verdict);
   if (n_absent > 0)
     pz_output_line (ngettext ("%u learner is away on that day, and left out.",
                               "%u learners are away on that day, and left out.", n_absent),
@@ -186,6 +188,19 @@ write_criteria (const PzGroupReport *self,
   pz_json_writer_end_array (writer);
 }
 
+static void
+write_proof (const PzGroupReport *self,
+             PzJsonWriter        *writer)
+{
+  pz_json_writer_begin_object (writer, "proof");
+  pz_json_writer_string (writer, "verdict", pz_group_verdict_get_name (self->proof->verdict));
+  pz_json_writer_number (writer, "gap", pz_group_proof_get_gap (self->proof, self->problem, self->result));
+  if (self->proof->bound > G_MININT64)
+    pz_json_writer_number (writer, "bound", (double) self->proof->bound);
+  pz_json_writer_boolean (writer, "improved", self->proof->improved);
+  pz_json_writer_end_object (writer);
+}
+
 /* pairs of the groups who were together before */
 static void
 write_repeats (const PzGroupReport *self,
@@ -237,6 +252,7 @@ pz_group_report_json (const PzGroupReport *self)
   write_groups (self, writer);
   write_criteria (self, writer);
   write_repeats (self, writer);
+  write_proof (self, writer);
   pz_json_writer_number (writer, "total", (double) self->result->total);
   pz_json_writer_number (writer, "broken", (double) self->result->broken);
   pz_json_writer_boolean (writer, "cancelled", self->result->cancelled);

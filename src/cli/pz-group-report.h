@@ -3,8 +3,8 @@
 #pragma once
 
 #include "pz-group-load.h"
+#include "pz-group-proof.h"
 #include "pz-group-settings.h"
-#include "pz-group-solver.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @settings: what was asked for
  * @problem: made of it
  * @result: the groups that were found
+ * @proof: what is known of them
  * @seed: they can be found again with
  * @work: swaps that could be looked at
  *
@@ -27,6 +28,7 @@ typedef struct
   const PzGroupSettings *settings;
   const PzGroupProblem *problem;
   const PzGroupResult *result;
+  const PzGroupProof *proof;
   guint64 seed;
   guint64 work;
 } PzGroupReport;

@@ -57,6 +57,14 @@ class Group(Case):
         mixed = self.group('--size', '3-4', '--readiness', 'mixed:4')['criteria'][0]
         self.assertLess(mixed['value'], mixed['chance'] / 2)
 
+    def test_a_class_is_proven(self):
+        made = self.group('--size', 4)
+        self.assertEqual(made['proof']['verdict'], 'proven')
+        self.assertEqual(made['proof']['gap'], 0)
+        self.assertEqual(made['proof']['bound'], made['total'])
+        self.assertIn('Proven best', self.ctl('group', *WORK, '--size', 4).stdout)
+        self.assertEqual(self.group('--size', 4, '--work', 1)['total'], made['total'])
+
     def test_readiness_by_a_measure(self):
         measures = {goal['measure'] for goal in self.json('progress', '--all')['goals'] if 'measure' in goal}
         made = self.group('--size', 4, '--readiness', 'mixed:3:' + sorted(measures)[0])
