@@ -67,13 +67,13 @@ sum_numbers (const PzGroupProblem *problem,
   return sum;
 }
 
-/* values and numbers of the two groups, before and after */
-static gint64
-table_delta (PzGroupState *self,
-             const GArray *from_a,
-             guint         a,
-             const GArray *from_b,
-             guint         b)
+/* How values and numbers of the two groups change with the exchange; pairs are not looked at. */
+gint64
+pz_group_state_move_delta (PzGroupState *self,
+                           const GArray *from_a,
+                           guint         a,
+                           const GArray *from_b,
+                           guint         b)
 {
   const PzGroupProblem *problem = self->problem;
   guint n_values = problem->n_values;
@@ -116,7 +116,7 @@ pz_group_state_exchange_delta (PzGroupState *self,
     for (guint l = 0; l < from_b->len; l++)
       delta -= 2 * (gint64) pz_group_problem_pair (self->problem, g_array_index (from_a, guint, k),
                                                    g_array_index (from_b, guint, l));
-  return delta + table_delta (self, from_a, a, from_b, b);
+  return delta + pz_group_state_move_delta (self, from_a, a, from_b, b);
 }
 
 static void

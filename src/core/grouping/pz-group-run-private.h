@@ -16,7 +16,8 @@ typedef struct
   PzRandom random;
   guint *best; /* n */
   gint64 best_total;
-  guint64 evaluations;
+  guint64 evaluations; /* of the budget */
+  guint64 swaps;       /* looked at; more than evaluations where many are looked at at once */
   guint64 next_look; /* evaluations at which the caller is asked and told again */
   gboolean cancelled;
 } PzGroupRun;
@@ -32,11 +33,13 @@ pz_group_run_count (PzGroupRun *self,
                     guint       evaluations)
 {
   self->evaluations += evaluations;
+  self->swaps += evaluations;
   if (self->evaluations >= self->next_look)
     pz_group_run_look (self);
   return !self->cancelled && self->evaluations < self->work->budget;
 }
 
 void pz_group_search_run (PzGroupRun *run);
+void pz_group_anneal_run (PzGroupRun *run);
 
 G_END_DECLS

@@ -53,6 +53,7 @@ take_result (PzGroupRun *run)
   result->total = run->best_total;
   result->cancelled = run->cancelled;
   result->evaluations = run->evaluations;
+  result->swaps = run->swaps;
   /* every rule and every number anew: what is said of a grouping does not rest on the sums of the search */
   g_assert (pz_group_problem_get_total (run->problem, result->groups) == result->total);
   result->broken = pz_group_problem_count_broken (run->problem, result->groups);
@@ -85,8 +86,10 @@ pz_group_solver_run (const PzGroupProblem  *problem,
   run.best = g_new0 (guint, problem->n);
   run.best_total = G_MAXINT64;
   pz_random_init (&run.random, work->seed);
-  if (findings->len == 0)
+  if (findings->len == 0 && problem->n <= PZ_GROUP_CLASS_SIZE)
     pz_group_search_run (&run);
+  else if (findings->len == 0)
+    pz_group_anneal_run (&run);
   if (run.best_total < G_MAXINT64)
     result = take_result (&run);
   else

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Budgets, in swaps looked at. */
+/* Budgets, in swaps looked at one by one. Where many are looked at at once, above PZ_GROUP_CLASS_SIZE learners, 16 count as
+ * one, so that a budget takes about the same time. */
+#define PZ_GROUP_CLASS_SIZE 64
 #define PZ_GROUP_QUICK 2000000u
 #define PZ_GROUP_NORMAL 20000000u
 #define PZ_GROUP_THOROUGH 200000000u
@@ -30,7 +32,7 @@ typedef void (*PzGroupProgress) (const guint *groups,
 /**
  * PzGroupWork:
  * @seed: the result follows from problem, seed and budget alone
- * @budget: swaps to look at
+ * @budget: how much to look at, such as %PZ_GROUP_NORMAL
  * @cancellable: (nullable): ends the search with what was found so far
  * @progress: (nullable): is told about it
  * @user_data: for @progress
@@ -53,7 +55,8 @@ typedef struct
  * @total: in %PZ_GROUP_UNIT, see pz_group_problem_get_total()
  * @broken: how often a rule is broken; 0 unless no grouping that keeps all rules was found
  * @cancelled: the search was ended early
- * @evaluations: swaps looked at
+ * @evaluations: of the budget
+ * @swaps: looked at
  *
  * A grouping that was found.
  */
@@ -65,6 +68,7 @@ typedef struct
   gint64 broken;
   gboolean cancelled;
   guint64 evaluations;
+  guint64 swaps;
 } PzGroupResult;
 
 PzGroupResult *pz_group_solver_run  (const PzGroupProblem *problem,

@@ -53,6 +53,11 @@ void          pz_group_state_count_out      (PzGroupState         *self,
                                              guint                 i);
 void          pz_group_state_settle         (PzGroupState         *self,
                                              guint                 h);
+gint64        pz_group_state_move_delta     (PzGroupState         *self,
+                                             const GArray         *from_a,
+                                             guint                 a,
+                                             const GArray         *from_b,
+                                             guint                 b);
 void          pz_group_state_note           (PzGroupState         *self,
                                              gint64                delta);
 
@@ -83,19 +88,17 @@ pz_group_state_value_delta (const PzGroupState *self,
   return (gint64) ia[-1] - ia[0] + ja[1] - ja[0] + ib[1] - ib[0] + jb[-1] - jb[0];
 }
 
-/* How the total changes when i and j, who are in different groups, change places. */
+/* what values and numbers change when i and j, who are in different groups, change places */
 static inline gint64
-pz_group_state_swap_delta (const PzGroupState *self,
-                           guint               i,
-                           guint               j)
+pz_group_state_table_delta (const PzGroupState *self,
+                            guint               i,
+                            guint               j)
 {
   const PzGroupProblem *problem = self->problem;
   guint a = self->group[i], b = self->group[j], n_attributes = problem->attributes->len;
   const guint16 *values_i = problem->values + (gsize) i * n_attributes;
   const guint16 *values_j = problem->values + (gsize) j * n_attributes;
-  gint64 delta = (gint64) pz_group_state_sum (self, i, b) - pz_group_state_sum (self, i, a)
-                 + pz_group_state_sum (self, j, a) - pz_group_state_sum (self, j, b)
-                 - 2 * (gint64) pz_group_problem_pair (problem, i, j);
+  gint64 delta = 0;
 
   for (guint q = 0; q < n_attributes; q++)
     if (values_i[q] != values_j[q])
@@ -109,6 +112,19 @@ pz_group_state_swap_delta (const PzGroupState *self,
       delta -= (gint64) self->number_cost[a] + self->number_cost[b];
     }
   return delta;
+}
+
+/* How the total changes when i and j, who are in different groups, change places. */
+static inline gint64
+pz_group_state_swap_delta (const PzGroupState *self,
+                           guint               i,
+                           guint               j)
+{
+  guint a = self->group[i], b = self->group[j];
+
+  return (gint64) pz_group_state_sum (self, i, b) - pz_group_state_sum (self, i, a) + pz_group_state_sum (self, j, a)
+         - pz_group_state_sum (self, j, b) - 2 * (gint64) pz_group_problem_pair (self->problem, i, j)
+         + pz_group_state_table_delta (self, i, j);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzGroupState, pz_group_state_free)
