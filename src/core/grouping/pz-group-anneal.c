@@ -4,9 +4,8 @@
 
 #include "pz-group-anneal-private.h"
 
-#include "pz-group-bound-private.h"
+#include "pz-group-heat-private.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,8 +27,6 @@
 #define BLOCK_COST (PZ_GROUP_BLOCK / 16)
 /* One look in so many is at another group instead, where sizes may vary. */
 #define INSERT 8
-#define N_LOGS 4096
-#define LOG_ONE 65536
 /* One draw of 64 bits serves a look: from these bits on, for the place, the start in the block, and what kind it is;
  * the lowest are for the threshold. */
 #define PLACE_BITS 12
@@ -47,7 +44,7 @@ typedef struct
   gint64 unit;         /* of temperature */
   gint64 slack;        /* what values and numbers may gain in a swap */
   gboolean has_tables;
-  gint64 logs[N_LOGS]; /* -log of evenly spread shares, in LOG_ONE */
+  PzGroupHeat heat;
 } Anneal;
 
 static int
@@ -117,14 +114,6 @@ apply_swap (Anneal *self,
   self->state->total += delta;
 }
 
-/* a number below the limit, which is small: by 32 of the bits */
-static guint
-pick (guint64 bits,
-      guint   limit)
-{
-  return (guint) (((bits & G_MAXUINT32) * limit) >> 32);
-}
-
 /* the first partner from some place on whose swap, all counted, is below the threshold */
 static void
 try_block (Anneal  *self,
@@ -134,7 +123,7 @@ try_block (Anneal  *self,
 {
   PzGroupLanes *lanes = self->lanes;
   gint32 deltas[PZ_GROUP_BLOCK];
-  guint any = pick (drawn >> PLACE_BITS, lanes->n), from = MIN (any, lanes->stride - PZ_GROUP_BLOCK);
+  guint any = pz_group_heat_pick (drawn >> PLACE_BITS, lanes->n), from = MIN (any, lanes->stride - PZ_GROUP_BLOCK);
   gint32 limit = (gint32) MIN (threshold + self->slack, G_MAXINT32 / 4);
   guint start = (guint) (drawn >> START_BITS);
 
@@ -165,7 +154,7 @@ try_insert (Anneal  *self,
 {
   const PzGroupProblem *problem = self->run->problem;
   PzGroupLanes *lanes = self->lanes;
-  guint a = (guint) lanes->group[i], h = pick (drawn >> PLACE_BITS, problem->m);
+  guint a = (guint) lanes->group[i], h = pz_group_heat_pick (drawn >> PLACE_BITS, problem->m);
   gint64 delta;
 
   if (h == a || self->state->size[a] <= problem->sizes[a].least || self->state->size[h] >= problem->sizes[h].most)
@@ -185,15 +174,6 @@ try_insert (Anneal  *self,
   self->state->total += delta;
 }
 
-/* heat: with 8 more bits */
-static gint64
-find_threshold (const Anneal *self,
-                guint64       drawn,
-                gint64        heat)
-{
-  return (heat * self->logs[drawn % N_LOGS]) / (256 * (gint64) LOG_ONE);
-}
-
 /* one cycle of so many looks; FALSE when the run has to end */
 static gboolean
 cool (Anneal  *self,
@@ -203,16 +183,16 @@ cool (Anneal  *self,
   double heat = (flexible ? FIRST_HEAT_FLEXIBLE : FIRST_HEAT) * (double) self->unit;
   guint n = self->lanes->n, per_step = MAX (2 * n, 256), i = pz_random_below (&self->run->random, n);
   guint64 n_steps = MAX (n_looks / per_step, 16);
-  double factor = pz_group_exp (pz_group_log (LAST_HEAT * (double) self->unit / heat) / (double) n_steps);
+  double factor = pz_group_heat_fall (heat, LAST_HEAT * (double) self->unit, n_steps);
 
   for (guint64 step = 0; step < n_steps; step++, heat *= factor)
     {
-      gint64 whole_heat = (gint64) (heat * 256);
+      gint64 whole_heat = (gint64) (heat * PZ_GROUP_HEAT_ONE);
 
       for (guint look = 0; look < per_step; look++)
         {
           guint64 drawn = pz_random_next (&self->run->random);
-          gint64 threshold = find_threshold (self, drawn, whole_heat);
+          gint64 threshold = pz_group_heat_threshold (&self->heat, drawn, whole_heat);
 
           i = i + 1 < n ? i + 1 : 0;
           if (flexible && (drawn >> INSERT_BITS) % INSERT == 0)
@@ -279,8 +259,7 @@ pz_group_anneal_run (PzGroupRun *run)
   self->state = search->state;
   self->lanes = lanes;
   self->has_tables = run->problem->attributes->len > 0 || run->problem->numbers != NULL;
-  for (guint k = 0; k < N_LOGS; k++)
-    self->logs[k] = llround (-pz_group_log ((k + 0.5) / N_LOGS) * LOG_ONE);
+  pz_group_heat_init (&self->heat);
   if (!pz_group_search_start (search))
     return;
   pz_group_search_improve (search);
@@ -292,10 +271,7 @@ pz_group_anneal_run (PzGroupRun *run)
       restart (self);
       pz_group_lanes_set (lanes, self->state);
       if (!cool (self, next_cycle (self, n_looks)))
-        {
-          /* what is left of the budget is a local search */
-          break;
-        }
+        break;
       improve (self);
       n_looks *= LONGER;
     }
