@@ -132,6 +132,9 @@ double pz_group_criterion_value     (const PzGroupProblem   *self,
 gint64 pz_group_problem_count_broken (const PzGroupProblem  *self,
                                       const guint           *groups);
 
+PzGroupProblem *pz_group_problem_reweigh (const PzGroupProblem *self,
+                                          const double         *factors);
+
 /* the steps of building, each in its file */
 void     pz_group_units_build    (PzGroupProblem  *self);
 void     pz_group_normalise      (PzGroupProblem  *self,
