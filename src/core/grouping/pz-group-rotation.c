@@ -84,7 +84,7 @@ shift (Rotation *self)
   guint n = problem->n, m = problem->m;
   g_autofree guint *groups = NULL;
 
-  if (n % m != 0 || problem->flexible || problem->units->len < n || self->rounds->n_locked > 0)
+  if (problem->smallest != problem->largest || problem->units->len < n || self->rounds->n_locked > 0)
     return;
   for (guint i = 0; i < n; i++)
     if (problem->pins[i] >= 0)
