@@ -4,6 +4,7 @@
 
 #include "pz-commands.h"
 #include "pz-date.h"
+#include "pz-group-options.h"
 #include "pz-group-report.h"
 #include "pz-group-rules.h"
 #include "pz-output.h"
@@ -18,14 +19,14 @@
 
 static struct
 {
-  char *size;
-  int groups;
+  PzGroupSizeOptions sizes;
+  int rounds;
   gint64 seed;
   gint64 work;
   char *date;
   char **without;
   GPtrArray *wishes; /* of char*: name, value, name, value ... */
-} options = { .seed = 1, .work = PZ_GROUP_NORMAL };
+} options = { .rounds = 1, .seed = 1, .work = PZ_GROUP_NORMAL };
 
 /* any of the options that ask for something: kept in the order they come */
 static gboolean
@@ -45,8 +46,8 @@ wish_cb (const char  *name,
   { name, 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, (gpointer) wish_cb, text, argument }
 
 static const GOptionEntry entries[] = {
-  { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.size, N_("Learners in a group, such as 4, or 4-5 where sizes may vary"), N_("N") },
-  { "groups", 0, 0, G_OPTION_ARG_INT, &options.groups, N_("Number of groups, instead of a size"), N_("N") },
+  { "size", 0, 0, G_OPTION_ARG_FILENAME, &options.sizes.size, N_("Learners in a group, such as 4, or 4-5 where sizes may vary"), N_("N") },
+  { "groups", 0, 0, G_OPTION_ARG_INT, &options.sizes.groups, N_("Number of groups, instead of a size"), N_("N") },
   WISH ("readiness", N_("mixed or similar, how important from 0 to 5, and a measure; without a measure the level"), N_("HOW[:N[:MEASURE]]")),
   WISH ("spread", N_("A field or lens whose values are spread over the groups"), N_("FIELD[:N]")),
   WISH ("gather", N_("A field or lens whose values are gathered"), N_("FIELD[:N]")),
@@ -61,52 +62,11 @@ static const GOptionEntry entries[] = {
   WISH ("pin", N_("A learner who is in this group"), N_("A:GROUP")),
   { "without", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.without, N_("A learner who does not take part; may be repeated"), N_("LEARNER") },
   { "date", 0, 0, G_OPTION_ARG_FILENAME, &options.date, N_("The day the groups are for, YYYY-MM-DD; without it today"), N_("DATE") },
+  { "rounds", 0, 0, G_OPTION_ARG_INT, &options.rounds, N_("Plan so many rounds at once, in which everybody meets as many others as can be"), N_("N") },
   { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_("The same number gives the same groups"), N_("N") },
   { "work", 0, 0, G_OPTION_ARG_INT64, &options.work, N_("How many swaps to look at"), N_("N") },
   { NULL }
 };
-
-/* names of learners in front of the first ":" become ids */
-static char *
-resolve_people (PzClassroom  *classroom,
-                const char   *value,
-                GError      **error)
-{
-  const char *colon = strchr (value, ':');
-  g_autofree char *people = colon != NULL ? g_strndup (value, (gsize) (colon - value)) : g_strdup (value);
-  g_auto(GStrv) names = g_strsplit (people, ",", -1);
-  g_autofree char *ids = NULL;
-
-  for (char **name = names; *name != NULL; name++)
-    {
-      char *id = pz_cli_find_learner (classroom, g_strstrip (*name), error);
-
-      if (id == NULL)
-        return NULL;
-      g_free (*name);
-      *name = id;
-    }
-  ids = g_strjoinv (",", names);
-  return g_strconcat (ids, colon, NULL);
-}
-
-/* the name of a measure behind the last ":" becomes its id; what is no name stays */
-static char *
-resolve_measure (PzClassroom *classroom,
-                 const char  *value)
-{
-  g_auto(GStrv) parts = g_strsplit (value, ":", 3);
-  GListModel *measures = pz_document_get_records (pz_classroom_get_document (classroom), PZ_RECORD_MEASURE);
-
-  for (guint i = 0; g_strv_length (parts) == 3 && i < g_list_model_get_n_items (measures); i++)
-    {
-      g_autoptr(PzRecord) measure = g_list_model_get_item (measures, i);
-
-      if (!pz_record_is_deleted (measure) && g_strcmp0 (pz_record_get_text (measure, PZ_MEASURE_NAME), parts[2]) == 0)
-        return g_strdup_printf ("%s:%s:%s", parts[0], parts[1], pz_record_get_id (measure));
-    }
-  return g_strdup (value);
-}
 
 static PzGroupSettings *
 make_settings (PzClassroom  *classroom,
@@ -120,64 +80,12 @@ make_settings (PzClassroom  *classroom,
   for (guint i = 0; i < options.wishes->len; i += 2)
     {
       const char *name = g_ptr_array_index (options.wishes, i), *value = g_ptr_array_index (options.wishes, i + 1);
-      gboolean of_people = g_str_equal (name, "together") || g_str_equal (name, "apart") || g_str_equal (name, "pin");
-      g_autofree char *resolved = of_people ? resolve_people (classroom, value, error)
-                                            : resolve_measure (classroom, value);
+      g_autofree char *resolved = pz_group_options_resolve (classroom, name, value, error);
 
       if (resolved == NULL || !pz_group_settings_add (settings, name, resolved, error))
         return NULL;
     }
   return g_steal_pointer (&settings);
-}
-
-static gboolean
-parse_count (const char *text,
-             guint      *count)
-{
-  guint64 value;
-
-  if (!g_ascii_string_to_unsigned (text, 10, 1, PZ_GROUP_MAX_LEARNERS, &value, NULL))
-    return FALSE;
-  *count = (guint) value;
-  return TRUE;
-}
-
-/* "4", "4-5", or a number of groups */
-static gboolean
-find_sizes (guint    n,
-            GArray  *sizes,
-            GError **error)
-{
-  g_auto(GStrv) ends = NULL;
-  guint least, most;
-
-  if (options.size == NULL)
-    {
-      if (options.groups < 1 || (guint) options.groups > n)
-        {
-          g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                               _("Say how large groups are with --size, or how many there are with --groups."));
-          return FALSE;
-        }
-      pz_group_sizes_even (n, (guint) options.groups, sizes);
-      return TRUE;
-    }
-  ends = g_strsplit (options.size, "-", 2);
-  if (ends[0] == NULL || !parse_count (ends[0], &least))
-    return pz_cli_refuse ("--size", options.size, error);
-  if (ends[1] == NULL)
-    {
-      pz_group_sizes_for (n, least, sizes);
-      return TRUE;
-    }
-  if (!parse_count (ends[1], &most) || most < least)
-    return pz_cli_refuse ("--size", options.size, error);
-  if (pz_group_sizes_between (n, least, most, sizes))
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               /* Translators: how many learners there are, and the least and the greatest size of a group */
-               _("%1$u learners cannot be put in groups of %2$u to %3$u."), n, least, most);
-  return FALSE;
 }
 
 static gboolean
@@ -190,6 +98,8 @@ check_options (PzCli        *cli,
     return pz_cli_refuse ("--date", options.date, error);
   if (options.seed < 0 || options.seed > MAX_SEED)
     return pz_cli_refuse ("--seed", "-1", error);
+  if (options.rounds < 1 || options.rounds > PZ_GROUP_MAX_ROUNDS)
+    return pz_cli_refuse ("--rounds", options.rounds < 1 ? "0" : "51", error);
   if (options.work < 1)
     return pz_cli_refuse ("--work", "0", error);
   return TRUE;
@@ -214,6 +124,53 @@ list_without (PzClassroom  *classroom,
   return TRUE;
 }
 
+/* how much new partners weigh, and the settings without them: in rounds, meetings are counted anew */
+static double
+take_new_partners (PzGroupSettings **settings)
+{
+  g_autoptr(PzGroupSettings) others = pz_group_settings_dup_without (*settings, PZ_WISH_NEW_PARTNERS, G_MAXUINT);
+  double weight = 1;
+
+  for (guint i = 0; i < (*settings)->wishes->len; i++)
+    {
+      const PzGroupWish *wish = g_ptr_array_index ((*settings)->wishes, i);
+
+      if (wish->kind == PZ_WISH_NEW_PARTNERS)
+        weight = wish->importance;
+    }
+  pz_group_settings_free (*settings);
+  *settings = g_steal_pointer (&others);
+  return weight;
+}
+
+static PzExit
+form_rounds (PzCli                 *cli,
+             PzGroupReport         *report,
+             double                 weight,
+             GError               **error)
+{
+  guint n = pz_group_problem_get_n (report->problem);
+  g_autofree double *past = g_new0 (double, (gsize) n * n + 1);
+  PzGroupRounds rounds = { (guint) options.rounds, .past = past, .weight = weight };
+  PzGroupWork work = { report->seed, report->work, cli->cancellable };
+  g_autoptr(GPtrArray) findings = pz_group_rules_check (report->problem);
+  g_autoptr(PzGroupRotation) rotation = NULL;
+
+  if (findings->len > 0)
+    {
+      pz_group_report_findings (cli, report->load->learners, findings);
+      return PZ_EXIT_PROBLEMS;
+    }
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      past[(gsize) i * n + j] = pz_group_history_get_memory (report->load->history, i, j);
+  rotation = pz_group_rotation_run (report->problem, &rounds, &work, error);
+  if (rotation == NULL)
+    return PZ_EXIT_PROBLEMS;
+  pz_group_report_rounds (report, rotation, cli->json);
+  return rotation->broken > 0 ? PZ_EXIT_PROBLEMS : PZ_EXIT_DONE;
+}
+
 static PzExit
 form_groups (PzCli                  *cli,
              PzGroupReport          *report,
@@ -223,6 +180,7 @@ form_groups (PzCli                  *cli,
   PzGroupWork work = { report->seed, report->work, cli->cancellable };
   g_autoptr(GPtrArray) findings = pz_group_rules_check (problem);
   g_autoptr(PzGroupResult) result = NULL;
+  g_autofree PzGroupScale *scales = NULL;
   PzGroupProof proof;
 
   if (findings->len > 0)
@@ -236,6 +194,7 @@ form_groups (PzCli                  *cli,
   proof = pz_group_proof_run (problem, result, cli->cancellable);
   report->result = result;
   report->proof = &proof;
+  report->scales = scales = pz_group_explain_scales (problem, MIN (PZ_GROUP_QUICK, report->work), cli->cancellable);
   if (cli->json)
     pz_group_report_json (report);
   else
@@ -254,6 +213,7 @@ run (PzCli              *cli,
   g_autoptr(GArray) sizes = g_array_new (FALSE, FALSE, sizeof (PzGroupSize));
   g_autoptr(PzGroupProblem) problem = NULL;
   PzGroupReport report = { NULL };
+  double weight = 0;
 
   if (!check_options (cli, &load, error) || (classroom = pz_cli_open_class (cli, error)) == NULL)
     return PZ_EXIT_PROBLEMS;
@@ -262,14 +222,16 @@ run (PzCli              *cli,
     return PZ_EXIT_PROBLEMS;
   load.half_life = pz_group_settings_get_half_life (settings);
   if (!pz_group_load_run (&load, classroom, error)
-      || !find_sizes (pz_group_class_get_n (load.learners), sizes, error))
+      || !pz_group_options_find_sizes (&options.sizes, pz_group_class_get_n (load.learners), sizes, error))
     return PZ_EXIT_PROBLEMS;
+  if (options.rounds > 1)
+    weight = take_new_partners (&settings);
   problem = pz_group_settings_compose (settings, load.learners, load.history, sizes, error);
   if (problem == NULL)
     return PZ_EXIT_PROBLEMS;
-  report = (PzGroupReport) { pz_classroom_get_id (classroom), &load, settings, problem, NULL, NULL, (guint64) options.seed,
+  report = (PzGroupReport) { pz_classroom_get_id (classroom), &load, settings, problem, NULL, NULL, NULL, (guint64) options.seed,
                              (guint64) options.work };
-  return form_groups (cli, &report, problem, error);
+  return options.rounds > 1 ? form_rounds (cli, &report, weight, error) : form_groups (cli, &report, problem, error);
 }
 
 const PzCommand pz_command_group = {

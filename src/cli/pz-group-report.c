@@ -4,7 +4,6 @@
 
 #include "pz-group-report.h"
 
-#include "pz-day-spans.h"
 #include "pz-group-rules.h"
 #include "pz-output.h"
 #include "pz-table.h"
@@ -18,15 +17,25 @@ get_name (const PzGroupReport *self,
   return pz_group_class_get_names (self->load->learners)[learner];
 }
 
-static void
-print_groups (const PzGroupReport *self)
+/**
+ * pz_group_report_print_groups:
+ * @self: of which learners
+ * @groups: (array): a group per learner
+ *
+ * Prints a line for each group.
+ */
+void
+pz_group_report_print_groups (const PzGroupReport *self,
+                              const guint         *groups)
 {
+  g_return_if_fail (self != NULL && groups != NULL);
+
   for (guint h = 0; h < pz_group_problem_get_n_groups (self->problem); h++)
     {
       g_autoptr(GString) names = g_string_new (NULL);
 
-      for (guint i = 0; i < self->result->n; i++)
-        if (self->result->groups[i] == h)
+      for (guint i = 0; i < pz_group_problem_get_n (self->problem); i++)
+        if (groups[i] == h)
           {
             g_autofree char *name = pz_output_clean (get_name (self, i));
 
@@ -49,18 +58,20 @@ print_criterion (const PzGroupReport *self,
   g_autofree char *importance = wish->must ? g_strdup (C_("importance", "must")) : g_strdup_printf ("%g", wish->importance);
   g_autofree char *value = g_strdup_printf ("%.3g", values[c]);
   g_autofree char *chance = g_strdup_printf ("%.3g", pz_group_problem_get_chance (self->problem, c));
+  /* Translators: 0 is as good as chance, 100 as good as when nothing else counts */
+  g_autofree char *met = g_strdup_printf (C_("criterion", "%.0f %%"), pz_group_explain_satisfaction (&self->scales[c], values[c]));
 
   if (pz_group_problem_has_effect (self->problem, c))
-    pz_table_add_row (table, clean, importance, value, chance);
+    pz_table_add_row (table, clean, importance, met, value, chance);
   else
-    pz_table_add_row (table, clean, importance, C_("criterion", "has no effect in this class"), "");
+    pz_table_add_row (table, clean, importance, C_("criterion", "has no effect in this class"), "", "");
 }
 
 static void
 print_criteria (const PzGroupReport *self)
 {
   g_autofree double *values = g_new0 (double, pz_group_problem_get_n_criteria (self->problem) + 1);
-  g_autoptr(PzTable) table = pz_table_new (_("Criterion"), _("Importance"), _("Value"), _("By chance"), NULL);
+  g_autoptr(PzTable) table = pz_table_new (_("Criterion"), _("Importance"), _("Met"), _("Value"), _("By chance"), NULL);
 
   if (pz_group_problem_get_n_criteria (self->problem) == 0)
     return;
@@ -90,18 +101,49 @@ count_missing (const PzGroupReport *self)
   return 0;
 }
 
-static void
-print_remarks (const PzGroupReport *self)
+/**
+ * pz_group_report_print_away:
+ * @self: what was read of the class
+ *
+ * Prints how many were left out, when there are any.
+ */
+void
+pz_group_report_print_away (const PzGroupReport *self)
 {
-  guint n_missing = count_missing (self), n_absent = self->load->n_absent;
-  g_autofree char *verdict = pz_group_proof_dup_text (self->proof, self->problem, self->result);
+  guint n_absent;
 
-  pz_output_line ("%s", "");
-  pz_output_line ("%s", verdict);
+  g_return_if_fail (self != NULL);
+
+  n_absent = self->load->n_absent;
   if (n_absent > 0)
     pz_output_line (ngettext ("%u learner is away on that day, and left out.",
                               "%u learners are away on that day, and left out.", n_absent),
                     n_absent);
+}
+
+static void
+print_percentile (const PzGroupReport *self)
+{
+  g_autofree double *values = g_new0 (double, pz_group_problem_get_n_criteria (self->problem) + 1);
+  g_autofree char *text = NULL;
+
+  if (pz_group_problem_get_n_criteria (self->problem) == 0)
+    return;
+  pz_group_problem_measure (self->problem, self->result->groups, values);
+  text = pz_group_explain_dup_percentile_text (self->problem, pz_group_problem_get_score (self->problem, values));
+  pz_output_line ("%s", text);
+}
+
+static void
+print_remarks (const PzGroupReport *self)
+{
+  guint n_missing = count_missing (self);
+  g_autofree char *verdict = pz_group_proof_dup_text (self->proof, self->problem, self->result);
+
+  pz_output_line ("%s", "");
+  pz_output_line ("%s", verdict);
+  print_percentile (self);
+  pz_group_report_print_away (self);
   if (n_missing > 0)
     pz_output_line (ngettext ("Of %u learner the readiness is not known: the mean of the class stands in.",
                               "Of %u learners the readiness is not known: the mean of the class stands in.", n_missing),
@@ -128,136 +170,9 @@ pz_group_report_print (const PzGroupReport *self)
 {
   g_return_if_fail (self != NULL);
 
-  print_groups (self);
+  pz_group_report_print_groups (self, self->result->groups);
   print_criteria (self);
   print_remarks (self);
-}
-
-static void
-write_groups (const PzGroupReport *self,
-              PzJsonWriter        *writer)
-{
-  pz_json_writer_begin_array (writer, "groups");
-  for (guint h = 0; h < pz_group_problem_get_n_groups (self->problem); h++)
-    {
-      pz_json_writer_begin_object (writer, NULL);
-      pz_json_writer_number (writer, "number", h + 1);
-      pz_json_writer_begin_array (writer, "learners");
-      for (guint i = 0; i < self->result->n; i++)
-        if (self->result->groups[i] == h)
-          {
-            pz_json_writer_begin_object (writer, NULL);
-            pz_json_writer_string (writer, "id", pz_group_class_get_ids (self->load->learners)[i]);
-            pz_json_writer_string (writer, "name", get_name (self, i));
-            pz_json_writer_end_object (writer);
-          }
-      pz_json_writer_end_array (writer);
-      pz_json_writer_end_object (writer);
-    }
-  pz_json_writer_end_array (writer);
-}
-
-static void
-write_criteria (const PzGroupReport *self,
-                PzJsonWriter        *writer)
-{
-  g_autofree double *values = g_new0 (double, pz_group_problem_get_n_criteria (self->problem) + 1);
-
-  pz_group_problem_measure (self->problem, self->result->groups, values);
-  pz_json_writer_begin_array (writer, "criteria");
-  for (guint i = 0; i < self->settings->wishes->len; i++)
-    {
-      const PzGroupWish *wish = g_ptr_array_index (self->settings->wishes, i);
-      g_autofree char *label = pz_group_wish_dup_label (wish, self->load->learners);
-      guint c = (guint) wish->criterion;
-
-      if (wish->criterion < 0)
-        continue;
-      pz_json_writer_begin_object (writer, NULL);
-      pz_json_writer_string (writer, "kind", pz_group_wish_get_name (wish));
-      pz_json_writer_string (writer, "field", wish->field);
-      pz_json_writer_string (writer, "label", label);
-      pz_json_writer_boolean (writer, "must", wish->must);
-      pz_json_writer_number (writer, "importance", wish->importance);
-      pz_json_writer_number (writer, "value", values[c]);
-      pz_json_writer_number (writer, "chance", pz_group_problem_get_chance (self->problem, c));
-      pz_json_writer_boolean (writer, "has-effect", pz_group_problem_has_effect (self->problem, c));
-      pz_json_writer_number (writer, "missing", pz_group_problem_get_n_missing (self->problem, c));
-      pz_json_writer_end_object (writer);
-    }
-  pz_json_writer_end_array (writer);
-}
-
-static void
-write_proof (const PzGroupReport *self,
-             PzJsonWriter        *writer)
-{
-  pz_json_writer_begin_object (writer, "proof");
-  pz_json_writer_string (writer, "verdict", pz_group_verdict_get_name (self->proof->verdict));
-  pz_json_writer_number (writer, "gap", pz_group_proof_get_gap (self->proof, self->problem, self->result));
-  if (self->proof->bound > G_MININT64)
-    pz_json_writer_number (writer, "bound", (double) self->proof->bound);
-  pz_json_writer_boolean (writer, "improved", self->proof->improved);
-  pz_json_writer_end_object (writer);
-}
-
-/* pairs of the groups who were together before */
-static void
-write_repeats (const PzGroupReport *self,
-               PzJsonWriter        *writer)
-{
-  pz_json_writer_begin_array (writer, "repeats");
-  for (guint i = 0; i < self->result->n; i++)
-    for (guint j = 0; j < i; j++)
-      {
-        guint times = pz_group_history_get_times (self->load->history, i, j);
-        char day[PZ_DAY_TEXT_SIZE];
-
-        if (self->result->groups[i] != self->result->groups[j] || times == 0)
-          continue;
-        pz_day_to_text (pz_group_history_get_last (self->load->history, i, j), day);
-        pz_json_writer_begin_object (writer, NULL);
-        pz_json_writer_begin_array (writer, "learners");
-        pz_json_writer_string (writer, NULL, pz_group_class_get_ids (self->load->learners)[j]);
-        pz_json_writer_string (writer, NULL, pz_group_class_get_ids (self->load->learners)[i]);
-        pz_json_writer_end_array (writer);
-        pz_json_writer_number (writer, "times", times);
-        pz_json_writer_string (writer, "last", day);
-        pz_json_writer_end_object (writer);
-      }
-  pz_json_writer_end_array (writer);
-}
-
-/**
- * pz_group_report_json:
- * @self: what was found
- *
- * Prints it as one object.
- */
-void
-pz_group_report_json (const PzGroupReport *self)
-{
-  g_autoptr(PzJsonWriter) writer = pz_json_writer_new ();
-  g_autofree char *settings = NULL;
-
-  g_return_if_fail (self != NULL);
-
-  settings = pz_group_settings_to_text (self->settings);
-  pz_json_writer_begin_object (writer, NULL);
-  pz_json_writer_string (writer, "class", self->class_id);
-  pz_json_writer_string (writer, "settings", settings);
-  pz_json_writer_number (writer, "seed", (double) self->seed);
-  pz_json_writer_number (writer, "work", (double) self->work);
-  pz_json_writer_number (writer, "absent", self->load->n_absent);
-  write_groups (self, writer);
-  write_criteria (self, writer);
-  write_repeats (self, writer);
-  write_proof (self, writer);
-  pz_json_writer_number (writer, "total", (double) self->result->total);
-  pz_json_writer_number (writer, "broken", (double) self->result->broken);
-  pz_json_writer_boolean (writer, "cancelled", self->result->cancelled);
-  pz_json_writer_end_object (writer);
-  pz_output_json (writer);
 }
 
 /**

@@ -84,6 +84,28 @@ class Group(Case):
         self.assertEqual(made['clashes'][0]['clash'], 'all-apart')
         self.assertEqual(set(made['clashes'][0]['learners']), {a, b, c})
 
+    def test_how_far_each_criterion_is_met(self):
+        made = self.group('--size', 4, '--readiness', 'mixed:5', '--spread', 'home-languages:1')
+        for one in made['criteria']:
+            self.assertTrue(0 <= one['satisfaction'] <= 100, one)
+        self.assertGreater(made['criteria'][0]['satisfaction'], 90)
+        self.assertGreater(made['percentile'], 99)
+        self.assertLess(made['percentile'], 100)
+        self.assertRegex(self.ctl('group', *WORK, '--size', 4).stdout, r'Better than \d+\.\d % of groups by chance')
+
+    def test_rounds_are_planned_together(self):
+        made = self.group('--size', 3, '--rounds', 3, '--new-partners', '3')
+        self.assertEqual([one['number'] for one in made['rounds']], [1, 2, 3])
+        for one in made['rounds']:
+            self.assertEqual(sorted(learner for group in self.ids(one) for learner in group), sorted(self.learners))
+        pairs = [frozenset((a, b)) for one in made['rounds'] for group in self.ids(one) for a in group for b in group if a < b]
+        self.assertEqual(len(pairs) - len(set(pairs)), made['n-repeats'])
+        self.assertGreaterEqual(made['n-repeats'], made['least-repeats'])
+        text = self.ctl('group', *WORK, '--size', 3, '--rounds', 2).stdout
+        self.assertRegex(text, r'(?m)^Round 2$')
+        self.assertIn('by counting', text)
+        self.ctl('group', '--size', 4, '--rounds', 0, status=2)
+
     def test_usage(self):
         self.assertIn('--size', self.ctl('group', status=2).stderr)
         self.ctl('group', '--size', 'many', status=2)

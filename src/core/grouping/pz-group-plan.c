@@ -28,7 +28,8 @@ pz_group_plan_new (const PzGroupProblem *problem,
   for (guint r = 0; r < rounds->n_rounds; r++)
     self->states[r] = pz_group_state_new (problem);
   self->met = g_new0 (gint32, (gsize) problem->n * problem->n);
-  self->weight = MAX (llround (rounds->weight * PZ_GROUP_UNIT), 1);
+  /* so that changes, which come in 256ths, add up without rounding */
+  self->weight = MAX (llround (rounds->weight * PZ_GROUP_UNIT / PZ_GROUP_MEETING), 1) * PZ_GROUP_MEETING;
   self->is_plain = problem->numbers == NULL && problem->attributes->len == 0 && !has_pairs (problem);
   return self;
 }
@@ -53,6 +54,16 @@ meet (PzGroupPlan *self,
   self->met[(gsize) j * self->problem->n + i] += change;
 }
 
+static gint32
+get_past (const PzGroupPlan *self,
+          guint              i,
+          guint              j)
+{
+  if (self->rounds->past == NULL)
+    return 0;
+  return (gint32) llround (CLAMP (self->rounds->past[(gsize) i * self->problem->n + j], 0, 1000) * PZ_GROUP_MEETING);
+}
+
 static void
 count_meetings (PzGroupPlan *self)
 {
@@ -62,8 +73,7 @@ count_meetings (PzGroupPlan *self)
   for (guint i = 0; i < problem->n; i++)
     for (guint j = 0; j < i; j++)
       {
-        if (self->rounds->past != NULL)
-          meet (self, i, j, (gint32) llround (MIN (self->rounds->past[(gsize) i * problem->n + j], 1000) * PZ_GROUP_MEETING));
+        meet (self, i, j, get_past (self, i, j));
         for (guint r = 0; r < self->rounds->n_rounds; r++)
           if (self->states[r]->group[i] == self->states[r]->group[j])
             meet (self, i, j, PZ_GROUP_MEETING);
@@ -81,7 +91,7 @@ pz_group_plan_set (PzGroupPlan *self,
   self->total = pz_group_plan_get_total (self);
 }
 
-/* The total, from nothing; those who always stay together meet in every round, and count like all others. */
+/* The total, from nothing: what the rounds add to earlier meetings. Those who always stay together meet in every round, and count like all others. */
 gint64
 pz_group_plan_get_total (const PzGroupPlan *self)
 {
@@ -93,9 +103,9 @@ pz_group_plan_get_total (const PzGroupPlan *self)
   for (guint i = 0; i < problem->n; i++)
     for (guint j = 0; j < i; j++)
       {
-        gint64 met = self->met[(gsize) i * problem->n + j];
+        gint64 met = self->met[(gsize) i * problem->n + j], past = get_past (self, i, j);
 
-        squares += met * met;
+        squares += met * met - past * past;
       }
   return total + pz_group_plan_weigh (self, squares / PZ_GROUP_MEETING);
 }

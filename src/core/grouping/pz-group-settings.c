@@ -180,6 +180,36 @@ pz_group_settings_to_text (const PzGroupSettings *self)
 }
 
 /**
+ * pz_group_settings_dup_without:
+ * @self: settings
+ * @kind: a kind of wish
+ * @nth: which of that kind, from 0; %G_MAXUINT for all of them
+ *
+ * Returns: (transfer full): the same without it, to see what it costs
+ */
+PzGroupSettings *
+pz_group_settings_dup_without (const PzGroupSettings *self,
+                               PzGroupWishKind        kind,
+                               guint                  nth)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  guint n_seen = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->wishes->len; i++)
+    {
+      const PzGroupWish *wish = g_ptr_array_index (self->wishes, i);
+      gboolean drop = wish->kind == kind && (nth == G_MAXUINT || n_seen == nth);
+
+      n_seen += wish->kind == kind;
+      if (!drop)
+        append_wish (text, wish);
+    }
+  return pz_group_settings_parse (text->str, NULL);
+}
+
+/**
  * pz_group_settings_get_half_life:
  * @self: settings
  *

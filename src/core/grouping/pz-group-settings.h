@@ -90,6 +90,9 @@ gboolean         pz_group_settings_add       (PzGroupSettings       *self,
                                               const char            *name,
                                               const char            *value,
                                               GError               **error);
+PzGroupSettings *pz_group_settings_dup_without (const PzGroupSettings *self,
+                                              PzGroupWishKind        kind,
+                                              guint                  nth);
 char            *pz_group_settings_to_text   (const PzGroupSettings *self);
 PzGroupProblem  *pz_group_settings_compose   (PzGroupSettings       *self,
                                               const PzGroupClass    *learners,

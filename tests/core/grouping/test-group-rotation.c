@@ -75,7 +75,7 @@ test_swaps_change_what_they_say (void)
     {
       g_autoptr(PzGroupProblem) problem = fixture_build (fixture_random (&random, 16));
       g_autofree double *past = g_new0 (double, (gsize) problem->n * problem->n);
-      PzGroupRounds rounds = { 3, .past = past, .weight = 1 + pz_random_below (&random, 3) };
+      PzGroupRounds rounds = { 3, .past = past, .weight = 0.1 + pz_random_uniform (&random) * 3 };
       g_autoptr(PzGroupPlan) all = pz_group_plan_new (problem, &rounds);
       g_autofree guint *groups = g_new (guint, 3 * (gsize) problem->n);
       PzGroupWork work = { 0, 1000 };
@@ -84,7 +84,7 @@ test_swaps_change_what_they_say (void)
 
       for (guint i = 0; i < problem->n; i++)
         for (guint j = 0; j < i; j++)
-          past[i * problem->n + j] = past[j * problem->n + i] = pz_random_below (&random, 8) / 4.0;
+          past[i * problem->n + j] = past[j * problem->n + i] = pz_random_uniform (&random) * 3;
       pz_random_init (&run.random, k);
       if (!pz_group_search_start (search) || problem->m < 2)
         continue;

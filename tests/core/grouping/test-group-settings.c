@@ -77,6 +77,19 @@ test_what_is_left_out_is_the_usual (void)
 }
 
 static void
+test_one_wish_can_be_left_out (void)
+{
+  g_autoptr(PzGroupSettings) settings = pz_group_settings_parse ("apart a,b\nspread grade\napart c,d\n", NULL);
+  g_autoptr(PzGroupSettings) second = pz_group_settings_dup_without (settings, PZ_WISH_APART, 1);
+  g_autoptr(PzGroupSettings) none = pz_group_settings_dup_without (settings, PZ_WISH_APART, G_MAXUINT);
+  g_autofree char *text = pz_group_settings_to_text (second);
+  g_autofree char *rest = pz_group_settings_to_text (none);
+
+  g_assert_cmpstr (text, ==, "apart a,b:must\nspread grade:3\n");
+  g_assert_cmpstr (rest, ==, "spread grade:3\n");
+}
+
+static void
 test_refuses_what_it_does_not_understand (void)
 {
   static const char *const rows[] = {
@@ -245,6 +258,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/group-settings/what-is-kept-is-what-was-asked", test_what_is_kept_is_what_was_asked);
   g_test_add_func ("/core/group-settings/what-is-left-out-is-the-usual", test_what_is_left_out_is_the_usual);
+  g_test_add_func ("/core/group-settings/one-wish-can-be-left-out", test_one_wish_can_be_left_out);
   g_test_add_func ("/core/group-settings/refuses-what-it-does-not-understand", test_refuses_what_it_does_not_understand);
   g_test_add_func ("/core/group-settings/levels-count-from-the-first", test_levels_count_from_the_first);
   g_test_add_func ("/core/group-settings/values-are-found-by-field-and-lens", test_values_are_found_by_field_and_lens);
