@@ -91,7 +91,8 @@ pz_group_plan_set (PzGroupPlan *self,
   self->total = pz_group_plan_get_total (self);
 }
 
-/* The total, from nothing: what the rounds add to earlier meetings. Those who always stay together meet in every round, and count like all others. */
+/* The total, from nothing: what the rounds add to earlier meetings. Those who always stay together meet in every round,
+ * and count like all others. */
 gint64
 pz_group_plan_get_total (const PzGroupPlan *self)
 {

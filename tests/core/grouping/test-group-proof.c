@@ -75,13 +75,14 @@ test_any_duals_give_a_bound (void)
       gint64 duals[PZ_GROUP_PROOF_LEARNERS];
       guint types[PZ_GROUP_PROOF_LEARNERS], groups[PZ_GROUP_PROOF_LEARNERS];
       g_autoptr(PzGroupCover) cover = NULL;
-      gint64 bound, upper = least + 1;
+      gint64 bound, upper;
 
       for (guint i = 0; i < problem->n; i++)
         duals[i] = (gint64) pz_random_below (&random, 400000) - 200000;
       if (least == G_MAXINT64)
         continue;
-      bound = pz_group_columns_fix (columns, duals, least + 1);
+      upper = least + 1;
+      bound = pz_group_columns_fix (columns, duals, upper);
       g_assert_cmpint (bound, <=, least);
       pz_group_types_find (columns, types);
       cover = pz_group_cover_new (columns, types, NULL);
