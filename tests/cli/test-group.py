@@ -91,7 +91,7 @@ class Group(Case):
         self.assertGreater(made['criteria'][0]['satisfaction'], 90)
         self.assertGreater(made['percentile'], 99)
         self.assertLess(made['percentile'], 100)
-        self.assertRegex(self.ctl('group', *WORK, '--size', 4).stdout, r'Better than \d+\.\d % of groups by chance')
+        self.assertRegex(self.ctl('group', *WORK, '--size', 4).stdout, r'Better than \d+[.,]\d % of groups by chance')
 
     def test_rounds_are_planned_together(self):
         made = self.group('--size', 3, '--rounds', 3, '--new-partners', '3')
