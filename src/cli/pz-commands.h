@@ -19,6 +19,7 @@ G_BEGIN_DECLS
   C (check_in)         \
   C (record)           \
   C (progress)         \
+  C (group)            \
   C (analyse)          \
   C (check)
 

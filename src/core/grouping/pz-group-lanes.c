@@ -1,0 +1,199 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-group-anneal-private.h"
+
+#include <string.h>
+
+/* The loops of the block annealing: plain C that compilers turn into instructions on many numbers at once. Sums stay
+ * below 2^28 (see the tables), so that nothing overflows 32 bits. */
+
+#define NEVER (1 << 30)
+#define NOBODY (-(1 << 29))
+
+/* For processors that can, the same loops once more with instructions on twice as many numbers; integers give the same
+ * results either way. Not where a sanitizer runs before the choice is made. */
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define WIDE __attribute__ ((target_clones ("avx2", "default")))
+#else
+#define WIDE
+#endif
+
+#define ROUND_UP(n) (((n) + 15u) & ~15u)
+
+PzGroupLanes *
+pz_group_lanes_new (const PzGroupProblem *problem,
+                    const GArray         *singles)
+{
+  PzGroupLanes *self = g_new0 (PzGroupLanes, 1);
+
+  self->n = singles->len;
+  self->stride = MAX (ROUND_UP (self->n), PZ_GROUP_BLOCK);
+  self->learner = g_memdup2 (singles->data, sizeof (guint) * self->n);
+  self->pairs = g_new0 (gint32, (gsize) self->n * self->stride + 1);
+  self->sums = g_new0 (gint32, (gsize) problem->m * self->stride);
+  self->own = g_new0 (gint32, self->stride);
+  self->group = g_new0 (gint32, self->stride);
+  self->column = g_new0 (gint32, problem->m);
+  for (guint i = 0; i < self->n; i++)
+    for (guint j = 0; j < self->n; j++)
+      self->pairs[(gsize) i * self->stride + j] = pz_group_problem_pair (problem, self->learner[i], self->learner[j]);
+  return self;
+}
+
+void
+pz_group_lanes_free (PzGroupLanes *self)
+{
+  g_free (self->learner);
+  g_free (self->pairs);
+  g_free (self->sums);
+  g_free (self->own);
+  g_free (self->group);
+  g_free (self->column);
+  g_free (self);
+}
+
+/* Takes over the grouping of the state, with sums found from nothing. */
+void
+pz_group_lanes_set (PzGroupLanes       *self,
+                    const PzGroupState *state)
+{
+  const PzGroupProblem *problem = state->problem;
+
+  memset (self->sums, 0, sizeof (gint32) * problem->m * self->stride);
+  for (guint k = 0; k < self->stride; k++)
+    self->own[k] = NOBODY;
+  for (guint k = 0; k < self->n; k++)
+    {
+      const gint32 *pairs = problem->pairs + (gsize) self->learner[k] * problem->n;
+
+      for (guint j = 0; j < problem->n; j++)
+        self->sums[(gsize) state->group[j] * self->stride + k] += pairs[j];
+      self->group[k] = (gint32) state->group[self->learner[k]];
+      self->own[k] = self->sums[(gsize) self->group[k] * self->stride + k];
+    }
+}
+
+/* The sums of learner i with every group, side by side. */
+void
+pz_group_lanes_take_column (PzGroupLanes *self,
+                            guint         i,
+                            guint         n_groups)
+{
+  for (guint h = 0; h < n_groups; h++)
+    self->column[h] = self->sums[(gsize) h * self->stride + i];
+}
+
+/* What one look needs. */
+typedef struct
+{
+  gint32 base;
+  gint32 a;
+  gint32 limit;
+} Look;
+
+WIDE static gint32
+look_at_block (const gint32 *restrict column,
+               const gint32 *restrict sums_a,
+               const gint32 *restrict own,
+               const gint32 *restrict pairs,
+               const gint32 *restrict group,
+               const Look            *look,
+               gint32       *restrict deltas)
+{
+  gint32 base = look->base, a = look->a, limit = look->limit, any = 0;
+
+  for (guint k = 0; k < PZ_GROUP_BLOCK; k++)
+    {
+      gint32 delta = column[group[k]] - base + sums_a[k] - own[k] - 2 * pairs[k];
+
+      delta = group[k] == a ? NEVER : delta;
+      deltas[k] = delta;
+      any |= delta <= limit;
+    }
+  return any;
+}
+
+/* What swapping i with each of a block of partners from @from on changes in the pairs; the column of i was taken.
+ * Returns whether any is at most @limit. */
+gboolean
+pz_group_lanes_look (PzGroupLanes *self,
+                     guint         i,
+                     guint         from,
+                     gint32        limit,
+                     gint32       *deltas)
+{
+  gint32 a = self->group[i];
+  Look look = { self->column[a], a, limit };
+
+  return look_at_block (self->column, self->sums + (gsize) a * self->stride + from, self->own + from,
+                        self->pairs + (gsize) i * self->stride + from, self->group + from, &look, deltas)
+         != 0;
+}
+
+/* Two groups that exchange a learner each. */
+typedef struct
+{
+  gint32 a, b;
+  guint n; /* stride */
+} Move;
+
+WIDE static void
+move_sums (gint32       *restrict sums_a,
+           gint32       *restrict sums_b,
+           gint32       *restrict own,
+           const gint32 *restrict pairs_i,
+           const gint32 *restrict pairs_j,
+           const gint32 *restrict group,
+           const Move            *move)
+{
+  gint32 a = move->a, b = move->b;
+
+  for (guint k = 0; k < move->n; k++)
+    {
+      gint32 change = pairs_j[k] - pairs_i[k];
+
+      sums_a[k] += change;
+      sums_b[k] -= change;
+      own[k] += (group[k] == a ? change : 0) - (group[k] == b ? change : 0);
+    }
+}
+
+/* Swaps i and j, who are in different groups. */
+void
+pz_group_lanes_swap (PzGroupLanes *self,
+                     guint         i,
+                     guint         j)
+{
+  const gint32 *pairs_i = self->pairs + (gsize) i * self->stride, *pairs_j = self->pairs + (gsize) j * self->stride;
+  Move move = { self->group[i], self->group[j], self->stride };
+  gint32 *sums_a = self->sums + (gsize) move.a * self->stride, *sums_b = self->sums + (gsize) move.b * self->stride;
+
+  /* places behind the last learner have no pairs, so theirs stay as they are */
+  move_sums (sums_a, sums_b, self->own, pairs_i, pairs_j, self->group, &move);
+  self->group[i] = move.b;
+  self->group[j] = move.a;
+  self->own[i] = sums_b[i];
+  self->own[j] = sums_a[j];
+}
+
+/* Moves i into group h. */
+void
+pz_group_lanes_insert (PzGroupLanes *self,
+                       guint         i,
+                       guint         h)
+{
+  const gint32 *pairs = self->pairs + (gsize) i * self->stride;
+  gint32 a = self->group[i];
+  gint32 *sums_a = self->sums + (gsize) a * self->stride, *sums_h = self->sums + (gsize) h * self->stride;
+
+  for (guint k = 0; k < self->stride; k++)
+    {
+      sums_a[k] -= pairs[k];
+      sums_h[k] += pairs[k];
+      self->own[k] += (self->group[k] == (gint32) h ? pairs[k] : 0) - (self->group[k] == a ? pairs[k] : 0);
+    }
+  self->group[i] = (gint32) h;
+  self->own[i] = sums_h[i];
+}
