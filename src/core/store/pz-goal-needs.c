@@ -54,6 +54,32 @@ pz_goal_needs_unref (PzGoalNeeds *self)
 }
 
 /**
+ * pz_goal_needs_copy_without:
+ * @self: the needs
+ * @learners: (element-type utf8): ids of learners whose goals are judged again
+ *
+ * Returns: (transfer full): the same of all others, to be added to
+ */
+PzGoalNeeds *
+pz_goal_needs_copy_without (const PzGoalNeeds *self,
+                            GPtrArray         *learners)
+{
+  PzGoalNeeds *copy;
+  GHashTableIter iter;
+  gpointer id, need;
+
+  g_return_val_if_fail (self != NULL && learners != NULL, NULL);
+
+  copy = pz_goal_needs_new ();
+  g_hash_table_iter_init (&iter, self->learners);
+  while (g_hash_table_iter_next (&iter, &id, &need))
+    g_hash_table_insert (copy->learners, g_strdup (id), need);
+  for (guint i = 0; i < learners->len; i++)
+    g_hash_table_remove (copy->learners, learners->pdata[i]);
+  return copy;
+}
+
+/**
  * pz_goal_needs_add:
  * @self: needs that nobody else has seen yet
  * @learner: id of a learner with a goal that is worked on

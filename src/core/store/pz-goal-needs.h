@@ -21,6 +21,8 @@ typedef struct _PzGoalNeeds PzGoalNeeds;
 PzGoalNeeds *pz_goal_needs_new   (void);
 PzGoalNeeds *pz_goal_needs_ref   (PzGoalNeeds       *self);
 void         pz_goal_needs_unref (PzGoalNeeds       *self);
+PzGoalNeeds *pz_goal_needs_copy_without (const PzGoalNeeds *self,
+                                         GPtrArray         *learners);
 void         pz_goal_needs_add   (PzGoalNeeds       *self,
                                   const char        *learner,
                                   PzGoalNeed         need);

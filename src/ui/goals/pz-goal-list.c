@@ -161,24 +161,13 @@ index_items_changed_cb (PzIndex    *index,
     read_all (self);
 }
 
-/* what the goals of everybody depend on */
 static void
 class_changed_cb (PzDocument *document,
                   PzRecord   *record,
                   guint       field,
                   PzGoalList *self)
 {
-  switch (pz_record_get_record_type (record))
-    {
-    case PZ_RECORD_CLASSROOM:
-    case PZ_RECORD_GOAL:
-    case PZ_RECORD_PHASE:
-    case PZ_RECORD_MEASURE:
-      self->edited = TRUE;
-      break;
-    default:
-      break;
-    }
+  self->edited = self->edited || pz_goal_list_depends_on (record);
 }
 
 /* by an undo, which is yet to be saved, or by another program, so that it is on the disk */
@@ -316,6 +305,19 @@ pz_goal_list_new (PzClassroom *classroom)
 }
 
 /**
+ * pz_goal_list_find_shared:
+ * @classroom: the class
+ *
+ * Returns: (transfer none) (nullable): the list that others have; %NULL when nobody has one
+ */
+PzGoalList *
+pz_goal_list_find_shared (PzClassroom *classroom)
+{
+  g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
+  return g_object_get_data (G_OBJECT (classroom), SHARED_KEY);
+}
+
+/**
  * pz_goal_list_get:
  * @classroom: the class
  *
@@ -329,12 +331,33 @@ pz_goal_list_get (PzClassroom *classroom)
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
 
-  self = g_object_get_data (G_OBJECT (classroom), SHARED_KEY);
+  self = pz_goal_list_find_shared (classroom);
   if (self != NULL)
     return g_object_ref (self);
   self = pz_goal_list_new (classroom);
   g_object_set_data (G_OBJECT (classroom), SHARED_KEY, self); /* not owned: the list owns the class */
   return self;
+}
+
+/**
+ * pz_goal_list_depends_on:
+ * @record: of the document of a class
+ *
+ * Returns: whether goals of everybody are judged by it
+ */
+gboolean
+pz_goal_list_depends_on (PzRecord *record)
+{
+  switch (pz_record_get_record_type (record))
+    {
+    case PZ_RECORD_CLASSROOM:
+    case PZ_RECORD_GOAL:
+    case PZ_RECORD_PHASE:
+    case PZ_RECORD_MEASURE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /**

@@ -4,26 +4,70 @@
 
 #include "pz-goal-watch.h"
 
+#include "pz-classroom-goals.h"
+#include "pz-day-watch.h"
+
+/* So many learners are read before their goals are judged and forgotten: what is known of all goals of a large class
+ * takes more memory than all else of the window. */
+#define CHUNK 64
+
 struct _PzGoalWatch
 {
   PzClassroomTraits *traits;
-  PzGoalList *list;
+  PzClassroom *classroom;
+  PzGoalList *list;      /* NULL until somebody shows all goals: then they are read already */
+  PzDayWatch *day;
+  GHashTable *stale;     /* set of ids of learners to be read again */
+  gboolean stale_all;
+  gboolean edited;       /* the class says something else, and that is not saved yet */
+  GCancellable *reading; /* NULL while nothing is read */
 };
 
-static PzGoalNeed
-get_need (PzGoalItem *item)
+/* Learners who are read, some after the other; a thread has it while it judges. */
+typedef struct
 {
-  switch (pz_goal_item_get_status (item))
-    {
-    case PZ_STATUS_NOT_ON_THE_WAY:
-      return PZ_GOAL_NEED_DECISION;
-    case PZ_STATUS_NEEDS_DATA:
-      /* a goal of many waits for the class: said of each of them, it would say nothing */
-      return pz_goal_item_get_progress (item)->source->shared ? PZ_GOAL_NEED_NOTHING : PZ_GOAL_NEED_DATA;
-    default:
-      return PZ_GOAL_NEED_NOTHING;
-    }
+  PzGoalWatch *watch; /* not to be looked at when it was cancelled */
+  GCancellable *cancellable;
+  PzClassroom *classroom;
+  GPtrArray *ids;
+  guint n_read;
+  PzGoalRules *rules;
+  GPtrArray *sources;
+  PzGoalNeeds *needs;
+} Reading;
+
+static void read_next (PzGoalWatch *self);
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->cancellable);
+  g_object_unref (reading->classroom);
+  g_ptr_array_unref (reading->ids);
+  g_clear_pointer (&reading->rules, pz_goal_rules_unref);
+  g_clear_pointer (&reading->sources, g_ptr_array_unref);
+  pz_goal_needs_unref (reading->needs);
+  g_free (reading);
 }
+
+static void
+add_goal (PzGoalNeeds          *needs,
+          const PzGoalProgress *progress)
+{
+  const PzGoalSource *source = progress->source;
+  PzGoalNeed need = PZ_GOAL_NEED_NOTHING;
+
+  if (source->state != PZ_GOAL_IS_ACTIVE)
+    return;
+  if (progress->decision.status == PZ_STATUS_NOT_ON_THE_WAY)
+    need = PZ_GOAL_NEED_DECISION;
+  /* a goal of many waits for the class: said of each of them, it would say nothing */
+  else if (progress->decision.status == PZ_STATUS_NEEDS_DATA && !source->shared)
+    need = PZ_GOAL_NEED_DATA;
+  pz_goal_needs_add (needs, source->learner, need);
+}
+
+/* ---- from the list of all goals ---- */
 
 /* what is said stays until the list was read again: an attempt that failed says nothing */
 static void
@@ -37,16 +81,212 @@ list_changed_cb (PzGoalList  *list,
     return;
   needs = pz_goal_needs_new ();
   for (guint i = 0; (item = pz_goal_list_peek (list, i)) != NULL; i++)
-    if (pz_goal_item_get_state (item) == PZ_GOAL_IS_ACTIVE)
-      pz_goal_needs_add (needs, pz_goal_item_get_learner (item), get_need (item));
+    add_goal (needs, pz_goal_item_get_progress (item));
   pz_classroom_traits_set_goals (self->traits, needs);
+}
+
+/* whether somebody else reads what is to be read here */
+static gboolean
+use_list (PzGoalWatch *self)
+{
+  PzGoalList *list = pz_goal_list_find_shared (self->classroom);
+
+  if (self->list != NULL || list == NULL)
+    return self->list != NULL;
+  self->list = g_object_ref (list);
+  g_signal_connect (list, "changed", G_CALLBACK (list_changed_cb), self); /* until the watch is freed */
+  list_changed_cb (list, self);
+  return TRUE;
+}
+
+/* ---- from the files ---- */
+
+static void
+judge_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  Reading *reading = data;
+  g_autoptr(GPtrArray) judged = pz_goal_progress_list (g_steal_pointer (&reading->sources), reading->rules, cancellable);
+
+  for (guint i = 0; i < judged->len; i++)
+    add_goal (reading->needs, judged->pdata[i]);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void read_chunk (Reading *reading);
+
+static void
+judged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Reading *reading = user_data;
+
+  if (g_cancellable_is_cancelled (reading->cancellable))
+    reading_free (reading);
+  else
+    read_chunk (reading);
+}
+
+static void
+collected_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Reading *reading = user_data;
+  g_autoptr(GTask) task = NULL;
+
+  reading->sources = pz_classroom_collect_goals_finish (PZ_CLASSROOM (source), result, NULL);
+  if (g_cancellable_is_cancelled (reading->cancellable))
+    {
+      reading_free (reading);
+      return;
+    }
+  if (reading->sources == NULL)
+    {
+      /* the class cannot be read just now: its next change is another attempt */
+      reading->watch->stale_all = TRUE;
+      g_clear_object (&reading->watch->reading);
+      reading_free (reading);
+      return;
+    }
+  task = g_task_new (NULL, reading->cancellable, judged_cb, reading);
+  g_task_set_source_tag (task, collected_cb);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, reading, NULL);
+  g_task_run_in_thread (task, judge_thread);
+}
+
+static void
+finish (Reading *reading)
+{
+  PzGoalWatch *self = reading->watch;
+
+  g_clear_object (&self->reading);
+  pz_classroom_traits_set_goals (self->traits, reading->needs);
+  reading_free (reading);
+  read_next (self);
+}
+
+/* takes reading */
+static void
+read_chunk (Reading *reading)
+{
+  g_autoptr(GPtrArray) chunk = g_ptr_array_new ();
+
+  if (reading->n_read == reading->ids->len)
+    {
+      finish (reading);
+      return;
+    }
+  while (chunk->len < CHUNK && reading->n_read < reading->ids->len)
+    g_ptr_array_add (chunk, reading->ids->pdata[reading->n_read++]);
+  g_ptr_array_add (chunk, NULL);
+  pz_classroom_collect_goals_of_async (reading->classroom, (const char *const *) chunk->pdata, reading->cancellable,
+                                       collected_cb, reading);
+}
+
+static GPtrArray *
+list_ids (PzGoalWatch *self)
+{
+  PzIndex *index = pz_classroom_get_index (self->classroom);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint i = 0; self->stale_all && i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
+    g_ptr_array_add (ids, g_strdup (pz_index_peek_id (index, i)));
+  g_hash_table_iter_init (&iter, self->stale);
+  while (!self->stale_all && g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, g_strdup (id));
+  g_hash_table_remove_all (self->stale);
+  return ids;
+}
+
+static void
+read_next (PzGoalWatch *self)
+{
+  PzGoalNeeds *known = pz_classroom_traits_get_goals (self->traits);
+  Reading *reading;
+  GDate today;
+
+  if (self->reading != NULL || (!self->stale_all && g_hash_table_size (self->stale) == 0) || use_list (self))
+    return;
+  self->stale_all = self->stale_all || known == NULL;
+  g_date_clear (&today, 1);
+  pz_environment_get_today (pz_classroom_get_environment (self->classroom), &today);
+  reading = g_new0 (Reading, 1);
+  reading->watch = self;
+  self->reading = g_cancellable_new ();
+  reading->cancellable = g_object_ref (self->reading);
+  reading->classroom = g_object_ref (self->classroom);
+  reading->ids = list_ids (self);
+  reading->needs = self->stale_all ? pz_goal_needs_new () : pz_goal_needs_copy_without (known, reading->ids);
+  reading->rules = pz_goal_rules_new (pz_classroom_get_document (self->classroom), &today);
+  self->stale_all = FALSE;
+  read_chunk (reading);
+}
+
+/* ---- what changes ---- */
+
+static void
+read_all (PzGoalWatch *self)
+{
+  self->stale_all = TRUE;
+  read_next (self);
+}
+
+static void
+learners_written_cb (PzClassroom *classroom,
+                     GPtrArray   *ids,
+                     PzGoalWatch *self)
+{
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (self->stale, g_strdup (ids->pdata[i]));
+  read_next (self);
+}
+
+static void
+class_changed_cb (PzDocument  *document,
+                  PzRecord    *record,
+                  guint        field,
+                  PzGoalWatch *self)
+{
+  self->edited = self->edited || pz_goal_list_depends_on (record);
+}
+
+/* by an undo, which is yet to be saved, or by another program, so that it is on the disk */
+static void
+class_reloaded_cb (PzGoalWatch *self)
+{
+  self->edited = TRUE;
+}
+
+static void
+class_written_cb (PzGoalWatch *self)
+{
+  if (!self->edited)
+    return;
+  self->edited = pz_document_is_dirty (pz_classroom_get_document (self->classroom)); /* edited again meanwhile */
+  read_all (self);
+}
+
+static void
+document_reloaded_cb (PzClassroom *classroom,
+                      PzDocument  *document,
+                      PzGoalWatch *self)
+{
+  if (document == pz_classroom_get_document (classroom))
+    read_all (self);
 }
 
 /**
  * pz_goal_watch_new:
  * @traits: what is known of the learners of a class
  *
- * Begins to read the goals of the class, unless they are shown already.
+ * Begins to read the goals of the class, unless somebody shows them already.
  *
  * Returns: (transfer full): the watch
  */
@@ -54,14 +294,24 @@ PzGoalWatch *
 pz_goal_watch_new (PzClassroomTraits *traits)
 {
   PzGoalWatch *self;
+  PzDocument *document;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM_TRAITS (traits), NULL);
 
   self = g_new0 (PzGoalWatch, 1);
   self->traits = g_object_ref (traits);
-  self->list = pz_goal_list_get (pz_classroom_traits_get_classroom (traits));
-  g_signal_connect (self->list, "changed", G_CALLBACK (list_changed_cb), self); /* until the watch is freed */
-  list_changed_cb (self->list, self);
+  self->classroom = g_object_ref (pz_classroom_traits_get_classroom (traits));
+  self->stale = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->day = pz_day_watch_new (pz_classroom_get_environment (self->classroom));
+  document = pz_classroom_get_document (self->classroom);
+  /* all until the watch is freed */
+  g_signal_connect (self->classroom, "learners-written", G_CALLBACK (learners_written_cb), self);
+  g_signal_connect_swapped (self->classroom, "class-written", G_CALLBACK (class_written_cb), self);
+  g_signal_connect (self->classroom, "document-reloaded", G_CALLBACK (document_reloaded_cb), self);
+  g_signal_connect (document, "changed", G_CALLBACK (class_changed_cb), self);
+  g_signal_connect_swapped (document, "reloaded", G_CALLBACK (class_reloaded_cb), self);
+  g_signal_connect_swapped (self->day, "changed", G_CALLBACK (read_all), self);
+  read_all (self);
   return self;
 }
 
@@ -74,8 +324,17 @@ pz_goal_watch_free (PzGoalWatch *self)
 {
   if (self == NULL)
     return;
-  g_signal_handlers_disconnect_by_data (self->list, self);
-  g_object_unref (self->list);
+  g_signal_handlers_disconnect_by_data (self->classroom, self);
+  g_signal_handlers_disconnect_by_data (pz_classroom_get_document (self->classroom), self);
+  g_signal_handlers_disconnect_by_data (self->day, self);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->list);
+  g_object_unref (self->day);
+  g_hash_table_unref (self->stale);
+  g_object_unref (self->classroom);
   g_object_unref (self->traits);
   g_free (self);
 }
@@ -90,5 +349,5 @@ gboolean
 pz_goal_watch_is_busy (PzGoalWatch *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  return pz_goal_list_is_busy (self->list);
+  return self->reading != NULL || (self->list != NULL && pz_goal_list_is_busy (self->list));
 }

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Tells the traits of a class what the goals of its learners wait for, and keeps that true. Shares its list of goals with
- * the view of all goals. */
+/* Tells the traits of a class what the goals of its learners wait for, and keeps that true. Reads the files in threads, a
+ * few learners at a time, and keeps one word of each; where a list of all goals is there it listens to that. */
 typedef struct _PzGoalWatch PzGoalWatch;
 
 PzGoalWatch *pz_goal_watch_new    (PzClassroomTraits *traits);

@@ -81,6 +81,7 @@ test_shares_its_list (UiFixture     *fixture,
   g_autoptr(PzClassroomTraits) traits = pz_classroom_traits_new (fixture->classroom);
   PzGoalList *list, *other;
   PzGoalWatch *watch;
+  PzGoalNeed need;
 
   ui_save (fixture->classroom);
   list = pz_goal_list_get (fixture->classroom);
@@ -94,13 +95,49 @@ test_shares_its_list (UiFixture     *fixture,
   g_object_unref (list);
   g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
   g_assert_nonnull (list); /* the watch has it */
+  goals_set_state (fixture->classroom, amina, flat, "paused");
+  ui_save (fixture->classroom);
+  wait_for (watch);
+  g_assert_false (pz_goal_needs_get (pz_classroom_traits_get_goals (traits), amina, &need));
   pz_goal_watch_free (watch);
   g_assert_null (list);
-  /* and then there is a new one */
+  /* and then there is a new one, which a watch that read for itself takes as soon as it must read again */
+  watch = pz_goal_watch_new (traits);
+  wait_for (watch);
   list = pz_goal_list_get (fixture->classroom);
   g_assert_true (pz_goal_list_is_busy (list));
   goals_wait (list);
+  goals_set_state (fixture->classroom, amina, flat, "active");
+  ui_save (fixture->classroom);
+  wait_for (watch);
+  assert_need (traits, amina, PZ_GOAL_NEED_DECISION);
+  pz_goal_watch_free (watch);
   g_object_unref (list);
+}
+
+/* also what everybody is judged by, and somebody who reads for the first time and goes at once */
+static void
+test_follows_the_class (UiFixture     *fixture,
+                        gconstpointer  names)
+{
+  const char *amina = goals_learner (fixture, "Amina");
+  g_autofree char *flat = goals_add (fixture->classroom, amina, "Reads", NULL, COURSE_FLAT);
+  g_autoptr(PzClassroomTraits) traits = pz_classroom_traits_new (fixture->classroom);
+  PzGoalWatch *watch;
+  PzRecord *shared;
+
+  ui_save (fixture->classroom);
+  pz_goal_watch_free (pz_goal_watch_new (traits));
+  watch = pz_goal_watch_new (traits);
+  wait_for (watch);
+  assert_need (traits, amina, PZ_GOAL_NEED_DECISION);
+  shared = pz_document_add (pz_classroom_get_document (fixture->classroom), PZ_RECORD_GOAL);
+  pz_record_set_text (shared, PZ_GOAL_TITLE, "Works with others");
+  pz_record_set_add (shared, PZ_GOAL_LEARNERS, amina);
+  ui_save (fixture->classroom);
+  wait_for (watch);
+  assert_need (traits, amina, PZ_GOAL_NEED_DECISION | PZ_GOAL_NEED_DATA);
+  pz_goal_watch_free (watch);
 }
 
 static void
@@ -111,6 +148,7 @@ add_tests (void)
   ADD ("tells-what-goals-wait-for", test_tells_what_goals_wait_for);
   ADD ("a-shared-goal-without-data-is-for-the-class", test_a_shared_goal_without_data_is_for_the_class);
   ADD ("shares-its-list", test_shares_its_list);
+  ADD ("follows-the-class", test_follows_the_class);
 #undef ADD
 }
 
