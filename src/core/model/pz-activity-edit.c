@@ -203,13 +203,37 @@ pz_activity_take_part (PzDocument *activity,
 }
 
 /**
+ * pz_activity_name_all:
+ * @activity: the document of an activity
+ * @learners: (array zero-terminated=1): ids of those it is for when nobody is named
+ *
+ * Names those who take part, where nobody is named yet, so that something can be noted of single ones. With whom a
+ * teacher speaks alone, and who is in which group, must be said one by one.
+ */
+void
+pz_activity_name_all (PzDocument         *activity,
+                      const char * const *learners)
+{
+  g_autoptr(GPtrArray) parts = NULL;
+
+  g_return_if_fail (is_activity (activity) && learners != NULL);
+
+  parts = pz_activity_list_parts (activity, 0);
+  if (parts->len > 0 || pz_setting_from_name (pz_record_get_text (get_owner (activity), PZ_ACTIVITY_SETTING))
+                            == PZ_SETTING_ONE_TO_ONE)
+    return;
+  for (gsize i = 0; learners[i] != NULL; i++)
+    pz_activity_take_part (activity, learners[i], 1);
+}
+
+/**
  * pz_activity_fill:
  * @activity: the document of an activity
  * @learners: (array zero-terminated=1): ids of those it is for when nobody is named
  * @absent: (array zero-terminated=1): ids of those of them who are away
  *
- * Names those who take part, where nobody is named yet, so that single ones can be noted as absent. Those away are noted
- * as absent in any case, also where they are named already; the others are there.
+ * Writes down who is there: names those who take part, where nobody is named yet; those away are absent and the others
+ * there, where nothing else is said.
  */
 void
 pz_activity_fill (PzDocument         *activity,
@@ -217,15 +241,10 @@ pz_activity_fill (PzDocument         *activity,
                   const char * const *absent)
 {
   g_autoptr(GPtrArray) parts = NULL;
-  PzSetting setting;
 
   g_return_if_fail (is_activity (activity) && learners != NULL && absent != NULL);
 
-  setting = pz_setting_from_name (pz_record_get_text (get_owner (activity), PZ_ACTIVITY_SETTING));
-  parts = pz_activity_list_parts (activity, 0);
-  for (gsize i = 0; parts->len == 0 && setting != PZ_SETTING_ONE_TO_ONE && learners[i] != NULL; i++)
-    pz_activity_take_part (activity, learners[i], 1);
-  g_ptr_array_unref (parts);
+  pz_activity_name_all (activity, learners);
   parts = pz_activity_list_parts (activity, 0);
   for (guint i = 0; i < parts->len; i++)
     {

@@ -11,6 +11,8 @@ void       pz_activity_copy         (PzDocument         *from,
                                      PzDocument         *to);
 void       pz_activity_set_day      (PzDocument         *activity,
                                      guint32             day);
+void       pz_activity_name_all     (PzDocument         *activity,
+                                     const char * const *learners);
 void       pz_activity_fill         (PzDocument         *activity,
                                      const char * const *learners,
                                      const char * const *absent);

@@ -201,6 +201,69 @@ pz_classroom_hold_activity (PzClassroom *self,
 }
 
 /**
+ * pz_classroom_note_part:
+ * @self: a class
+ * @activity: the document of an activity
+ * @learner: id of a learner
+ * @round: from 1
+ *
+ * For somebody who notes something of one learner: where nobody is named, which means everybody, all are named first.
+ *
+ * Returns: (transfer none): the participation of the learner
+ */
+PzRecord *
+pz_classroom_note_part (PzClassroom *self,
+                        PzDocument  *activity,
+                        const char  *learner,
+                        guint        round)
+{
+  g_auto(GStrv) learners = NULL;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (self) && PZ_IS_DOCUMENT (activity) && learner != NULL, NULL);
+
+  learners = pz_classroom_dup_learners (self);
+  pz_activity_name_all (activity, (const char * const *) learners);
+  return pz_activity_take_part (activity, learner, round);
+}
+
+/* whether the class is there but for those named otherwise, or only who is named */
+static gboolean
+is_for_named (PzDocument *activity)
+{
+  PzSetting setting = pz_setting_from_name (pz_record_get_text (get_owner (activity), PZ_ACTIVITY_SETTING));
+  g_autoptr(GPtrArray) parts = pz_activity_list_parts (activity, 0);
+
+  return setting == PZ_SETTING_ONE_TO_ONE || (parts->len > 0 && !pz_setting_has_groups (setting));
+}
+
+/**
+ * pz_classroom_toggle_presence:
+ * @self: a class
+ * @activity: the document of an activity
+ * @learner: id of a learner
+ * @round: from 1
+ *
+ * Who is there is noted as absent, who is absent as there, and who does not take part takes part.
+ */
+void
+pz_classroom_toggle_presence (PzClassroom *self,
+                              PzDocument  *activity,
+                              const char  *learner,
+                              guint        round)
+{
+  PzRecord *part;
+  gboolean joins;
+
+  g_return_if_fail (PZ_IS_CLASSROOM (self) && PZ_IS_DOCUMENT (activity) && learner != NULL && round > 0);
+
+  part = pz_activity_find_part (activity, learner, round);
+  joins = part != NULL ? g_strcmp0 (pz_record_get_text (part, PZ_PARTICIPATION_PRESENT), "no") == 0
+                       : is_for_named (activity);
+  pz_record_set_text (pz_classroom_note_part (self, activity, learner, round), PZ_PARTICIPATION_PRESENT,
+                      joins ? "yes" : "no");
+}
+
+/**
  * pz_activity_leave_day_out:
  * @regular: the document of a regular activity
  * @day: one of its days, as GDate counts days

@@ -27,6 +27,15 @@ PzDocument *pz_classroom_repeat_activity    (PzClassroom  *self,
 void        pz_classroom_hold_activity      (PzClassroom  *self,
                                              PzDocument   *activity);
 
+PzRecord   *pz_classroom_note_part          (PzClassroom  *self,
+                                             PzDocument   *activity,
+                                             const char   *learner,
+                                             guint         round);
+void        pz_classroom_toggle_presence    (PzClassroom  *self,
+                                             PzDocument   *activity,
+                                             const char   *learner,
+                                             guint         round);
+
 void        pz_activity_leave_day_out       (PzDocument   *regular,
                                              guint32       day);
 void        pz_activity_end_repetition      (PzDocument   *regular,

@@ -177,6 +177,53 @@ test_again_with_the_same_groups (ClassroomFixture *f,
 }
 
 static void
+test_a_note_of_one_names_all (ClassroomFixture *f,
+                              gconstpointer     data)
+{
+  g_autofree char *ada = add_learner (f->classroom, "Ada", "Hill");
+  g_autofree char *noor = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) news = pz_classroom_plan_activity (f->classroom, "News", 0);
+  g_autoptr(PzDocument) talks = pz_classroom_plan_activity (f->classroom, "Talks", 0);
+  PzRecord *part = pz_classroom_note_part (f->classroom, news, ada, 1);
+
+  g_assert_true (part == pz_activity_find_part (news, ada, 1));
+  g_assert_nonnull (pz_activity_find_part (news, noor, 1));
+  g_assert_null (get_present (news, noor)); /* nothing is said of who is there */
+  pz_record_set_text (owner_of (talks), PZ_ACTIVITY_SETTING, "one-to-one");
+  g_assert_nonnull (pz_classroom_note_part (f->classroom, talks, ada, 1));
+  g_assert_null (pz_activity_find_part (talks, noor, 1));
+  save (f->classroom);
+}
+
+static void
+test_presence_by_one_touch (ClassroomFixture *f,
+                            gconstpointer     data)
+{
+  g_autofree char *ada = add_learner (f->classroom, "Ada", "Hill");
+  g_autofree char *noor = add_learner (f->classroom, "Noor", "Jansen");
+  g_autoptr(PzDocument) news = pz_classroom_plan_activity (f->classroom, "News", 0);
+  g_autoptr(PzDocument) talks = pz_classroom_plan_activity (f->classroom, "Talks", 0);
+  g_autoptr(PzDocument) groups = pz_classroom_plan_activity (f->classroom, "Bridges", 0);
+
+  pz_classroom_toggle_presence (f->classroom, news, ada, 1); /* everybody is there, but Ada */
+  g_assert_cmpstr (get_present (news, ada), ==, "no");
+  g_assert_nonnull (pz_activity_find_part (news, noor, 1));
+  pz_classroom_toggle_presence (f->classroom, news, ada, 1);
+  g_assert_cmpstr (get_present (news, ada), ==, "yes");
+  pz_activity_leave (news, noor, 1);
+  pz_classroom_toggle_presence (f->classroom, news, noor, 1); /* joins again */
+  g_assert_cmpstr (get_present (news, noor), ==, "yes");
+  pz_record_set_text (owner_of (talks), PZ_ACTIVITY_SETTING, "one-to-one");
+  pz_classroom_toggle_presence (f->classroom, talks, ada, 1); /* nobody came yet */
+  g_assert_cmpstr (get_present (talks, ada), ==, "yes");
+  pz_record_set_text (owner_of (groups), PZ_ACTIVITY_SETTING, "groups");
+  pz_activity_place (groups, noor, 1, pz_activity_add_group (groups, 1, "Arch"));
+  pz_classroom_toggle_presence (f->classroom, groups, ada, 1); /* in no group, because she is away */
+  g_assert_cmpstr (get_present (groups, ada), ==, "no");
+  save (f->classroom);
+}
+
+static void
 test_who_is_in_the_class (ClassroomFixture *f,
                           gconstpointer     data)
 {
@@ -210,6 +257,8 @@ main (int argc, char *argv[])
   ADD ("left-out-and-ended", test_left_out_and_ended);
   ADD ("what-was-held-says-who-was-there", test_what_was_held_says_who_was_there);
   ADD ("again-with-the-same-groups", test_again_with_the_same_groups);
+  ADD ("a-note-of-one-names-all", test_a_note_of_one_names_all);
+  ADD ("presence-by-one-touch", test_presence_by_one_touch);
   ADD ("who-is-in-the-class", test_who_is_in_the_class);
   return g_test_run ();
 }
