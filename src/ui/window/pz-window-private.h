@@ -53,6 +53,7 @@ void    pz_window_add_repair_actions (PzWindow *self);
 void    pz_window_add_history_actions (PzWindow *self);
 void    pz_window_add_settings_actions (PzWindow *self);
 void    pz_window_add_goals_actions (PzWindow *self);
+void    pz_window_add_activities_actions (PzWindow *self);
 void    pz_window_show_view      (PzWindow   *self,
                                   const char *name);
 void    pz_window_remember_place (PzWindow *self);
