@@ -44,6 +44,7 @@ static const struct
   { "win.hide-names", { "<Control><Shift>h" } },
   { "win.show-history", { "<Control>h" } },
   { "win.show-attention", { "<Control><Alt>a" } },
+  { "win.show-partners", { "<Control><Alt>p" } },
   { "win.show-frameworks", { "<Control><Alt>f" } },
   { "win.check-in", { "<Control><Shift>c" } },
   { "win.new-goal", { "<Control><Shift>g" } },

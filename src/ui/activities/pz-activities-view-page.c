@@ -5,6 +5,7 @@
 #include "pz-activities-view-private.h"
 
 #include "pz-activity-page.h"
+#include "pz-partners-page.h"
 #include "pz-planned-page.h"
 
 #define PAGE "page"
@@ -116,4 +117,17 @@ pz_activities_view_show_planned (PzActivitiesView *self,
   document = load (self, regular);
   if (document != NULL)
     show_page (self, pz_planned_page_new (self->classroom, document, day));
+}
+
+/**
+ * pz_activities_view_show_partners:
+ * @self: the view, with a class
+ *
+ * Opens the page of who has worked with whom.
+ */
+void
+pz_activities_view_show_partners (PzActivitiesView *self)
+{
+  g_return_if_fail (PZ_IS_ACTIVITIES_VIEW (self) && self->list != NULL);
+  show_page (self, pz_partners_page_new (self->list));
 }

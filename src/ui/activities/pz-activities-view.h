@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The calendar of a class; in the place of it the page of an activity. */
+/* The calendar of a class; in the place of it the page of an activity, or who has worked with whom. */
 #define PZ_TYPE_ACTIVITIES_VIEW (pz_activities_view_get_type ())
 G_DECLARE_FINAL_TYPE (PzActivitiesView, pz_activities_view, PZ, ACTIVITIES_VIEW, AdwBin)
 
@@ -22,5 +22,6 @@ void            pz_activities_view_show_activity (PzActivitiesView *self,
 void            pz_activities_view_show_planned  (PzActivitiesView *self,
                                                   const char       *regular,
                                                   guint32           day);
+void            pz_activities_view_show_partners (PzActivitiesView *self);
 
 G_END_DECLS

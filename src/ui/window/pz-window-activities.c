@@ -56,11 +56,22 @@ new_activity_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+show_partners_cb (GSimpleAction *action,
+                  GVariant      *unused,
+                  gpointer       user_data)
+{
+  PzActivitiesView *view = show_activities (PZ_WINDOW (user_data));
+
+  if (view != NULL)
+    pz_activities_view_show_partners (view);
+}
+
 /**
  * pz_window_add_activities_actions:
  * @self: the window
  *
- * The commands that plan an activity, and that show the page of one.
+ * The commands that plan an activity, that show the page of one, and who has worked with whom.
  */
 void
 pz_window_add_activities_actions (PzWindow *self)
@@ -68,6 +79,7 @@ pz_window_add_activities_actions (PzWindow *self)
   const GActionEntry actions[] = {
     { .name = "new-activity", .activate = new_activity_cb },
     { .name = "show-activity", .activate = show_activity_cb, .parameter_type = "s" },
+    { .name = "show-partners", .activate = show_partners_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

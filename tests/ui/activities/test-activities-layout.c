@@ -4,6 +4,7 @@
 
 #include "activities-fixture.h"
 #include "layout-check.h"
+#include "pz-balance-card.h"
 
 /* Names nobody wants in a layout, and everybody has in a school. */
 static const struct
@@ -117,6 +118,12 @@ add_activities (UiFixture  *fixture,
   return g_strdup (pz_document_get_id (document));
 }
 
+static gboolean
+is_balance_read (gpointer card)
+{
+  return pz_balance_card_is_read (card);
+}
+
 static void
 test_activities_fit (UiFixture     *fixture,
                      gconstpointer  names)
@@ -144,6 +151,9 @@ test_activities_fit (UiFixture     *fixture,
       assert_no_fault (GTK_WIDGET (window), "activity", modes[mode].name);
       pz_activities_view_show_planned (view, regular, pz_day_from_text ("2026-12-07"));
       assert_no_fault (GTK_WIDGET (window), "planned day", modes[mode].name);
+      pz_activities_view_show_partners (view);
+      g_assert_true (ui_wait (is_balance_read, ui_find (GTK_WIDGET (view), PZ_TYPE_BALANCE_CARD, 0)));
+      assert_no_fault (GTK_WIDGET (window), "partners", modes[mode].name);
       close_window (GTK_WIDGET (window));
     }
 }
