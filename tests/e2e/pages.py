@@ -20,6 +20,7 @@ WINDOWS = [
     ('win.check-class', 'check'),
     ('win.import', 'import'),
     ('win.class-settings', 'class settings'),
+    ('win.new-activity', 'new activity'),
     ('win.preferences', 'preferences'),
     ('win.show-shortcuts', 'shortcuts'),
     ('win.about', 'about'),
@@ -148,6 +149,18 @@ def tour_goals(app):
     app.run_action('win.show-learners')
 
 
+def tour_activities(app):
+    """Yield the calendar of the class, and the page of partners."""
+    app.run_action('win.show-activities')
+    wait_still(app)
+    yield 'activities', app.node
+    app.run_action('win.show-partners')
+    wait_still(app)
+    yield 'partners', app.node
+    app.run_action('win.go-back')
+    app.run_action('win.show-learners')
+
+
 def tour(app):
     """Yield the name of each page of a class, and the window, while it is on the screen; then those of all windows."""
     learners = list_of_learners(app)
@@ -167,3 +180,4 @@ def tour(app):
     app.run_action('win.delete-learner')
     yield from tour_windows(app)
     yield from tour_goals(app)
+    yield from tour_activities(app)

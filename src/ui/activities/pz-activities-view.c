@@ -187,6 +187,14 @@ focus_list (PzActivitiesView *self)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+/* Escape takes back what was typed or chosen first */
+static void
+stop_search_cb (PzActivitiesView *self)
+{
+  if (!clear_filter (self))
+    focus_list (self);
+}
+
 static void
 clear_cb (PzActivitiesView *self)
 {
@@ -374,7 +382,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PzActivitiesView, failed);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focus_list);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, queue_update);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);

@@ -6,6 +6,7 @@
 
 #include "pz-activity-words.h"
 #include "pz-classroom-plan.h"
+#include "pz-compat.h"
 #include "pz-draft-entry.h"
 #include "pz-position.h"
 #include "pz-reference-set.h"
@@ -22,6 +23,7 @@ struct _PzActivityDialog
   PzDraft *draft;
   PzDraft *base;        /* the values it had at first */
   GtkWidget *form;
+  GtkWidget *first; /* row of the form */
 
   GtkWidget *box;
   GtkWidget *save_button;
@@ -73,6 +75,8 @@ add_field (PzActivityDialog *self,
 {
   GtkWidget *row = pz_form_add (PZ_FORM (self->form), field);
 
+  if (self->first == NULL)
+    self->first = row;
   if (PZ_IS_DRAFT_ENTRY (row))
     adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
 }
@@ -189,7 +193,8 @@ set_up (PzActivityDialog *self,
   gtk_widget_set_sensitive (self->form, !pz_classroom_is_read_only (self->classroom));
   gtk_widget_set_visible (self->save_button, !pz_classroom_is_read_only (self->classroom));
   gtk_window_set_title (GTK_WINDOW (self), get_title (self));
-  gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
+  pz_widget_set_spoken_name (gtk_widget_get_parent (self->first), get_title (self));
+  gtk_widget_grab_focus (self->first);
 }
 
 /**
