@@ -188,6 +188,12 @@ class Pictures(flow.FlowCase):
         studio.shoot('learner')
         for name, _ in pages.tour_goals(studio.app):
             studio.shoot(name.replace(' ', '-'))
+        for name, _ in pages.tour_activities(studio.app):
+            studio.shoot(name)
+            if name == 'activities':
+                self.open_on_narrow(studio)         # the first of the calendar, in every width
+                pages.wait_still(studio.app)
+                studio.shoot('activity')
 
     def open_on_narrow(self, studio):
         """The page takes the place of the list when a row is activated, as by Enter in the search."""

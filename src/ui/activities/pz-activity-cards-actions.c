@@ -6,6 +6,7 @@
 
 #include "pz-activity-dialog.h"
 #include "pz-classroom-plan.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -256,7 +257,8 @@ pz_activity_cards_create_menu (PzPartRow *row,
       append (digits, digit, "part.contribution", g_variant_new ("(ss)", learner, digit));
     }
   g_menu_append_submenu (seen, C_("activity", "_Contribution"), G_MENU_MODEL (digits));
-  append (seen, C_("activity", "_Role and Note…"), "part.edit", g_variant_new_string (learner));
+  if (!pz_privacy_is_hidden ()) /* a note is for nobody else */
+    append (seen, C_("activity", "_Role and Note…"), "part.edit", g_variant_new_string (learner));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (seen));
   if (pz_setting_has_groups (get_setting (self)))
     add_groups (self, place, learner, part);

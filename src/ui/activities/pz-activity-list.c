@@ -179,8 +179,10 @@ class_changed_cb (PzDocument     *document,
                   guint           field,
                   PzActivityList *self)
 {
-  if (pz_record_get_record_type (record) == PZ_RECORD_CLASSROOM)
-    show_items (self);
+  if (pz_record_get_record_type (record) != PZ_RECORD_CLASSROOM)
+    return;
+  show_items (self);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static GType

@@ -101,7 +101,7 @@ facts_changed_cb (PzPartnersMap *self)
 
 /* ---- keys and pointer ---- */
 
-/* Whole rows and columns can be walked: at the diagonal, the pair turns over into the other line of the learner. */
+/* within the triangle; the first step chooses its first cell */
 static void
 step (PzPartnersMap *self,
       int            rows,
