@@ -192,6 +192,12 @@ class Pictures(flow.FlowCase):
         for name, _ in pages.tour_goals(studio.app):
             studio.shoot(name.replace(' ', '-'))
         self.take_goal(studio)
+        for name, _ in pages.tour_activities(studio.app):
+            studio.shoot(name)
+            if name == 'activities':
+                self.open_first(studio)             # the first of the calendar, in every width
+                pages.wait_still(studio.app)
+                studio.shoot('activity')
 
     def take_goal(self, studio):
         """The page of the first goal."""

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-activity.h"
 #include "pz-sample-private.h"
 
 enum
@@ -35,7 +36,10 @@ static const Plan plans[] = {
   { "One story, four authors", "groups", "Write in one document and agree on the end", 4, 40, 3, PZ_SAMPLE_SHARED_DOCUMENT },
 };
 
-static const char *const group_names[] = { "Blue", "Green", "Yellow", "Red", "Violet", "Orange", "White", "Silver" };
+static const char *const group_names[] = {
+  "Blue", "Green", "Yellow", "Red", "Violet", "Orange", "White", "Silver",
+  "Brown", "Pink", "Grey", "Gold", "Black", "Turquoise", "Cherry", "Lemon",
+};
 static const char *const roles[GROUP_SIZE] = { "Reader", "Recorder", "Materials", "Timekeeper" };
 
 typedef struct
@@ -44,6 +48,7 @@ typedef struct
   PzSampleLearner *learners; /* of the section */
   guint n_learners;
   guint seats[PZ_SAMPLE_SECTION]; /* who sits beside whom: neighbours are the pairs that repeat */
+  PzDocument *week[G_N_ELEMENTS (plans)]; /* the regular activities, made on their first day; not owned */
   PzDocument *document; /* not owned */
   guint32 day;
   gboolean held;
@@ -164,18 +169,42 @@ add_conferences (Lesson *lesson)
 }
 
 static void
-fill_activity (Lesson     *lesson,
-               const Plan *plan)
+set_plan (const Lesson *lesson,
+          const Plan   *plan,
+          PzRecord     *record)
 {
-  PzRecord *record = pz_document_get_owner (lesson->document);
-
   pz_record_set_text (record, PZ_ACTIVITY_TITLE, plan->title);
   pz_sample_set_day (record, PZ_ACTIVITY_DATE, lesson->day);
   pz_record_set_number (record, PZ_ACTIVITY_MINUTES, plan->minutes);
   pz_record_set_text (record, PZ_ACTIVITY_SETTING, plan->setting);
-  pz_record_set_text (record, PZ_ACTIVITY_STATE, lesson->held ? "held" : "planned");
   pz_record_set_add (record, PZ_ACTIVITY_STRATEGIES, lesson->run->strategies[plan->strategy]);
   pz_record_set_text (record, PZ_ACTIVITY_AIMS, plan->aims);
+}
+
+/* fills the calendar beyond the days that are planned one by one */
+static void
+fill_regular (const Lesson *lesson,
+              const Plan   *plan,
+              PzDocument   *document)
+{
+  PzRecord *record = pz_document_get_owner (document);
+
+  set_plan (lesson, plan, record);
+  pz_record_set_text (record, PZ_ACTIVITY_STATE, "planned");
+  pz_activity_set_repeats (record, plan->every);
+}
+
+static void
+fill_activity (Lesson     *lesson,
+               const Plan *plan,
+               const char *regular)
+{
+  PzRecord *record = pz_document_get_owner (lesson->document);
+
+  set_plan (lesson, plan, record);
+  pz_record_set_text (record, PZ_ACTIVITY_STATE, lesson->held ? "held" : "planned");
+  pz_record_set_text (record, PZ_ACTIVITY_REGULAR, regular);
+  pz_sample_set_day (record, PZ_ACTIVITY_REGULAR_DAY, lesson->day);
   if (g_str_equal (plan->setting, "groups"))
     {
       pz_record_set_number (record, PZ_ACTIVITY_ROUNDS, 1);
@@ -224,9 +253,14 @@ pz_sample_add_activities (PzSampleRun  *run,
     for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
       if (is_due (run, &plans[i], lesson.day))
         {
+          if (lesson.week[i] == NULL)
+            {
+              lesson.week[i] = pz_sample_add_document (run, PZ_DOCUMENT_ACTIVITY);
+              fill_regular (&lesson, &plans[i], lesson.week[i]);
+            }
           lesson.document = pz_sample_add_document (run, PZ_DOCUMENT_ACTIVITY);
           lesson.held = lesson.day < run->today;
-          fill_activity (&lesson, &plans[i]);
+          fill_activity (&lesson, &plans[i], pz_document_get_id (lesson.week[i]));
         }
   return pz_sample_save (run, error);
 }

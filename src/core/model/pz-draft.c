@@ -13,7 +13,7 @@
 /**
  * pz_draft_new:
  * @environment: clock and chance
- * @type: a type that stands in the document of a class
+ * @type: any type of record
  *
  * Returns: (transfer full): a draft with no values
  */
@@ -23,17 +23,19 @@ pz_draft_new (PzEnvironment *environment,
 {
   g_autoptr(PzClock) clock = NULL;
   g_autofree char *id = NULL;
+  PzDocumentKind kind = PZ_DOCUMENT_CLASSROOM;
   PzDraft *self;
 
   g_return_val_if_fail (PZ_IS_ENVIRONMENT (environment), NULL);
-  g_return_val_if_fail (pz_schema_get_record (type)->documents & (1 << PZ_DOCUMENT_CLASSROOM), NULL);
 
+  while (!(pz_schema_get_record (type)->documents & (1u << kind)))
+    kind++;
   clock = pz_clock_new (environment, NO_DEVICE);
   id = pz_environment_new_id (environment);
   self = g_new0 (PzDraft, 1);
-  self->document = pz_document_new (PZ_DOCUMENT_CLASSROOM, id, clock);
-  self->record = type == PZ_RECORD_CLASSROOM ? pz_document_get_owner (self->document)
-                                             : pz_document_add (self->document, type);
+  self->document = pz_document_new (kind, id, clock);
+  self->record = type == pz_schema_get_document (kind)->owner ? pz_document_get_owner (self->document)
+                                                              : pz_document_add (self->document, type);
   return self;
 }
 

@@ -213,6 +213,14 @@
   F (PZ_ACTIVITY_SEED, "seed", NUMBER, PLAIN, 0, 9007199254740991.0, NULL, NC_("field", "Seed"),                         \
      N_ ("Makes the same groups again."))                                                                                \
   F (PZ_ACTIVITY_ROUNDS, "rounds", NUMBER, PLAIN, 1, 50, NULL, NC_("field", "Rounds"), N_ ("How often groups change."))  \
+  F (PZ_ACTIVITY_REPEATS_UNTIL, "repeats-until", DATE, PLAIN, 0, 10, NULL, NC_("field", "Repeats until"),                \
+     N_ ("The regular week holds it for the last time."))                                                                \
+  F (PZ_ACTIVITY_LEFT_OUT, "left-out", DATE, SET, 0, 10, NULL, NC_("field", "Days left out"),                            \
+     N_ ("Days on which the regular week goes without it."))                                                             \
+  F (PZ_ACTIVITY_REGULAR, "regular", REFERENCE, PLAIN, 0, 36, "activity", NC_("field", "Regular activity"),              \
+     N_ ("What it is of the regular week."))                                                                             \
+  F (PZ_ACTIVITY_REGULAR_DAY, "regular-day", DATE, PLAIN, 0, 10, NULL, NC_("field", "Regular day"),                      \
+     N_ ("Which day of the regular week it takes the place of."))                                                        \
   PZ_DELETED_FIELD (PZ_ACTIVITY_DELETED, F)
 
 #define PZ_GROUP_FIELDS(F)                                                                                               \

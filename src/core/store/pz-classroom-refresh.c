@@ -302,6 +302,12 @@ files_changed_cb (PzStoreMonitor *monitor,
                   GStrv           names,
                   PzClassroom    *self)
 {
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], "activities/"))
+      {
+        g_signal_emit_by_name (self, "activities-written");
+        break;
+      }
   pz_classroom_look_again (self);
 }
 

@@ -256,6 +256,15 @@ pz_save_round_run (PzSaveRound  *round,
   return TRUE;
 }
 
+static gboolean
+has_activity (GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (g_str_has_prefix (names->pdata[i], "activities/"))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * pz_save_round_succeeded:
  * @self: the class
@@ -284,6 +293,8 @@ pz_save_round_succeeded (PzSaveRound *round,
     }
   if (g_ptr_array_find_with_equal_func (round->names, "classroom.json", g_str_equal, NULL))
     g_signal_emit_by_name (self, "class-written");
+  if (has_activity (round->names))
+    g_signal_emit_by_name (self, "activities-written");
 }
 
 /**

@@ -145,6 +145,12 @@ pz_classroom_class_init (PzClassroomClass *klass)
    */
   g_signal_new ("learners-written", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_PTR_ARRAY);
+  /**
+   * PzClassroom::activities-written:
+   *
+   * Files of activities are other ones now, by this or another program; maybe told twice.
+   */
+  g_signal_new ("activities-written", PZ_TYPE_CLASSROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -21,8 +21,8 @@ typedef enum
 /* A class on disk: its documents, its index, its undo. Everything that changes data goes through here.
  * Use from the main thread. Properties (notify): name, save-state, undo-label, redo-label, read-only, n-learners.
  * Signals: "document-reloaded" (PzDocument) when another program changed an open document; "document-removed"
- * (PzDocument) when its file was removed for good: nothing shows it any longer; "class-written" and
- * "learners-written" (GPtrArray of ids) when their files say something else now. */
+ * (PzDocument) when its file was removed for good: nothing shows it any longer; "class-written",
+ * "learners-written" (GPtrArray of ids) and "activities-written" when their files say something else now. */
 #define PZ_TYPE_CLASSROOM (pz_classroom_get_type ())
 G_DECLARE_FINAL_TYPE (PzClassroom, pz_classroom, PZ, CLASSROOM, GObject)
 

@@ -52,6 +52,26 @@ compare_items (gconstpointer a,
   return order != 0 ? order : strcmp (x->record, y->record);
 }
 
+static void
+add_item (GPtrArray          *items,
+          PzDocumentKind      kind,
+          const char         *document,
+          const char         *record,
+          const PzRecordName *name,
+          const char         *title)
+{
+  PzTrashItem *item = g_new0 (PzTrashItem, 1);
+
+  item->kind = kind;
+  item->document = g_strdup (document);
+  item->record = g_strdup (record);
+  item->type = name->type;
+  item->document_title = g_strdup (title);
+  item->name = g_strdup (name->name);
+  item->deleted = g_strdup (name->deleted);
+  g_ptr_array_add (items, item);
+}
+
 /* nothing of a document that lies in the trash itself: it comes and goes with it */
 static void
 list_document (GPtrArray      *items,
@@ -64,25 +84,17 @@ list_document (GPtrArray      *items,
   GHashTableIter iter;
   gpointer record, value;
 
+  if (owner != NULL && owner->deleted != NULL && kind == PZ_DOCUMENT_ACTIVITY)
+    add_item (items, kind, id, id, owner, "");
   if (owner == NULL || owner->deleted != NULL)
     return;
   g_hash_table_iter_init (&iter, records);
   while (g_hash_table_iter_next (&iter, &record, &value))
     {
       const PzRecordName *name = value;
-      PzTrashItem *item;
 
-      if (name->deleted == NULL)
-        continue;
-      item = g_new0 (PzTrashItem, 1);
-      item->kind = kind;
-      item->document = g_strdup (id);
-      item->record = g_strdup (record);
-      item->type = name->type;
-      item->document_title = g_strdup (owner->name);
-      item->name = g_strdup (name->name);
-      item->deleted = g_strdup (name->deleted);
-      g_ptr_array_add (items, item);
+      if (name->deleted != NULL)
+        add_item (items, kind, id, record, name, owner->name);
     }
 }
 
@@ -139,7 +151,7 @@ list_thread (GTask        *task,
  * @cancellable: (nullable): to stop between two files
  * @callback: called in the main context of the caller
  *
- * Looks in a thread what lies in the trash besides whole learners and activities, as it is on the disk.
+ * Looks in a thread what lies in the trash besides whole learners, as it is on the disk.
  */
 void
 pz_classroom_list_trash_async (PzClassroom         *self,

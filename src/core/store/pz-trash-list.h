@@ -12,11 +12,11 @@ G_BEGIN_DECLS
  * @document: id of that document
  * @record: its own id
  * @type: what it is
- * @document_title: what the document is called: a learner's name
+ * @document_title: what the document is called: a learner's name; "" of a whole activity
  * @name: what it is called; "" when it has no name
  * @deleted: when it went to the trash, UTC, `YYYY-MM-DDTHH:MM`
  *
- * A record in the trash whose document is not.
+ * A record in the trash whose document is not; or a whole activity.
  */
 typedef struct
 {

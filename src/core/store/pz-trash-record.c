@@ -12,15 +12,16 @@
 /* How often somebody else may write while the histories are cleaned. */
 #define MAX_ROUNDS 20
 
-/* the record, in the trash, of a document that is held by the caller */
+/* the record, in the trash, of a document that is held by the caller; whole: it may be what the document is about */
 static PzRecord *
 find_deleted (PzDocument  *document,
               const char  *id,
+              gboolean     whole,
               GError     **error)
 {
   PzRecord *record = pz_document_find (document, id);
 
-  if (record != NULL && pz_record_is_deleted (record) && record != pz_document_get_owner (document))
+  if (record != NULL && pz_record_is_deleted (record) && (whole || record != pz_document_get_owner (document)))
     return record;
   g_set_error_literal (error, PZ_ERROR, PZ_ERROR_NOT_FOUND, _("It is not in the trash any more."));
   return NULL;
@@ -30,7 +31,7 @@ find_deleted (PzDocument  *document,
  * pz_classroom_restore_record:
  * @kind: of the document
  * @document: its id
- * @record: id of a record of it in the trash, not the owner
+ * @record: id of a record of it in the trash; the owner only of an activity: learners have a way of their own
  * @error: why not
  *
  * Brings the record back, saved as one step that can be undone.
@@ -52,7 +53,7 @@ pz_classroom_restore_record (PzClassroom     *self,
   if (!pz_classroom_require_writable (self, error))
     return FALSE;
   loaded = pz_classroom_load (self, kind, document, error);
-  found = loaded != NULL ? find_deleted (loaded, record, error) : NULL;
+  found = loaded != NULL ? find_deleted (loaded, record, kind == PZ_DOCUMENT_ACTIVITY, error) : NULL;
   if (found == NULL)
     return FALSE;
   pz_classroom_seal_waiting (self);
@@ -147,7 +148,7 @@ pz_classroom_purge_record (PzClassroom     *self,
   if (!pz_classroom_require_writable (self, error) || !pz_classroom_save (self, NULL, error))
     return FALSE;
   loaded = pz_classroom_load (self, kind, document, error);
-  found = loaded != NULL ? find_deleted (loaded, record, error) : NULL;
+  found = loaded != NULL ? find_deleted (loaded, record, FALSE, error) : NULL;
   if (found == NULL)
     return FALSE;
   name = pz_document_file_name (kind, document);

@@ -191,8 +191,10 @@ make_entry_row (PzTrashWindow *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), whose);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, "edit-undo-symbolic", _("Restore"), item->record,
                                                                 G_CALLBACK (restore_entry_clicked_cb)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, "user-trash-symbolic", _("Delete for Good…"),
-                                                                item->record, G_CALLBACK (erase_entry_clicked_cb)));
+  /* a whole activity stays: others look back at what was done together */
+  if (!g_str_equal (item->record, item->document))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, "user-trash-symbolic", _("Delete for Good…"),
+                                                                  item->record, G_CALLBACK (erase_entry_clicked_cb)));
   return row;
 }
 

@@ -357,6 +357,7 @@ static const GActionEntry actions[] = {
   { .name = "previous-pane", .activate = previous_pane_cb },
   { .name = "show-learners", .activate = show_view_cb },
   { .name = "show-goals", .activate = show_view_cb },
+  { .name = "show-activities", .activate = show_view_cb },
   { .name = "search", .activate = search_cb },
   { .name = "new-learner", .activate = new_learner_cb },
   { .name = "delete-learner", .activate = delete_learner_cb },
@@ -400,6 +401,7 @@ pz_window_add_actions (PzWindow *self)
   pz_window_add_settings_actions (self);
   pz_window_add_goals_actions (self);
   pz_window_add_conference_actions (self);
+  pz_window_add_activities_actions (self);
   if (sort != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "sort-by")),
                                g_variant_new_string (sort));
@@ -419,10 +421,11 @@ pz_window_update_actions (PzWindow *self)
   const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-frameworks",
                             "show-history", "show-class-history", "show-learner", "show-learners", "show-goals",
                             "show-goal", "conference",
+                            "show-goal", "show-activities", "show-activity", "show-partners",
                             "edit-names", "check-class", "export",
                             "export-learner", "export-selected", "class-settings" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "check-in",
-                            "absence", "absent-today", "new-contact", "keep-class", "round", "round-of" };
+                            "absence", "absent-today", "new-contact", "keep-class", "round", "round-of", "new-activity" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (reading); i++)
     set_enabled (self, reading[i], has_class);

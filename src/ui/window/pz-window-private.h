@@ -55,6 +55,7 @@ void    pz_window_add_settings_actions (PzWindow *self);
 void    pz_window_add_conference_actions (PzWindow *self);
 gboolean pz_window_can_print     (PzWindow *self);
 void    pz_window_add_goals_actions (PzWindow *self);
+void    pz_window_add_activities_actions (PzWindow *self);
 void    pz_window_show_view      (PzWindow   *self,
                                   const char *name);
 void    pz_window_show_page      (PzWindow   *self,

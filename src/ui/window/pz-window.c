@@ -4,6 +4,7 @@
 
 #include "pz-window-private.h"
 
+#include "pz-activities-view.h"
 #include "pz-compat.h"
 #include "pz-goals-view.h"
 #include "pz-settings.h"
@@ -24,6 +25,7 @@ static const struct
 } view_table[] = {
   { "learners", "system-users-symbolic", NC_("view", "Learners"), pz_learners_view_new },
   { "goals", "emoji-flags-symbolic", NC_("view", "Goals"), pz_goals_view_new },
+  { "activities", "view-app-grid-symbolic", NC_("view", "Activities"), pz_activities_view_new },
 };
 
 static void
@@ -481,7 +483,6 @@ const char *
 pz_window_get_page (PzWindow *self)
 {
   g_return_val_if_fail (PZ_IS_WINDOW (self), NULL);
-
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "class") == 0
       && g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "problem") == 0)
     return "problem";

@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include "exchange-fixture.h"
+#include "pz-classroom-calendar.h"
 #include "pz-classroom-frameworks.h"
+#include "pz-regular-week.h"
 #include "pz-standard-tree.h"
 
 #include <string.h>
@@ -30,6 +32,36 @@ check_activities (PzClassroom *classroom)
   for (gsize j = 0; j < G_N_ELEMENTS (settings); j++)
     g_assert_cmpuint (counts[j], >=, 4);
   g_assert_cmpuint (n_planned, >=, 2);
+}
+
+/* the regular week goes on behind the days that are planned one by one, and leaves those alone that were held */
+static void
+test_has_a_regular_week (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(PzClassroom) classroom = fixture_sample (fixture, 28);
+  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (classroom));
+  g_autoptr(GPtrArray) activities = pz_classroom_read_activities (classroom, NULL);
+  g_autoptr(PzSchoolDays) days = pz_school_days_new (owner);
+  PzDaySpan span = { pz_day_from_text (pz_record_get_text (owner, PZ_CLASSROOM_TERM_START)), 0 };
+  g_autoptr(GPtrArray) occurrences = NULL;
+  guint32 last_file = 0, first_regular = G_MAXUINT32;
+  guint n_regular = 0;
+
+  span.last = span.first + 20 * 7;
+  occurrences = pz_regular_week_expand (activities, days, &span);
+  for (guint i = 0; i < occurrences->len; i++)
+    {
+      const PzOccurrence *one = occurrences->pdata[i];
+
+      n_regular += one->regular;
+      if (one->regular)
+        first_regular = MIN (first_regular, one->day);
+      else
+        last_file = MAX (last_file, one->day);
+    }
+  g_assert_cmpuint (n_regular, >=, 10);
+  g_assert_cmpuint (first_regular, >, last_file);
 }
 
 static void
@@ -402,6 +434,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   fixture_test_add ("/core/sample-story/has-what-views-show", test_has_what_views_show);
+  fixture_test_add ("/core/sample-story/has-a-regular-week", test_has_a_regular_week);
   fixture_test_add ("/core/sample-story/attention-does-not-follow-need", test_attention_does_not_follow_need);
   fixture_test_add ("/core/sample-story/one-gap-widens", test_one_gap_widens);
   fixture_test_add ("/core/sample-story/strategy-helps-most-not-all", test_strategy_helps_most_not_all);

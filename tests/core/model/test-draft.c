@@ -224,6 +224,19 @@ test_classroom (Fixture       *fixture,
   assert_refused (fixture, draft, owner, PZ_CLASSROOM_SHARE_MAX);
 }
 
+static void
+test_any_type (Fixture       *fixture,
+               gconstpointer  data)
+{
+  for (guint type = 0; type < PZ_N_RECORD_TYPES; type++)
+    {
+      g_autoptr(PzDraft) draft = make (fixture, (PzRecordType) type);
+
+      g_assert_cmpuint (pz_record_get_record_type (draft->record), ==, type);
+      g_assert_false (pz_record_is_deleted (draft->record));
+    }
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -239,5 +252,6 @@ main (int    argc,
   add ("/core/draft/compares-templates-of-one-kind", test_templates_by_kind);
   add ("/core/draft/keeps-the-bounds-of-a-measure-in-order", test_bounds);
   add ("/core/draft/keeps-the-term-and-the-shares-in-order", test_classroom);
+  add ("/core/draft/is-of-any-type", test_any_type);
   return g_test_run ();
 }

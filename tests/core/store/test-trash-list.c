@@ -5,6 +5,7 @@
 #include "pz-trash-list.h"
 
 #include "classroom-fixture.h"
+#include "pz-classroom-plan.h"
 
 #include <string.h>
 
@@ -150,6 +151,37 @@ test_entries_go_for_good (ClassroomFixture *f,
   g_assert_null (pz_document_find (document, record));
 }
 
+static void
+test_whole_activities_come_back (ClassroomFixture *f,
+                                 gconstpointer     data)
+{
+  g_autoptr(PzDocument) activity = pz_classroom_plan_activity (f->classroom, "Bridges", 0);
+  g_autoptr(GPtrArray) before = NULL, after = NULL;
+  g_autoptr(GError) error = NULL;
+  const PzTrashItem *item;
+
+  pz_document_delete (activity, pz_activity_add_group (activity, 1, "Arch")); /* comes and goes with it */
+  save (f);
+  pz_document_delete (activity, pz_document_get_owner (activity));
+  save (f);
+  before = list (f);
+  g_assert_cmpuint (before->len, ==, 1);
+  item = before->pdata[0];
+  g_assert_cmpstr (item->document, ==, pz_document_get_id (activity));
+  g_assert_cmpstr (item->record, ==, pz_document_get_id (activity));
+  g_assert_cmpint (item->type, ==, PZ_RECORD_ACTIVITY);
+  g_assert_cmpstr (item->name, ==, "Bridges");
+  g_assert_cmpstr (item->document_title, ==, "");
+  g_assert_false (pz_classroom_purge_record (f->classroom, item->kind, item->document, item->record, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND); /* what others did together stays */
+  g_clear_error (&error);
+  g_assert_true (pz_classroom_restore_record (f->classroom, item->kind, item->document, item->record, &error));
+  g_assert_no_error (error);
+  g_assert_false (pz_record_is_deleted (pz_document_get_owner (activity)));
+  after = list (f);
+  g_assert_cmpuint (after->len, ==, 1); /* the group */
+}
+
 #define ADD(path, function) classroom_test_add ("/core/trash-list/" path, function)
 
 int
@@ -159,6 +191,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("newest-entries-come-first", test_newest_entries_come_first);
   ADD ("entries-come-back-as-a-step", test_entries_come_back_as_a_step);
+  ADD ("whole-activities-come-back", test_whole_activities_come_back);
   ADD ("entries-go-for-good", test_entries_go_for_good);
   return g_test_run ();
 }

@@ -1,0 +1,133 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-activities-view-private.h"
+
+#include "pz-activity-page.h"
+#include "pz-partners-page.h"
+#include "pz-planned-page.h"
+
+#define PAGE "page"
+
+/* A page in the place of the calendar. */
+
+static GtkWidget *
+get_page (PzActivitiesView *self)
+{
+  return gtk_stack_get_child_by_name (self->stack, PAGE);
+}
+
+/**
+ * pz_activities_view_close_page:
+ * @self: the view
+ *
+ * Shows the calendar again.
+ *
+ * Returns: %FALSE when it was shown already
+ */
+gboolean
+pz_activities_view_close_page (PzActivitiesView *self)
+{
+  GtkWidget *page = get_page (self);
+
+  if (page == NULL)
+    return FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "calendar");
+  gtk_stack_remove (self->stack, page);
+  gtk_widget_grab_focus (self->list_view);
+  return TRUE;
+}
+
+/**
+ * pz_activities_view_set_page_collapsed:
+ * @self: the view
+ *
+ * Tells the page whether something stands beside it.
+ */
+void
+pz_activities_view_set_page_collapsed (PzActivitiesView *self)
+{
+  if (get_page (self) != NULL)
+    g_object_set (get_page (self), "collapsed", self->leading, NULL);
+}
+
+static void
+show_page (PzActivitiesView *self,
+           GtkWidget        *page)
+{
+  if (get_page (self) != NULL)
+    gtk_stack_remove (self->stack, get_page (self));
+  gtk_stack_add_named (self->stack, page, PAGE);
+  pz_activities_view_set_page_collapsed (self);
+  gtk_stack_set_visible_child (self->stack, page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* tells the window when the file cannot be read */
+static PzDocument *
+load (PzActivitiesView *self,
+      const char       *id)
+{
+  g_autoptr(GError) error = NULL;
+  PzDocument *document = pz_classroom_load (self->classroom, PZ_DOCUMENT_ACTIVITY, id, &error);
+
+  if (document == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", error->message);
+  return document;
+}
+
+/**
+ * pz_activities_view_show_activity:
+ * @self: the view, with a class
+ * @id: of an activity
+ *
+ * Opens the page of the activity in the place of the calendar.
+ */
+void
+pz_activities_view_show_activity (PzActivitiesView *self,
+                                  const char       *id)
+{
+  g_autoptr(PzDocument) document = NULL;
+
+  g_return_if_fail (PZ_IS_ACTIVITIES_VIEW (self) && id != NULL && self->classroom != NULL);
+
+  document = load (self, id);
+  if (document != NULL)
+    show_page (self, pz_activity_page_new (self->classroom, document));
+}
+
+/**
+ * pz_activities_view_show_planned:
+ * @self: the view, with a class
+ * @regular: id of a regular activity
+ * @day: one of its days, as GDate counts days
+ *
+ * Opens the page of that day in the place of the calendar.
+ */
+void
+pz_activities_view_show_planned (PzActivitiesView *self,
+                                 const char       *regular,
+                                 guint32           day)
+{
+  g_autoptr(PzDocument) document = NULL;
+
+  g_return_if_fail (PZ_IS_ACTIVITIES_VIEW (self) && regular != NULL && self->classroom != NULL);
+
+  document = load (self, regular);
+  if (document != NULL)
+    show_page (self, pz_planned_page_new (self->classroom, document, day));
+}
+
+/**
+ * pz_activities_view_show_partners:
+ * @self: the view, with a class
+ *
+ * Opens the page of who has worked with whom.
+ */
+void
+pz_activities_view_show_partners (PzActivitiesView *self)
+{
+  g_return_if_fail (PZ_IS_ACTIVITIES_VIEW (self) && self->list != NULL);
+  show_page (self, pz_partners_page_new (self->list));
+}

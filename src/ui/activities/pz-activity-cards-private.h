@@ -1,0 +1,36 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-activity-cards.h"
+#include "pz-activity-edit.h"
+#include "pz-group-card.h"
+
+G_BEGIN_DECLS
+
+struct _PzActivityCards
+{
+  AdwBin parent_instance;
+
+  PzClassroom *classroom;
+  PzDocument *activity;
+  guint round;
+  guint idle;        /* source that builds the cards anew */
+  char *focus;       /* id of the learner whose row is to get the focus then; NULL: nobody */
+  GtkWidget *flow;   /* the cards */
+  GSimpleActionGroup *actions;
+};
+
+/* pz-activity-cards-actions.c */
+void        pz_activity_cards_add_actions (PzActivityCards *self);
+GMenuModel *pz_activity_cards_create_menu (PzPartRow       *row,
+                                           gpointer         user_data);
+void        pz_activity_cards_move        (PzActivityCards *self,
+                                           const char      *learner,
+                                           PzRecord        *group);
+void        pz_activity_cards_rename      (PzActivityCards *self,
+                                           PzRecord        *group);
+void        pz_activity_cards_remove      (PzActivityCards *self,
+                                           PzRecord        *group);
+
+G_END_DECLS

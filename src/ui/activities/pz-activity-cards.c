@@ -1,0 +1,402 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-activity-cards-private.h"
+
+#include "pz-columns-layout.h"
+#include "pz-privacy.h"
+
+#include <glib/gi18n-lib.h>
+
+#define CARD_GAP 12
+#define CARD_WIDTH 210 /* px, the least width of a card while there are several beside each other */
+#define MOST_COLUMNS 4
+
+G_DEFINE_FINAL_TYPE (PzActivityCards, pz_activity_cards, ADW_TYPE_BIN)
+
+/* A learner to show, with what sorts them. */
+typedef struct
+{
+  char *id;
+  char *key;
+} Person;
+
+static void
+person_free (gpointer data)
+{
+  Person *person = data;
+
+  g_free (person->id);
+  g_free (person->key);
+  g_free (person);
+}
+
+static int
+compare_people (gconstpointer a,
+                gconstpointer b)
+{
+  const Person *x = *(Person *const *) a, *y = *(Person *const *) b;
+  int order = strcmp (x->key, y->key);
+
+  return order != 0 ? order : strcmp (x->id, y->id);
+}
+
+static char *
+dup_key (PzActivityCards *self,
+         const char      *id)
+{
+  PzIndex *index = pz_classroom_get_index (self->classroom);
+  g_autoptr(PzLearnerRow) row = NULL;
+  guint position;
+
+  if (!pz_index_find (index, id, &position))
+    return g_strdup ("");
+  row = g_list_model_get_item (G_LIST_MODEL (index), position);
+  return g_utf8_collate_key (pz_learner_row_get_display_name (row), -1);
+}
+
+static void
+add_person (PzActivityCards *self,
+            GPtrArray       *people,
+            const char      *id)
+{
+  Person *person = g_new0 (Person, 1);
+
+  person->id = g_strdup (id);
+  person->key = dup_key (self, id);
+  g_ptr_array_add (people, person);
+}
+
+static PzSetting
+get_setting (PzActivityCards *self)
+{
+  return pz_setting_from_name (pz_record_get_text (pz_document_get_owner (self->activity), PZ_ACTIVITY_SETTING));
+}
+
+/* ---- cards ---- */
+
+static void
+moved_cb (PzActivityCards *self,
+          const char      *learner,
+          PzGroupCard     *card)
+{
+  if (pz_group_card_get_group (card) != NULL || pz_setting_has_groups (get_setting (self)))
+    pz_activity_cards_move (self, learner, pz_group_card_get_group (card));
+}
+
+static void
+rename_cb (PzActivityCards *self,
+           PzGroupCard     *card)
+{
+  pz_activity_cards_rename (self, pz_group_card_get_group (card));
+}
+
+static void
+remove_cb (PzActivityCards *self,
+           PzGroupCard     *card)
+{
+  pz_activity_cards_remove (self, pz_group_card_get_group (card));
+}
+
+static void
+add_card (PzActivityCards *self,
+          const char      *title,
+          PzRecord        *group,
+          GPtrArray       *people,
+          const char      *hint)
+{
+  gboolean locked = pz_classroom_is_read_only (self->classroom);
+  GtkWidget *card = pz_group_card_new (title, group, locked);
+
+  g_ptr_array_sort (people, compare_people);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const char *id = ((Person *) people->pdata[i])->id;
+      GtkWidget *row = pz_part_row_new (self->classroom, id, pz_activity_find_part (self->activity, id, self->round));
+
+      if (!locked)
+        pz_part_row_set_menu (PZ_PART_ROW (row), pz_activity_cards_create_menu, self);
+      pz_group_card_add (PZ_GROUP_CARD (card), row);
+    }
+  pz_group_card_finish (PZ_GROUP_CARD (card), hint);
+  g_signal_connect_object (card, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "rename", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->flow), card);
+}
+
+static GPtrArray *
+people_new (void)
+{
+  return g_ptr_array_new_with_free_func (person_free);
+}
+
+/* Returns: (transfer full): set of ids of those who are in the group of the record, or in any */
+static GPtrArray *
+list_group (PzActivityCards *self,
+            GPtrArray       *parts,
+            PzRecord        *group,
+            GHashTable      *placed)
+{
+  GPtrArray *people = people_new ();
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
+
+      if (learner != NULL
+          && g_strcmp0 (pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_GROUP), pz_record_get_id (group)) == 0
+          && g_hash_table_add (placed, g_strdup (learner)))
+        add_person (self, people, learner);
+    }
+  return people;
+}
+
+/* those of the class who are not among the placed */
+static GPtrArray *
+list_rest (PzActivityCards *self,
+           GHashTable      *placed)
+{
+  PzIndex *index = pz_classroom_get_index (self->classroom);
+  GPtrArray *people = people_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
+    if (!(pz_index_peek_flags (index, i) & (PZ_INDEX_DELETED | PZ_INDEX_ARCHIVED))
+        && !g_hash_table_contains (placed, pz_index_peek_id (index, i)))
+      add_person (self, people, pz_index_peek_id (index, i));
+  return people;
+}
+
+static void
+add_groups (PzActivityCards *self,
+            GPtrArray       *parts,
+            GHashTable      *placed)
+{
+  g_autoptr(GPtrArray) groups = pz_activity_list_groups (self->activity, self->round);
+  g_autoptr(GPtrArray) rest = NULL;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const char *name = pz_record_get_text (groups->pdata[i], PZ_GROUP_NAME);
+      g_autoptr(GPtrArray) people = list_group (self, parts, groups->pdata[i], placed);
+
+      add_card (self, name != NULL ? name : C_("activity", "Group"), groups->pdata[i], people, NULL);
+    }
+  rest = list_rest (self, placed);
+  if (rest->len > 0 || groups->len == 0)
+    add_card (self, C_("activity", "In no group"), NULL, rest,
+              groups->len > 0 ? C_("activity", "Drop a learner here to leave the groups.")
+                              : C_("activity", "Add a group, then move learners into it."));
+}
+
+static void
+add_parts (PzActivityCards *self,
+           GPtrArray       *parts,
+           GHashTable      *placed)
+{
+  gboolean everybody = parts->len == 0 && get_setting (self) != PZ_SETTING_ONE_TO_ONE;
+  g_autoptr(GPtrArray) people = people_new (), rest = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
+
+      if (learner != NULL && g_hash_table_add (placed, g_strdup (learner)))
+        add_person (self, people, learner);
+    }
+  rest = list_rest (self, placed);
+  add_card (self, everybody ? C_("activity", "Everybody") : C_("activity", "Taking part"), NULL, everybody ? rest : people,
+            NULL);
+  if (!everybody && rest->len > 0)
+    add_card (self, C_("activity", "Not taking part"), NULL, rest, C_("activity", "Choose a learner to take part."));
+}
+
+static GtkWidget *
+find_row (PzActivityCards *self,
+          const char      *learner)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (self->flow); card != NULL; card = gtk_widget_get_next_sibling (card))
+    {
+      PzPartRow *row = pz_group_card_find (PZ_GROUP_CARD (card), learner);
+
+      if (row != NULL)
+        return GTK_WIDGET (row);
+    }
+  return NULL;
+}
+
+/* the learner whose row has the focus, if any */
+static char *
+dup_focus (PzActivityCards *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, PZ_TYPE_PART_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self))
+             ? g_strdup (pz_part_row_get_learner (PZ_PART_ROW (row))) : NULL;
+}
+
+static void
+build (PzActivityCards *self)
+{
+  g_autoptr(GPtrArray) parts = pz_activity_list_parts (self->activity, self->round);
+  g_autoptr(GHashTable) placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *learner = self->focus != NULL ? g_steal_pointer (&self->focus) : dup_focus (self);
+  g_auto(GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
+  GtkWidget *child, *row;
+
+  for (gsize i = 0; actions[i] != NULL; i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), actions[i])),
+                                 !pz_classroom_is_read_only (self->classroom));
+  while ((child = gtk_widget_get_first_child (self->flow)) != NULL)
+    gtk_box_remove (GTK_BOX (self->flow), child);
+  if (pz_setting_has_groups (get_setting (self)))
+    add_groups (self, parts, placed);
+  else
+    add_parts (self, parts, placed);
+  row = learner != NULL ? find_row (self, learner) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  PzActivityCards *self = PZ_ACTIVITY_CARDS (user_data);
+
+  self->idle = 0;
+  build (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* once for all writes of a step, before the next frame */
+static void
+queue_build (PzActivityCards *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
+}
+
+/* what is noted of a learner shows in the row; only who is where makes other cards */
+static void
+changed_cb (PzActivityCards *self,
+            PzRecord        *record,
+            guint            field)
+{
+  if (pz_record_get_record_type (record) == PZ_RECORD_PARTICIPATION && field != PZ_PARTICIPATION_LEARNER
+      && field != PZ_PARTICIPATION_GROUP && field != PZ_PARTICIPATION_ROUND && field != PZ_PARTICIPATION_DELETED)
+    return;
+  queue_build (self);
+}
+
+static void
+pz_activity_cards_dispose (GObject *object)
+{
+  PzActivityCards *self = PZ_ACTIVITY_CARDS (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->classroom);
+  g_clear_object (&self->activity);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->focus, g_free);
+  G_OBJECT_CLASS (pz_activity_cards_parent_class)->dispose (object);
+}
+
+static void
+pz_activity_cards_class_init (PzActivityCardsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pz_activity_cards_dispose;
+}
+
+static void
+pz_activity_cards_init (PzActivityCards *self)
+{
+  self->round = 1;
+  self->flow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->flow, pz_columns_layout_new (CARD_GAP, CARD_WIDTH, MOST_COLUMNS));
+  adw_bin_set_child (ADW_BIN (self), self->flow);
+  pz_activity_cards_add_actions (self);
+}
+
+/**
+ * pz_activity_cards_new:
+ * @classroom: saves what is changed
+ * @activity: the document of an activity
+ *
+ * Returns: (transfer floating): the cards of the first round; they follow the document
+ */
+GtkWidget *
+pz_activity_cards_new (PzClassroom *classroom,
+                       PzDocument  *activity)
+{
+  PzActivityCards *self;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (classroom) && PZ_IS_DOCUMENT (activity), NULL);
+
+  self = g_object_new (PZ_TYPE_ACTIVITY_CARDS, NULL);
+  self->classroom = g_object_ref (classroom);
+  self->activity = g_object_ref (activity);
+  g_signal_connect_object (activity, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (activity, "reloaded", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (queue_build), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
+  build (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_activity_cards_set_round:
+ * @self: the cards
+ * @round: which to show, from 1
+ */
+void
+pz_activity_cards_set_round (PzActivityCards *self,
+                             guint            round)
+{
+  g_return_if_fail (PZ_IS_ACTIVITY_CARDS (self) && round > 0);
+
+  if (self->round == round)
+    return;
+  self->round = round;
+  build (self);
+}
+
+/**
+ * pz_activity_cards_get_round:
+ * @self: the cards
+ *
+ * Returns: the round that is shown
+ */
+guint
+pz_activity_cards_get_round (PzActivityCards *self)
+{
+  g_return_val_if_fail (PZ_IS_ACTIVITY_CARDS (self), 1);
+  return self->round;
+}
+
+/**
+ * pz_activity_cards_add_group:
+ * @self: the cards
+ *
+ * Adds a group to the round, and asks for its name.
+ */
+void
+pz_activity_cards_add_group (PzActivityCards *self)
+{
+  g_autoptr(GPtrArray) groups = NULL;
+  g_autofree char *name = NULL;
+  PzRecord *group;
+
+  g_return_if_fail (PZ_IS_ACTIVITY_CARDS (self));
+
+  groups = pz_activity_list_groups (self->activity, self->round);
+  /* Translators: the name of a new group; %u is its number */
+  name = g_strdup_printf (C_("activity", "Group %u"), groups->len + 1);
+  group = pz_activity_add_group (self->activity, self->round, name);
+  pz_classroom_queue_save (self->classroom, C_("undo", "New group"));
+  pz_activity_cards_rename (self, group);
+}

@@ -1,0 +1,44 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-activity-cards.h"
+#include "pz-activity-page.h"
+
+G_BEGIN_DECLS
+
+struct _PzActivityPage
+{
+  AdwBin parent_instance;
+
+  PzClassroom *classroom;
+  PzDocument *activity;
+  gboolean collapsed;
+  GSimpleActionGroup *actions;
+  GtkWidget *cards;
+
+  GtkWidget *header;
+  AdwWindowTitle *title;
+  GtkWidget *edit_button;
+  GtkWidget *menu_button;
+  GtkWidget *page;
+  GtkWidget *main;        /* the state, and the cards below it */
+  GtkWidget *state_box;
+  GtkWidget *facts;       /* what the header bar has no room for in a narrow window */
+  GtkWidget *state;
+  GtkWidget *held_button;
+  GtkWidget *rounds;      /* drop-down; only where there is more than one */
+  GtkWidget *add_button;
+  GtkWidget *side;        /* what is planned */
+  GtkWidget *aims_box;
+  GtkWidget *aims;
+  GtkWidget *goals_box;
+  GtkWidget *goals;
+  GtkWidget *hint;
+};
+
+/* pz-activity-page-actions.c */
+void pz_activity_page_add_actions    (PzActivityPage *self);
+void pz_activity_page_update_actions (PzActivityPage *self);
+
+G_END_DECLS

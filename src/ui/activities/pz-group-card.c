@@ -1,0 +1,261 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-group-card.h"
+
+#include "pz-compat.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PzGroupCard
+{
+  GtkBox parent_instance;
+
+  PzRecord *group; /* NULL: those in none */
+  GtkWidget *title;
+  GtkWidget *count;
+  GtkWidget *menu_button;
+  GtkWidget *list;
+  GtkWidget *hint;
+  GSimpleActionGroup *actions;
+};
+
+enum
+{
+  MOVED,
+  RENAME,
+  REMOVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PzGroupCard, pz_group_card, GTK_TYPE_BOX)
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         PzGroupCard   *self)
+{
+  PzPartRow *row = g_value_get_object (value);
+
+  if (row == NULL || gtk_widget_is_ancestor (GTK_WIDGET (row), GTK_WIDGET (self)))
+    return FALSE;
+  g_signal_emit (self, signals[MOVED], 0, pz_part_row_get_learner (row));
+  return TRUE;
+}
+
+static void
+row_activated_cb (GtkListBox *list,
+                  PzPartRow  *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "part.toggle", "s", pz_part_row_get_learner (row));
+}
+
+static void
+rename_cb (GSimpleAction *action,
+           GVariant      *unused,
+           gpointer       self)
+{
+  g_signal_emit (self, signals[RENAME], 0);
+}
+
+static void
+remove_cb (GSimpleAction *action,
+           GVariant      *unused,
+           gpointer       self)
+{
+  g_signal_emit (self, signals[REMOVE], 0);
+}
+
+static void
+pz_group_card_dispose (GObject *object)
+{
+  g_clear_object (&PZ_GROUP_CARD (object)->group);
+  g_clear_object (&PZ_GROUP_CARD (object)->actions);
+  G_OBJECT_CLASS (pz_group_card_parent_class)->dispose (object);
+}
+
+static void
+pz_group_card_class_init (PzGroupCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pz_group_card_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[RENAME] = g_signal_new ("rename", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+}
+
+static void
+add_head (PzGroupCard *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->title = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_widget_add_css_class (self->title, "heading");
+  self->count = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->count, "pz-dim");
+  gtk_widget_add_css_class (self->count, "pz-count");
+  self->menu_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_widget_add_css_class (head, "pz-group-head");
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), self->count);
+  gtk_box_append (GTK_BOX (head), self->menu_button);
+  gtk_box_append (GTK_BOX (self), head);
+}
+
+static void
+pz_group_card_init (PzGroupCard *self)
+{
+  const GActionEntry entries[] = { { .name = "rename", .activate = rename_cb }, { .name = "remove", .activate = remove_cb } };
+  GtkDropTarget *target = gtk_drop_target_new (PZ_TYPE_PART_ROW, GDK_ACTION_MOVE);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pz-group-card");
+  add_head (self);
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
+  self->hint = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_widget_add_css_class (self->hint, "caption");
+  gtk_widget_add_css_class (self->hint, "pz-dim");
+  gtk_widget_add_css_class (self->hint, "pz-group-hint");
+  gtk_box_append (GTK_BOX (self), self->list);
+  gtk_box_append (GTK_BOX (self), self->hint);
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "card", G_ACTION_GROUP (self->actions));
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, C_("activity", "_Rename Group…"), "card.rename");
+  g_menu_append (menu, C_("activity", "_Delete Group"), "card.remove");
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+}
+
+/**
+ * pz_group_card_new:
+ * @title: what stands on it
+ * @group: (nullable): the group; %NULL: those in none
+ * @locked: whether the class cannot be changed
+ *
+ * Returns: (transfer floating): a card without learners
+ */
+GtkWidget *
+pz_group_card_new (const char *title,
+                   PzRecord   *group,
+                   gboolean    locked)
+{
+  PzGroupCard *self;
+  g_autofree char *menu = NULL;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_object_new (PZ_TYPE_GROUP_CARD, NULL);
+  g_set_object (&self->group, group);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_widget_set_tooltip_text (self->title, title);
+  /* Translators: %s is the name of a group */
+  menu = g_strdup_printf (C_("activity", "Menu of %s"), title);
+  gtk_widget_set_visible (self->menu_button, group != NULL && !locked);
+  gtk_widget_set_tooltip_text (self->menu_button, menu);
+  pz_widget_set_spoken_name (self->menu_button, menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, NULL, NULL);
+  pz_widget_set_spoken_name (self->list, title);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_group_card_get_group:
+ * @self: the card
+ *
+ * Returns: (transfer none) (nullable): the group; %NULL: those in none
+ */
+PzRecord *
+pz_group_card_get_group (PzGroupCard *self)
+{
+  g_return_val_if_fail (PZ_IS_GROUP_CARD (self), NULL);
+  return self->group;
+}
+
+/**
+ * pz_group_card_add:
+ * @self: the card
+ * @row: a PzPartRow
+ */
+void
+pz_group_card_add (PzGroupCard *self,
+                   GtkWidget   *row)
+{
+  g_return_if_fail (PZ_IS_GROUP_CARD (self) && PZ_IS_PART_ROW (row));
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+}
+
+/**
+ * pz_group_card_finish:
+ * @self: the card, with all of its rows
+ * @hint: (nullable): what to do with it, below the rows
+ *
+ * Counts the rows.
+ */
+void
+pz_group_card_finish (PzGroupCard *self,
+                      const char  *hint)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *label = NULL;
+  guint n = 0;
+
+  g_return_if_fail (PZ_IS_GROUP_CARD (self));
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) n) != NULL)
+    n++;
+  count = g_strdup_printf ("%u", n);
+  /* Translators: the name of a group, and how many learners are in it */
+  label = g_strdup_printf (ngettext ("%1$s: %2$u learner", "%1$s: %2$u learners", n),
+                           gtk_label_get_label (GTK_LABEL (self->title)), n);
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_label_set_label (GTK_LABEL (self->hint), hint != NULL ? hint : "");
+  gtk_widget_set_visible (self->hint, hint != NULL);
+  gtk_widget_set_visible (self->list, n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * pz_group_card_find:
+ * @self: the card
+ * @learner: id of a learner
+ *
+ * Returns: (transfer none) (nullable): the row of the learner
+ */
+PzPartRow *
+pz_group_card_find (PzGroupCard *self,
+                    const char  *learner)
+{
+  g_return_val_if_fail (PZ_IS_GROUP_CARD (self) && learner != NULL, NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (pz_part_row_get_learner (PZ_PART_ROW (row)), learner))
+      return PZ_PART_ROW (row);
+  return NULL;
+}

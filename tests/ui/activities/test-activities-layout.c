@@ -1,0 +1,182 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "activities-fixture.h"
+#include "layout-check.h"
+#include "pz-balance-card.h"
+
+/* Names nobody wants in a layout, and everybody has in a school. */
+static const struct
+{
+  const char *given;
+  const char *family;
+} hostile[] = {
+  { "Bartholomew Alexander Maximilian Jean-Baptiste", "von und zu Hohenlohe-Waldenburg-Schillingsfürst de la Vega" },
+  { "Tom & Ann", "<b>Bold</b> %n%s" },
+  { "سارة", "עברית-Français" },
+  { "A\xcc\x81\xcc\x82\xcc\x83\xcc\x84 e\xcc\xa3\xcc\xa4", "Z\xcd\x91\xcd\xab" },
+  { "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "y" },
+  { NULL, "OnlyFamily" },
+  { NULL, NULL },
+};
+
+/* How somebody may look at a page. */
+static const struct
+{
+  const char *name;
+  int width;
+  int height;
+  int dpi; /* of the font; 96 is as usual, 192 is 200 % */
+  GtkTextDirection direction;
+} modes[] = {
+  { "wide", 1100, 720, 96, GTK_TEXT_DIR_LTR },
+  { "narrow", 360, 640, 96, GTK_TEXT_DIR_LTR },
+  { "rtl", 1100, 720, 96, GTK_TEXT_DIR_RTL },
+  { "narrow-rtl", 360, 640, 96, GTK_TEXT_DIR_RTL },
+  { "large", 1300, 900, 192, GTK_TEXT_DIR_LTR },
+  { "large-narrow", 720, 1000, 192, GTK_TEXT_DIR_LTR },
+};
+
+static void
+assert_no_fault (GtkWidget  *window,
+                 const char *page,
+                 const char *mode)
+{
+  g_autoptr(GPtrArray) faults = NULL;
+
+  ui_settle ();
+  gtk_test_widget_wait_for_draw (window);
+  ui_settle ();
+  faults = layout_find_faults (window);
+  for (guint i = 0; i < faults->len; i++)
+    g_printerr ("# %s, %s: %s\n", page, mode, (char *) faults->pdata[i]);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+static void
+enter_mode (gsize mode)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", modes[mode].dpi * 1024, NULL);
+  gtk_widget_set_default_direction (modes[mode].direction);
+}
+
+static PzWindow *
+open_window (UiFixture *fixture,
+             gsize      mode)
+{
+  PzWindow *window;
+
+  enter_mode (mode);
+  window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
+  gtk_window_set_default_size (GTK_WINDOW (window), modes[mode].width, modes[mode].height);
+  pz_window_show_class (window, fixture->classroom, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  enter_mode (0);
+  ui_settle ();
+}
+
+static gboolean
+is_calendar_read (gpointer list)
+{
+  return pz_activity_list_is_read (list) && !pz_activity_list_is_busy (list);
+}
+
+/* A day of the regular week, and groups with names as long as anybody writes. Returns: id of the activity */
+static char *
+add_activities (UiFixture  *fixture,
+                char     **regular)
+{
+  PzIndex *index = pz_classroom_get_index (fixture->classroom);
+  guint32 today = pz_day_from_text ("2026-11-23");
+  g_autoptr(PzDocument) document = pz_classroom_plan_activity (
+      fixture->classroom, "Brücken & <b>Türme</b>: Donaudampfschifffahrtsgesellschaftskapitän, laut gelesen", today);
+  g_autoptr(PzDocument) week = pz_classroom_repeat_activity (fixture->classroom, document, 2);
+  PzRecord *owner = pz_document_get_owner (document), *group;
+
+  pz_record_set_text (owner, PZ_ACTIVITY_SETTING, "groups");
+  pz_record_set_number (owner, PZ_ACTIVITY_MINUTES, 1440);
+  pz_record_set_number (owner, PZ_ACTIVITY_ROUNDS, 3);
+  pz_record_set_text (owner, PZ_ACTIVITY_AIMS, "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen, <b>%s</b>\nيقرأ بصوت عال");
+  group = pz_activity_add_group (document, 1, "Donaudampfschifffahrtsgesellschaftskapitän & <i>Matrosen</i>");
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i += 2)
+    {
+      pz_activity_place (document, pz_index_peek_id (index, i), 1, group);
+      pz_record_set_text (pz_activity_find_part (document, pz_index_peek_id (index, i), 1), PZ_PARTICIPATION_ROLE,
+                          "Liest die Aufgabe laut vor und achtet auf die Zeit");
+    }
+  ui_save (fixture->classroom);
+  *regular = g_strdup (pz_document_get_id (week));
+  return g_strdup (pz_document_get_id (document));
+}
+
+static gboolean
+is_balance_read (gpointer card)
+{
+  return pz_balance_card_is_read (card);
+}
+
+static void
+test_activities_fit (UiFixture     *fixture,
+                     gconstpointer  names)
+{
+  g_autofree char *regular = NULL;
+  g_autofree char *activity = NULL;
+
+  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+    {
+      PzWindow *window = open_window (fixture, mode);
+      PzActivitiesView *view;
+
+      g_action_group_activate_action (G_ACTION_GROUP (window), "show-activities", NULL);
+      view = PZ_ACTIVITIES_VIEW (ui_find (GTK_WIDGET (window), PZ_TYPE_ACTIVITIES_VIEW, 0));
+      if (mode == 0)
+        {
+          assert_no_fault (GTK_WIDGET (window), "no activities", modes[mode].name);
+          activity = add_activities (fixture, &regular);
+        }
+      g_assert_true (ui_wait (is_calendar_read, pz_activities_view_get_list (view)));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
+      assert_no_fault (GTK_WIDGET (window), "activities", modes[mode].name);
+      pz_activities_view_show_activity (view, activity);
+      assert_no_fault (GTK_WIDGET (window), "activity", modes[mode].name);
+      pz_activities_view_show_planned (view, regular, pz_day_from_text ("2026-12-07"));
+      assert_no_fault (GTK_WIDGET (window), "planned day", modes[mode].name);
+      pz_activities_view_show_partners (view);
+      g_assert_true (ui_wait (is_balance_read, ui_find (GTK_WIDGET (view), PZ_TYPE_BALANCE_CARD, 0)));
+      assert_no_fault (GTK_WIDGET (window), "partners", modes[mode].name);
+      close_window (GTK_WIDGET (window));
+    }
+}
+
+static void
+set_up (UiFixture     *fixture,
+        gconstpointer  names)
+{
+  ui_fixture_set_up (fixture, names);
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++)
+    g_free (ui_add_learner (fixture->classroom, hostile[i].given, hostile[i].family));
+  ui_save (fixture->classroom);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/ui/activities-layout/fits", UiFixture, "Amina Yusuf", set_up, test_activities_fit, ui_fixture_tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return ui_test_run (&argc, &argv, add_tests);
+}

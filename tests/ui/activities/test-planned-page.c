@@ -1,0 +1,131 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "activities-fixture.h"
+
+#include "pz-activity-page.h"
+#include "pz-planned-page.h"
+
+/* the calendar with "Reading" every Monday, and the page of the day of today */
+static ActivitiesShown
+open_day (UiFixture  *fixture,
+          PzDocument *regular,
+          const char *date)
+{
+  ActivitiesShown shown = activities_show (fixture);
+
+  pz_activities_view_show_planned (shown.view, pz_document_get_id (regular), pz_day_from_text (date));
+  activities_draw (&shown);
+  return shown;
+}
+
+static void
+act (ActivitiesShown *shown,
+     UiFixture       *fixture,
+     const char      *name)
+{
+  GtkWidget *page = ui_find (GTK_WIDGET (shown->view), PZ_TYPE_PLANNED_PAGE, 0);
+
+  gtk_widget_activate_action (gtk_widget_get_first_child (page), name, NULL);
+  ui_save (fixture->classroom);
+  activities_draw (shown);
+}
+
+static void
+assert_rows (ActivitiesShown *shown,
+             const char      *expected)
+{
+  g_autofree char *rows = activities_dup_rows (G_LIST_MODEL (pz_activities_view_get_list (shown->view)));
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static PzDocument *
+add_reading (UiFixture *fixture)
+{
+  PzDocument *regular = activities_add_regular (fixture, "Reading", TODAY);
+
+  pz_activity_end_repetition (regular, pz_day_from_text ("2026-12-07"));
+  return regular;
+}
+
+static void
+test_held (UiFixture     *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(PzDocument) regular = add_reading (fixture);
+  ActivitiesShown shown = open_day (fixture, regular, TODAY);
+
+  assert_rows (&shown, "Reading 2026-11-23*; Reading 2026-11-30*; Reading 2026-12-07*");
+  act (&shown, fixture, "planned.hold");
+  assert_rows (&shown, "Reading 2026-11-23; Reading 2026-11-30*; Reading 2026-12-07*");
+  ui_find (GTK_WIDGET (shown.view), PZ_TYPE_ACTIVITY_PAGE, 0); /* its own page now */
+  activities_close (&shown);
+}
+
+static void
+test_changed_once (UiFixture     *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(PzDocument) regular = add_reading (fixture);
+  ActivitiesShown shown = open_day (fixture, regular, "2026-11-30");
+  GtkWidget *page;
+
+  act (&shown, fixture, "planned.change");
+  page = ui_find (GTK_WIDGET (shown.view), PZ_TYPE_ACTIVITY_PAGE, 0);
+  pz_record_set_text (pz_document_get_owner (pz_activity_page_get_document (PZ_ACTIVITY_PAGE (page))), PZ_ACTIVITY_DATE,
+                      "2026-12-01");
+  ui_save (fixture->classroom);
+  activities_draw (&shown);
+  assert_rows (&shown, "Reading 2026-11-23*; Reading 2026-12-01; Reading 2026-12-07*");
+  activities_close (&shown);
+}
+
+static void
+test_left_out_and_ended (UiFixture     *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(PzDocument) regular = add_reading (fixture);
+  ActivitiesShown shown = open_day (fixture, regular, TODAY);
+
+  act (&shown, fixture, "planned.leave-out");
+  assert_rows (&shown, "Reading 2026-11-30*; Reading 2026-12-07*");
+  pz_activities_view_show_planned (shown.view, pz_document_get_id (regular), pz_day_from_text ("2026-12-07"));
+  act (&shown, fixture, "planned.end");
+  assert_rows (&shown, "Reading 2026-11-30*");
+  activities_close (&shown);
+}
+
+static void
+test_leads_to_the_week (UiFixture     *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(PzDocument) regular = add_reading (fixture);
+  ActivitiesShown shown = open_day (fixture, regular, TODAY);
+  GtkWidget *page;
+
+  act (&shown, fixture, "planned.show-regular");
+  page = ui_find (GTK_WIDGET (shown.view), PZ_TYPE_ACTIVITY_PAGE, 0);
+  g_assert_true (pz_activity_page_get_document (PZ_ACTIVITY_PAGE (page)) == regular);
+  activities_close (&shown);
+}
+
+#define ADD(path, test) \
+  g_test_add ("/ui/planned-page/" path, UiFixture, "Ana Garcia", ui_fixture_set_up, test, ui_fixture_tear_down)
+
+static void
+add_tests (void)
+{
+  ADD ("held", test_held);
+  ADD ("changed-once", test_changed_once);
+  ADD ("left-out-and-ended", test_left_out_and_ended);
+  ADD ("leads-to-the-week", test_leads_to_the_week);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return ui_test_run (&argc, &argv, add_tests);
+}
