@@ -133,8 +133,8 @@ show_left_out (PzPartnersPage *self)
   g_autofree char *middle = NULL;
 
   /* Translators: how many partners the learner in the middle of the class has had */
-  middle = g_strdup_printf (ngettext ("The middle of the class is %u partner.", "The middle of the class is %u partners.",
-                                      median), median);
+  middle = g_strdup_printf (ngettext ("Half of the class has had %u partner or more.",
+                                      "Half of the class has had %u partners or more.", median), median);
   gtk_label_set_label (GTK_LABEL (self->middle), middle);
   clear (self->left_out);
   for (guint i = 0; i < left_out->len; i++)
