@@ -43,6 +43,7 @@ pz_conference_dup_pdf (const PzConference *conference,
 
   bytes = g_byte_array_new ();
   surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4); /* printers understand it */
   cr = cairo_create (surface);
   context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   pango_context_set_base_dir (context, right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
