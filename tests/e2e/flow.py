@@ -36,18 +36,22 @@ def has_tool(name):
     return shutil.which(name) is not None
 
 
+def children_of(node):
+    """The children of a node; none when it vanished meanwhile."""
+    try:
+        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:
+        return []
+    return [child for child in children if child is not None]
+
+
 def nodes_of(node):
     """The tree below a node, itself first. Each question to a node costs a message, so leaves are not asked more."""
     yield node
     if role_of(node) in LEAVES:
         return
-    try:
-        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-    except GLib.Error:
-        return
-    for child in children:
-        if child is not None:
-            yield from nodes_of(child)
+    for child in children_of(node):
+        yield from nodes_of(child)
 
 
 class Window(App):
@@ -139,8 +143,7 @@ class Window(App):
 
     def top_windows(self):
         """The windows of the application, without the dialogs that newer libadwaita shows within one."""
-        children = [self.node.get_child_at_index(i) for i in range(self.node.get_child_count())]
-        return [child for child in children if child is not None]
+        return children_of(self.node)
 
     def action_is_on(self, action):
         return any(action in actions_of(window) for window in self.top_windows())

@@ -41,11 +41,10 @@ def dialogs_in(node, depth):
     """Windows below a node, as far down as the toolkit puts them: pages of the application lie deeper."""
     if depth == 0:
         return
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None and flow.role_of(child) in flow.ROLES['window']:
+    for child in flow.children_of(node):
+        if flow.role_of(child) in flow.ROLES['window']:
             yield child
-        elif child is not None:
+        else:
             yield from dialogs_in(child, depth - 1)
 
 
@@ -119,7 +118,7 @@ def tour_windows(app, windows=None):
 def list_of_learners(app):
     """The list with the most rows, behind that of the views when both have as many; its name is in any language."""
     lists = app.find_all('list')
-    return max(reversed(lists), key=lambda node: node.get_child_count())
+    return max(reversed(lists), key=lambda node: len(flow.children_of(node)))
 
 
 def has_learner(app):
@@ -163,7 +162,7 @@ def tour_conference(app):
 
 def list_of_goals(app):
     """The list of goals once it has rows, else None: no other list but that of the views is on the screen then."""
-    lists = [node for node in app.find_all('list') if node.get_child_count() > 2]
+    lists = [node for node in app.find_all('list') if len(flow.children_of(node)) > 2]
     return lists[-1] if lists else None
 
 
