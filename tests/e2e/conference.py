@@ -114,9 +114,11 @@ class Conference(hands.Hands):
         app.keys('ctrl+Return')
         app.says(WORDS)
         app.keys('ctrl+shift+h')
-        app.says('Learner 1')
+        # which number it is follows from ids that are drawn
+        flow.wait_for(lambda: {'Learner 1', 'Learner 2'} & set(app.texts()), 8.0, 'a number in the place of the name')
         app.says('•••')
         app.says_not(WORDS)
+        app.says_not('Noor')
 
 
 if __name__ == '__main__':
