@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "pz-split.h"
+
+#include "pz-flow-layout.h"
 #include "ui-fixture.h"
 
 typedef struct
@@ -160,6 +162,25 @@ test_from_xml (void)
   g_assert_true (gtk_widget_get_parent (GTK_WIDGET (gtk_builder_get_object (builder, "b"))) == split);
 }
 
+/* what is told without a width has to do for every width, or newer toolkits warn */
+static void
+test_height_does_for_every_width (void)
+{
+  SplitTest test = { 0 };
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  int unbound, wide;
+
+  set_up (&test, 700);
+  gtk_widget_set_layout_manager (lines, pz_flow_layout_new (0));
+  for (guint i = 0; i < 4; i++)
+    gtk_box_append (GTK_BOX (lines), gtk_button_new_with_label ("more than a few letters"));
+  pz_split_set_sidebar (test.split, lines);
+  gtk_widget_measure (GTK_WIDGET (test.split), GTK_ORIENTATION_VERTICAL, -1, &unbound, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (test.split), GTK_ORIENTATION_VERTICAL, 100000, &wide, NULL, NULL, NULL);
+  g_assert_cmpint (unbound, >=, wide);
+  tear_down (&test);
+}
+
 static void
 add_tests (void)
 {
@@ -167,6 +188,7 @@ add_tests (void)
   g_test_add_func ("/ui/split/mirrored", test_mirrored);
   g_test_add_func ("/ui/split/one-at-a-time", test_one_at_a_time);
   g_test_add_func ("/ui/split/there-and-back", test_there_and_back);
+  g_test_add_func ("/ui/split/height-does-for-every-width", test_height_does_for_every_width);
   g_test_add_func ("/ui/split/replaces-panes", test_replaces_panes);
   g_test_add_func ("/ui/split/from-xml", test_from_xml);
 }

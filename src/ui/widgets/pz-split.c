@@ -189,10 +189,11 @@ measure_height (PzSplit *self,
   GtkWidget *panes[] = { self->sidebar, self->content };
   int widths[] = { width, width };
 
-  if (width >= 0 && has_room_for_both (self, width))
+  /* as wide as the sidebar is beside the content: some of it may need more lines there than without bounds */
+  if (self->sidebar != NULL && (width < 0 || has_room_for_both (self, width)))
     {
       widths[0] = get_pane_width (self, self->sidebar, self->sidebar_width);
-      widths[1] = width - widths[0] - get_line_width (self);
+      widths[1] = width < 0 ? -1 : width - widths[0] - get_line_width (self);
     }
   *minimum = *natural = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
