@@ -6,6 +6,7 @@
 #include "pz-chart-words.h"
 #include "pz-date.h"
 
+#include <locale.h>
 #include <math.h>
 
 static PzRecord *
@@ -110,6 +111,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  setlocale (LC_TIME, "C"); /* the texts below name months */
 #define ADD(path, function) g_test_add_func ("/report/chart-words/" path, function)
   ADD ("a-point-says-day-value-and-help", test_a_point_says_day_value_and_help);
   ADD ("no-day-is-no-word", test_no_day_is_no_word);

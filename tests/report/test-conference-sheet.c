@@ -5,6 +5,7 @@
 #include "conference-fixture.h"
 #include "pz-conference-sheet.h"
 
+#include <locale.h>
 #include <pango/pangocairo.h>
 
 #define LONG "reads a text nobody has read before, in front of the whole class, without stopping at long words such as " \
@@ -266,6 +267,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  setlocale (LC_TIME, "C"); /* the texts below name months */
 #define ADD(path, function) g_test_add ("/report/conference-sheet/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("a-few-goals-are-shown-whole", test_a_few_goals_are_shown_whole);
   ADD ("there-is-room-to-write-by-hand", test_there_is_room_to_write_by_hand);

@@ -4,6 +4,7 @@
 
 #include "conference-fixture.h"
 
+#include <locale.h>
 #include <math.h>
 
 typedef ConferenceFixture Fixture;
@@ -175,6 +176,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  setlocale (LC_TIME, "C"); /* the texts below name months */
 #define ADD(path, function) g_test_add ("/report/conference/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("goals-are-sentences-about-the-learner", test_goals_are_sentences_about_the_learner);
   ADD ("only-what-is-worked-on-is-shown", test_only_what_is_worked_on_is_shown);
