@@ -4,6 +4,8 @@
 
 #include "pz-group-problem-private.h"
 
+#include <string.h>
+
 /* The criteria by their definitions, in floating point: what people are told, and what the integer tables are made of. */
 
 /* One group while it is measured. */
@@ -119,6 +121,61 @@ measure_group (const PzGroupProblem   *self,
   return measure_values (self, criterion, group, counts);
 }
 
+void
+pz_group_measuring_init (PzGroupMeasuring     *self,
+                         const PzGroupProblem *problem)
+{
+  self->problem = problem;
+  self->starts = g_new (guint, problem->m + 2);
+  self->members = g_new (guint, problem->n);
+  self->counts = g_new (guint, problem->n_values + 1);
+}
+
+void
+pz_group_measuring_clear (PzGroupMeasuring *self)
+{
+  g_free (self->starts);
+  g_free (self->members);
+  g_free (self->counts);
+}
+
+/* members by group; the members of group h begin at starts[h] */
+static void
+sort_members (PzGroupMeasuring *self,
+              const guint      *groups)
+{
+  const PzGroupProblem *problem = self->problem;
+
+  memset (self->starts, 0, sizeof (guint) * (problem->m + 2));
+  for (guint i = 0; i < problem->n; i++)
+    self->starts[groups[i] + 2]++;
+  for (guint h = 1; h <= problem->m; h++)
+    self->starts[h + 1] += self->starts[h];
+  for (guint i = 0; i < problem->n; i++)
+    self->members[self->starts[groups[i] + 1]++] = i;
+}
+
+/* as pz_group_problem_measure(), without room of its own: chance is found from thousands of groupings */
+void
+pz_group_measuring_run (PzGroupMeasuring *self,
+                        const guint      *groups,
+                        double           *values)
+{
+  const PzGroupProblem *problem = self->problem;
+
+  sort_members (self, groups);
+  for (guint c = 0; c < problem->criteria->len; c++)
+    {
+      values[c] = 0;
+      for (guint h = 0; h < problem->m; h++)
+        {
+          Group group = { self->members + self->starts[h], self->starts[h + 1] - self->starts[h] };
+
+          values[c] += measure_group (problem, pz_group_problem_criterion (problem, c), &group, self->counts);
+        }
+    }
+}
+
 /**
  * pz_group_problem_measure:
  * @self: a problem
@@ -132,31 +189,13 @@ pz_group_problem_measure (const PzGroupProblem *self,
                           const guint          *groups,
                           double               *values)
 {
-  g_autofree guint *starts = NULL;
-  g_autofree guint *members = NULL;
-  g_autofree guint *counts = NULL;
+  PzGroupMeasuring measuring;
 
   g_return_if_fail (self != NULL && groups != NULL && values != NULL);
 
-  starts = g_new0 (guint, self->m + 2);
-  members = g_new (guint, self->n);
-  counts = g_new (guint, self->n_values + 1);
-  for (guint i = 0; i < self->n; i++)
-    starts[groups[i] + 2]++;
-  for (guint h = 1; h <= self->m; h++)
-    starts[h + 1] += starts[h];
-  for (guint i = 0; i < self->n; i++)
-    members[starts[groups[i] + 1]++] = i;
-  for (guint c = 0; c < self->criteria->len; c++)
-    {
-      values[c] = 0;
-      for (guint h = 0; h < self->m; h++)
-        {
-          Group group = { members + starts[h], starts[h + 1] - starts[h] };
-
-          values[c] += measure_group (self, pz_group_problem_criterion (self, c), &group, counts);
-        }
-    }
+  pz_group_measuring_init (&measuring, self);
+  pz_group_measuring_run (&measuring, groups, values);
+  pz_group_measuring_clear (&measuring);
 }
 
 /**

@@ -21,14 +21,14 @@ pz_group_draw_sizes (const PzGroupProblem *self,
                      gpointer              random,
                      guint                *sizes)
 {
-  g_autofree guint *open = g_new (guint, self->m);
+  g_autofree guint *open = self->flexible ? g_new (guint, self->m) : NULL;
   guint left = self->n, n_open = 0;
 
   for (guint h = 0; h < self->m; h++)
     {
       sizes[h] = self->sizes[h].least;
       left -= MIN (left, sizes[h]);
-      if (sizes[h] < self->sizes[h].most)
+      if (self->flexible && sizes[h] < self->sizes[h].most)
         open[n_open++] = h;
     }
   while (left > 0 && n_open > 0)
@@ -88,8 +88,10 @@ draw (PzGroupProblem *self,
 {
   g_autofree guint *groups = g_new (guint, self->n);
   g_autofree guint *sizes = g_new (guint, self->m);
+  PzGroupMeasuring measuring;
   PzRandom random;
 
+  pz_group_measuring_init (&measuring, self);
   pz_random_init (&random, DRAW_SEED);
   for (guint k = 0; k < self->n_draws; k++)
     {
@@ -100,8 +102,9 @@ draw (PzGroupProblem *self,
         for (guint s = 0; s < sizes[h]; s++)
           groups[i++] = h;
       shuffle (&random, groups, self->n);
-      pz_group_problem_measure (self, groups, values + (gsize) k * self->criteria->len);
+      pz_group_measuring_run (&measuring, groups, values + (gsize) k * self->criteria->len);
     }
+  pz_group_measuring_clear (&measuring);
 }
 
 static void

@@ -129,6 +129,21 @@ double pz_group_criterion_value     (const PzGroupProblem   *self,
                                      guint                   value,
                                      guint                   size,
                                      guint                   count);
+/* Room to measure one grouping after the other. */
+typedef struct
+{
+  const PzGroupProblem *problem;
+  guint *starts;  /* m + 2, where the members of each group begin */
+  guint *members; /* n, by group */
+  guint *counts;  /* values of one attribute */
+} PzGroupMeasuring;
+
+void   pz_group_measuring_init      (PzGroupMeasuring       *self,
+                                     const PzGroupProblem   *problem);
+void   pz_group_measuring_clear     (PzGroupMeasuring       *self);
+void   pz_group_measuring_run       (PzGroupMeasuring       *self,
+                                     const guint            *groups,
+                                     double                 *values);
 gint64 pz_group_problem_count_broken (const PzGroupProblem  *self,
                                       const guint           *groups);
 
