@@ -116,60 +116,38 @@ read_member (PzDocumentPeek *peek,
     pz_json_reader_skip (peek->reader, NULL, NULL);
 }
 
-/* NULL: not in the lists, or a file that cannot be read, which the lists say */
-static PzAttentionSource *
-read_learner (PzStore    *store,
-              const char *name)
+/* those in the trash and archived ones are left out */
+static void
+read_learner (const char *id,
+              GBytes     *bytes,
+              gpointer    user_data)
 {
-  g_autofree char *path = g_build_filename ("learners", name, NULL);
-  g_autoptr(GBytes) bytes = pz_store_read (store, path, NULL, NULL);
   g_autoptr(PzAttentionSource) source = pz_attention_source_new (NULL);
   g_autoptr(GArray) absences = g_array_new (FALSE, FALSE, sizeof (PzDaySpan));
-  g_autoptr(PzJsonReader) reader = NULL;
   PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER };
   Reading reading = { source, absences, FALSE };
-  gconstpointer data;
-  gsize length;
 
-  if (bytes == NULL)
-    return NULL;
-  data = g_bytes_get_data (bytes, &length);
-  reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
-  peek.reader = reader;
-  if (!pz_document_peek_run (&peek, read_member, &reading, NULL) || reading.left_out)
-    return NULL;
+  if (!pz_document_peek_bytes (&peek, bytes, read_member, &reading, NULL) || reading.left_out)
+    return;
   source->id = g_strdup (peek.id);
   pz_day_spans_unref (source->absences);
   source->absences = pz_day_spans_new ((const PzDaySpan *) (gpointer) absences->data, absences->len);
-  return g_steal_pointer (&source);
+  g_ptr_array_add (user_data, g_steal_pointer (&source));
 }
 
 static void
 collect_thread (GTask        *task,
                 gpointer      source,
-                gpointer      data,
+                gpointer      store,
                 GCancellable *cancellable)
 {
-  PzStore *store = data;
-  GError *error = NULL;
-  g_autoptr(GPtrArray) names = pz_store_list (store, "learners", &error);
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_attention_source_free);
+  GError *error = NULL;
 
-  if (names == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    if (g_str_has_suffix (g_ptr_array_index (names, i), ".json"))
-      {
-        PzAttentionSource *learner = read_learner (store, g_ptr_array_index (names, i));
-
-        if (learner != NULL)
-          g_ptr_array_add (found, learner);
-      }
-  if (!g_task_return_error_if_cancelled (task))
+  if (pz_store_walk (store, "learners", cancellable, read_learner, found, &error))
     g_task_return_pointer (task, g_steal_pointer (&found), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

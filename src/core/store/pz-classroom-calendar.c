@@ -33,19 +33,27 @@ reading_new (PzClassroom *self)
   return reading;
 }
 
-/* a file that cannot be read is none here; the check of the class speaks of it */
-static PzActivity *
-read_activity (const Reading *reading,
-               const char    *name)
+/* what documents are made with, and what was found */
+typedef struct
 {
-  g_autofree char *path = g_build_filename ("activities", name, NULL);
-  g_autofree char *id = g_strndup (name, strlen (name) - strlen (".json"));
-  g_autoptr(GBytes) bytes = pz_id_is_valid (id) ? pz_store_read (reading->store, path, NULL, NULL) : NULL;
-  g_autoptr(PzDocument) document = NULL;
+  PzClock *clock;
+  GPtrArray *found;
+} Walk;
 
-  if (bytes != NULL)
-    document = pz_document_parse (PZ_DOCUMENT_ACTIVITY, id, bytes, reading->clock, NULL);
-  return document != NULL ? pz_activity_new (document) : NULL;
+static void
+read_activity (const char *id,
+               GBytes     *bytes,
+               gpointer    user_data)
+{
+  const Walk *walk = user_data;
+  g_autoptr(PzDocument) document = NULL;
+  PzActivity *activity;
+
+  if (pz_id_is_valid (id))
+    document = pz_document_parse (PZ_DOCUMENT_ACTIVITY, id, bytes, walk->clock, NULL);
+  activity = document != NULL ? pz_activity_new (document) : NULL;
+  if (activity != NULL)
+    g_ptr_array_add (walk->found, activity);
 }
 
 static GPtrArray *
@@ -53,21 +61,10 @@ read_all (const Reading  *reading,
           GCancellable   *cancellable,
           GError        **error)
 {
-  g_autoptr(GPtrArray) names = pz_store_list (reading->store, "activities", error);
-  g_autoptr(GPtrArray) found = NULL;
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_activity_unref);
+  Walk walk = { reading->clock, found };
 
-  if (names == NULL)
-    return NULL;
-  found = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_activity_unref);
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    if (g_str_has_suffix (names->pdata[i], ".json"))
-      {
-        PzActivity *activity = read_activity (reading, names->pdata[i]);
-
-        if (activity != NULL)
-          g_ptr_array_add (found, activity);
-      }
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!pz_store_walk (reading->store, "activities", cancellable, read_activity, &walk, error))
     return NULL;
   return g_steal_pointer (&found);
 }

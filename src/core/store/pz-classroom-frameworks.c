@@ -96,15 +96,11 @@ pz_framework_info_read (PzStore    *store,
   PzFrameworkInfo *info = g_new0 (PzFrameworkInfo, 1);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = pz_store_read (store, name, NULL, &error);
-  g_autoptr(PzJsonReader) reader = NULL;
   PzDocumentPeek peek = { .kind = PZ_DOCUMENT_FRAMEWORK, .wanted_id = id, .may_be_newer = may_be_newer };
 
   info->id = g_strdup (id);
   if (bytes != NULL)
-    {
-      peek.reader = reader = pz_json_reader_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), PZ_JSON_MAX_SIZE);
-      pz_document_peek_run (&peek, read_member, info, &error);
-    }
+    pz_document_peek_bytes (&peek, bytes, read_member, info, &error);
   if (error != NULL)
     {
       info->problem = g_strdup (error->message);

@@ -7,21 +7,23 @@
 #include "pz-classroom-private.h"
 #include "pz-task.h"
 
-/* a file that cannot be read offers nothing; that it cannot is said by the lists */
 static void
-read_file (PzStore        *store,
-           PzGoalPhrases  *phrases,
-           PzDocumentKind  kind,
-           const char     *path)
+read_document (PzGoalPhrases  *phrases,
+               PzDocumentKind  kind,
+               GBytes         *bytes)
 {
-  g_autoptr(GBytes) bytes = pz_store_read (store, path, NULL, NULL);
-  gconstpointer data;
   gsize length;
+  gconstpointer data = g_bytes_get_data (bytes, &length);
 
-  if (bytes == NULL)
-    return;
-  data = g_bytes_get_data (bytes, &length);
   pz_goal_phrases_read (phrases, kind, data, length, NULL);
+}
+
+static void
+read_learner (const char *id,
+              GBytes     *bytes,
+              gpointer    phrases)
+{
+  read_document (phrases, PZ_DOCUMENT_LEARNER, bytes);
 }
 
 static void
@@ -31,25 +33,15 @@ collect_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   g_autoptr(PzGoalPhrases) phrases = pz_goal_phrases_new ();
-  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr(GBytes) classroom = pz_store_read (store, "classroom.json", NULL, NULL);
   GError *error = NULL;
 
-  names = pz_store_list (store, "learners", &error);
-  if (names == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  read_file (store, phrases, PZ_DOCUMENT_CLASSROOM, "classroom.json");
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      g_autofree char *path = g_build_filename ("learners", names->pdata[i], NULL);
-
-      if (g_str_has_suffix (path, ".json"))
-        read_file (store, phrases, PZ_DOCUMENT_LEARNER, path);
-    }
-  if (!g_task_return_error_if_cancelled (task))
+  if (classroom != NULL)
+    read_document (phrases, PZ_DOCUMENT_CLASSROOM, classroom);
+  if (pz_store_walk (store, "learners", cancellable, read_learner, phrases, &error))
     g_task_return_pointer (task, g_steal_pointer (&phrases), (GDestroyNotify) pz_goal_phrases_free);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

@@ -82,27 +82,24 @@ read_member (PzDocumentPeek *peek,
     pz_json_reader_skip (peek->reader, NULL, NULL);
 }
 
-/* a file that cannot be read shares nothing */
-static void
-read_learner (const Finding *finding,
-              const char    *name,
-              GPtrArray     *found)
+/* who is sought, and who was found */
+typedef struct
 {
-  g_autofree char *path = g_build_filename ("learners", name, NULL);
-  g_autoptr(GBytes) bytes = pz_store_read (finding->store, path, NULL, NULL);
-  g_autoptr(PzJsonReader) reader = NULL;
-  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER };
-  Facts facts = { .finding = finding };
-  gsize length;
-  const char *data;
+  const Finding *finding;
+  GPtrArray *found; /* ids */
+} Search;
 
-  if (bytes == NULL)
-    return;
-  data = g_bytes_get_data (bytes, &length);
-  reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
-  peek.reader = reader;
-  if (pz_document_peek_run (&peek, read_member, &facts, NULL) && facts.has && !facts.away)
-    g_ptr_array_add (found, g_strdup (peek.id));
+static void
+read_learner (const char *id,
+              GBytes     *bytes,
+              gpointer    user_data)
+{
+  const Search *search = user_data;
+  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER };
+  Facts facts = { .finding = search->finding };
+
+  if (pz_document_peek_bytes (&peek, bytes, read_member, &facts, NULL) && facts.has && !facts.away)
+    g_ptr_array_add (search->found, g_strdup (peek.id));
 }
 
 static void
@@ -111,21 +108,16 @@ find_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  Finding *finding = data;
-  GError *error = NULL;
-  g_autoptr(GPtrArray) names = pz_store_list (finding->store, "learners", &error);
+  const Finding *finding = data;
   g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  Search search = { finding, found };
+  GError *error = NULL;
 
-  if (names == NULL)
+  if (!pz_store_walk (finding->store, "learners", cancellable, read_learner, &search, &error))
     {
       g_task_return_error (task, error);
       return;
     }
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    if (g_str_has_suffix (g_ptr_array_index (names, i), ".json"))
-      read_learner (finding, g_ptr_array_index (names, i), found);
-  if (g_task_return_error_if_cancelled (task))
-    return;
   g_ptr_array_add (found, NULL);
   g_task_return_pointer (task, g_ptr_array_steal (found, NULL), (GDestroyNotify) g_strfreev);
 }

@@ -65,26 +65,27 @@ read_learner (Reading    *reading,
 }
 
 static void
+take_learner (const char *id,
+              GBytes     *bytes,
+              gpointer    user_data)
+{
+  Reading *reading = user_data;
+  PzTraitFacts *facts = pz_trait_facts_read (bytes, id);
+  PzTraitRow *row;
+
+  if (facts == NULL)
+    return;
+  row = pz_trait_table_make_row (reading->table, facts);
+  g_hash_table_replace (reading->rows, row->id, row);
+}
+
+static void
 read_all (Reading      *reading,
           GCancellable *cancellable)
 {
-  g_autoptr(GPtrArray) names = pz_store_list (reading->store, "learners", NULL);
-
   reading->table = pz_trait_table_new ();
   reading->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) pz_trait_row_free);
-  for (guint i = 0; names != NULL && i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      g_autofree char *id = g_str_has_suffix (name, ".json") ? g_strndup (name, strlen (name) - strlen (".json")) : NULL;
-      PzTraitFacts *facts = id != NULL ? read_learner (reading, id) : NULL;
-
-      if (facts != NULL)
-        {
-          PzTraitRow *row = pz_trait_table_make_row (reading->table, facts);
-
-          g_hash_table_replace (reading->rows, row->id, row);
-        }
-    }
+  pz_store_walk (reading->store, "learners", cancellable, take_learner, reading, NULL);
 }
 
 static void

@@ -120,30 +120,27 @@ count_value (GHashTable *counted,
   value->count++;
 }
 
-/* a file that cannot be read suggests nothing */
-static void
-read_learner (Collecting *collecting,
-              const char *name,
-              GHashTable *counted)
+/* what is counted, in which table */
+typedef struct
 {
-  g_autofree char *path = g_build_filename ("learners", name, NULL);
-  g_autoptr(GBytes) bytes = pz_store_read (collecting->store, path, NULL, NULL);
-  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(PzJsonReader) reader = NULL;
-  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER };
-  Facts facts = { collecting->field, values, FALSE };
-  gsize length;
-  const char *data;
+  const Collecting *collecting;
+  GHashTable *counted; /* text -> Value */
+} Counting;
 
-  if (bytes == NULL)
-    return;
-  data = g_bytes_get_data (bytes, &length);
-  reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
-  peek.reader = reader;
-  if (!pz_document_peek_run (&peek, read_member, &facts, NULL) || facts.deleted)
+static void
+read_learner (const char *id,
+              GBytes     *bytes,
+              gpointer    user_data)
+{
+  const Counting *counting = user_data;
+  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER };
+  Facts facts = { counting->collecting->field, values, FALSE };
+
+  if (!pz_document_peek_bytes (&peek, bytes, read_member, &facts, NULL) || facts.deleted)
     return;
   for (guint i = 0; i < values->len; i++)
-    count_value (counted, g_ptr_array_index (values, i));
+    count_value (counting->counted, g_ptr_array_index (values, i));
 }
 
 /* most used first, then by the order of the locale */
@@ -190,21 +187,15 @@ collect_thread (GTask        *task,
                 gpointer      data,
                 GCancellable *cancellable)
 {
-  Collecting *collecting = data;
-  GError *error = NULL;
-  g_autoptr(GPtrArray) names = pz_store_list (collecting->store, "learners", &error);
+  const Collecting *collecting = data;
   g_autoptr(GHashTable) counted = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) value_free);
+  Counting counting = { collecting, counted };
+  GError *error = NULL;
 
-  if (names == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    if (g_str_has_suffix (g_ptr_array_index (names, i), ".json"))
-      read_learner (collecting, g_ptr_array_index (names, i), counted);
-  if (!g_task_return_error_if_cancelled (task))
+  if (pz_store_walk (collecting->store, "learners", cancellable, read_learner, &counting, &error))
     g_task_return_pointer (task, sort_values (counted), (GDestroyNotify) found_free);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

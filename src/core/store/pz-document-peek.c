@@ -235,3 +235,35 @@ pz_document_peek_run (PzDocumentPeek  *self,
     }
   return !pz_json_reader_take_error (reader, error);
 }
+
+/**
+ * pz_document_peek_bytes:
+ * @self: with kind and perhaps the wanted id; the rest 0
+ * @bytes: a file
+ * @member: called for every member of the document behind its head
+ * @user_data: for @member
+ *
+ * As pz_document_peek_run(), with a reader of its own.
+ *
+ * Returns: %FALSE when @error is set; what was read until then stands in @self
+ */
+gboolean
+pz_document_peek_bytes (PzDocumentPeek  *self,
+                        GBytes          *bytes,
+                        PzPeekMember     member,
+                        gpointer         user_data,
+                        GError         **error)
+{
+  g_autoptr(PzJsonReader) reader = NULL;
+  gboolean read;
+  gsize length;
+  gconstpointer data;
+
+  g_return_val_if_fail (self != NULL && bytes != NULL && member != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &length);
+  self->reader = reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
+  read = pz_document_peek_run (self, member, user_data, error);
+  self->reader = NULL;
+  return read;
+}

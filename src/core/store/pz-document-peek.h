@@ -45,6 +45,12 @@ gboolean    pz_document_peek_run  (PzDocumentPeek  *self,
                                    gpointer         user_data,
                                    GError         **error);
 
+gboolean    pz_document_peek_bytes (PzDocumentPeek *self,
+                                    GBytes         *bytes,
+                                    PzPeekMember    member,
+                                    gpointer        user_data,
+                                    GError        **error);
+
 gboolean    pz_peek_expect        (PzJsonReader    *reader,
                                    PzJsonToken      wanted,
                                    const char      *name);

@@ -168,14 +168,12 @@ read_document (PzStore        *store,
   g_autofree char *name = pz_document_file_name (kind, id);
   g_autoptr(GBytes) bytes = pz_store_read (store, name, NULL, NULL);
   Reading reading = { found, kind == PZ_DOCUMENT_LEARNER ? id : NULL, FALSE };
-  g_autoptr(PzJsonReader) reader = NULL;
   PzDocumentPeek peek = { .kind = kind, .may_be_newer = TRUE };
   guint before = found->len;
 
   if (bytes == NULL)
     return;
-  peek.reader = reader = pz_json_reader_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), PZ_JSON_MAX_SIZE);
-  if (!pz_document_peek_run (&peek, read_member, &reading, NULL) || reading.deleted)
+  if (!pz_document_peek_bytes (&peek, bytes, read_member, &reading, NULL) || reading.deleted)
     g_ptr_array_set_size (found, (int) before);
 }
 

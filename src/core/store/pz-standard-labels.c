@@ -105,47 +105,29 @@ read_member (PzDocumentPeek *peek,
     pz_peek_invalid (peek->reader, "standards");
 }
 
-/* one that cannot be read has no labels; that it cannot is said where frameworks are listed */
 static void
-read_framework (PzStore    *store,
-                const char *name,
-                GHashTable *labels)
+read_framework (const char *id,
+                GBytes     *bytes,
+                gpointer    labels)
 {
-  g_autofree char *path = g_build_filename ("frameworks", name, NULL);
-  g_autoptr(GBytes) bytes = pz_store_read (store, path, NULL, NULL);
-  g_autoptr(PzJsonReader) reader = NULL;
   PzDocumentPeek peek = { .kind = PZ_DOCUMENT_FRAMEWORK, .may_be_newer = TRUE };
-  gconstpointer data;
-  gsize length;
 
-  if (bytes == NULL)
-    return;
-  data = g_bytes_get_data (bytes, &length);
-  reader = pz_json_reader_new (data, length, PZ_JSON_MAX_SIZE);
-  peek.reader = reader;
-  pz_document_peek_run (&peek, read_member, labels, NULL);
+  pz_document_peek_bytes (&peek, bytes, read_member, labels, NULL);
 }
 
 static void
 collect_thread (GTask        *task,
                 gpointer      source,
-                gpointer      data,
+                gpointer      store,
                 GCancellable *cancellable)
 {
-  GError *error = NULL;
-  g_autoptr(GPtrArray) names = pz_store_list (data, "frameworks", &error);
   g_autoptr(GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GError *error = NULL;
 
-  if (names == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    if (g_str_has_suffix (g_ptr_array_index (names, i), ".json"))
-      read_framework (data, g_ptr_array_index (names, i), labels);
-  if (!g_task_return_error_if_cancelled (task))
+  if (pz_store_walk (store, "frameworks", cancellable, read_framework, labels, &error))
     g_task_return_pointer (task, g_steal_pointer (&labels), (GDestroyNotify) g_hash_table_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

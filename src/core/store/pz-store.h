@@ -24,6 +24,11 @@ typedef enum
   PZ_STORE_READ_ONLY = 1 << 1,
 } PzStoreFlags;
 
+/* gives one document of a folder */
+typedef void (*PzStoreWalkFunc) (const char *id,
+                                 GBytes     *bytes,
+                                 gpointer    user_data);
+
 /**
  * PzVersion:
  * @mtime_ns: last change of the content, ns since 1970 UTC
@@ -72,6 +77,12 @@ GPtrArray  *pz_store_list_all               (PzStore          *self,
                                              GError          **error);
 GPtrArray  *pz_store_list_folders           (PzStore          *self,
                                              const char       *folder,
+                                             GError          **error);
+gboolean    pz_store_walk                   (PzStore          *self,
+                                             const char       *folder,
+                                             GCancellable     *cancellable,
+                                             PzStoreWalkFunc   func,
+                                             gpointer          user_data,
                                              GError          **error);
 char       *pz_store_set_aside              (PzStore          *self,
                                              const char       *name,

@@ -39,6 +39,26 @@ peek_at (Peeking     *self,
 }
 
 static void
+test_a_file_is_read_with_a_reader_of_its_own (void)
+{
+  const char *files[] = { HEAD "\"classroom\":{\"id\":1}}", HEAD "\"classroom\":{" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new_static (files[i], strlen (files[i]));
+      g_autoptr(GString) names = g_string_new (NULL);
+      g_autoptr(GError) error = NULL;
+      PzDocumentPeek peek = { .kind = PZ_DOCUMENT_CLASSROOM };
+
+      g_assert_cmpint (pz_document_peek_bytes (&peek, bytes, note_member, names, &error), ==, i == 0);
+      g_assert_cmpint (error != NULL, ==, i == 1);
+      g_assert_nonnull (strstr (names->str, "classroom"));
+      g_assert_cmpuint (strlen (peek.id), >, 0);
+      g_assert_null (peek.reader); /* it is gone */
+    }
+}
+
+static void
 test_head_apart_from_the_rest (void)
 {
   Peeking peeking;
@@ -128,6 +148,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/document-peek/a-file-is-read-with-a-reader-of-its-own",
+                   test_a_file_is_read_with_a_reader_of_its_own);
   g_test_add_func ("/core/document-peek/head-apart-from-the-rest", test_head_apart_from_the_rest);
   g_test_add_func ("/core/document-peek/id-must-be-the-one-wanted", test_id_must_be_the_one_wanted);
   g_test_add_func ("/core/document-peek/values-are-read-whole", test_values_are_read_whole);
