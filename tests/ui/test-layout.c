@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "goals/goal-fixture.h"
-#include "layout-check.h"
+#include "layout-modes.h"
 #include "pz-frameworks-window.h"
 #include "pz-goal-dialog.h"
 #include "pz-goal-page.h"
@@ -15,84 +15,6 @@
 #include "pz-standard-picker.h"
 #include "pz-window-private.h"
 #include "ui-fixture.h"
-
-/* Names nobody wants in a layout, and everybody has in a school. */
-static const struct
-{
-  const char *given;
-  const char *family;
-} hostile[] = {
-  { "Bartholomew Alexander Maximilian Jean-Baptiste", "von und zu Hohenlohe-Waldenburg-Schillingsfürst de la Vega" },
-  { "Tom & Ann", "<b>Bold</b> %n%s" },
-  { "سارة", "עברית-Français" },
-  { "A\xcc\x81\xcc\x82\xcc\x83\xcc\x84 e\xcc\xa3\xcc\xa4", "Z\xcd\x91\xcd\xab" },
-  { "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "y" },
-  { NULL, "OnlyFamily" },
-  { NULL, NULL },
-};
-
-/* How somebody may look at a page. */
-static const struct
-{
-  const char *name;
-  int width;
-  int height;
-  int dpi; /* of the font; 96 is as usual, 192 is 200 % */
-  GtkTextDirection direction;
-} modes[] = {
-  { "wide", 1100, 720, 96, GTK_TEXT_DIR_LTR },
-  { "narrow", 360, 640, 96, GTK_TEXT_DIR_LTR },
-  { "rtl", 1100, 720, 96, GTK_TEXT_DIR_RTL },
-  { "narrow-rtl", 360, 640, 96, GTK_TEXT_DIR_RTL },
-  { "large", 1300, 900, 192, GTK_TEXT_DIR_LTR },
-  { "large-narrow", 720, 1000, 192, GTK_TEXT_DIR_LTR },
-};
-
-static void
-assert_no_fault (GtkWidget  *window,
-                 const char *page,
-                 const char *mode)
-{
-  g_autoptr(GPtrArray) faults = NULL;
-
-  ui_settle ();
-  gtk_test_widget_wait_for_draw (window);
-  ui_settle ();
-  faults = layout_find_faults (window);
-  for (guint i = 0; i < faults->len; i++)
-    g_printerr ("# %s, %s: %s\n", page, mode, (char *) faults->pdata[i]);
-  g_assert_cmpuint (faults->len, ==, 0);
-}
-
-static void
-enter_mode (gsize mode)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", modes[mode].dpi * 1024, NULL);
-  gtk_widget_set_default_direction (modes[mode].direction);
-}
-
-static PzWindow *
-open_window (UiFixture *fixture,
-             gsize      mode)
-{
-  PzWindow *window;
-
-  enter_mode (mode);
-  window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
-  gtk_window_set_default_size (GTK_WINDOW (window), modes[mode].width, modes[mode].height);
-  pz_window_show_class (window, fixture->classroom, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
-}
-
-static void
-close_window (GtkWidget *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  enter_mode (0);
-  ui_settle ();
-}
 
 static const char *
 add_measure (PzDocument *classroom)
@@ -136,9 +58,9 @@ add_hostile (UiFixture     *fixture,
 
   ui_fixture_set_up (fixture, names);
   measure = add_measure (pz_classroom_get_document (fixture->classroom));
-  for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++)
+  for (gsize i = 0; i < LAYOUT_NAMES; i++)
     {
-      g_autofree char *id = ui_add_learner (fixture->classroom, hostile[i].given, hostile[i].family);
+      g_autofree char *id = ui_add_learner (fixture->classroom, layout_names[i].given, layout_names[i].family);
       g_autoptr(PzDocument) document = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER, id, NULL);
       PzRecord *learner = pz_document_get_owner (document);
 
@@ -154,19 +76,19 @@ static void
 test_learners_fit (UiFixture     *fixture,
                    gconstpointer  names)
 {
-  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+  for (gsize mode = 0; mode < LAYOUT_MODES; mode++)
     {
-      PzWindow *window = open_window (fixture, mode);
+      PzWindow *window = layout_open (fixture, mode);
       PzLearnersView *view = pz_window_get_learners_view (window);
       PzIndex *index = pz_classroom_get_index (fixture->classroom);
 
-      assert_no_fault (GTK_WIDGET (window), "list", modes[mode].name);
+      layout_assert_fits (GTK_WIDGET (window), "list", mode);
       for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
         {
           pz_learners_view_show (view, pz_index_peek_id (index, i));
-          assert_no_fault (GTK_WIDGET (window), "learner", modes[mode].name);
+          layout_assert_fits (GTK_WIDGET (window), "learner", mode);
         }
-      close_window (GTK_WIDGET (window));
+      layout_close (GTK_WIDGET (window));
     }
 }
 
@@ -201,9 +123,9 @@ static void
 test_goals_view_fits (UiFixture     *fixture,
                 gconstpointer  names)
 {
-  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+  for (gsize mode = 0; mode < LAYOUT_MODES; mode++)
     {
-      PzWindow *window = open_window (fixture, mode);
+      PzWindow *window = layout_open (fixture, mode);
       GtkWidget *view;
 
       pz_window_show_view (window, "goals");
@@ -211,15 +133,15 @@ test_goals_view_fits (UiFixture     *fixture,
       g_assert_true (ui_wait (is_read, pz_goals_view_get_list (PZ_GOALS_VIEW (view))));
       gtk_test_widget_wait_for_draw (view);
       gtk_test_widget_wait_for_draw (view);
-      assert_no_fault (GTK_WIDGET (window), "goals", modes[mode].name);
+      layout_assert_fits (GTK_WIDGET (window), "goals", mode);
       if (mode == 0)
         {
           add_goals (fixture);
-          assert_no_fault (GTK_WIDGET (window), "goals", modes[mode].name);
+          layout_assert_fits (GTK_WIDGET (window), "goals", mode);
         }
       g_object_set (ui_find (view, GTK_TYPE_SEARCH_ENTRY, 0), "text", "nothing of all that", NULL);
-      assert_no_fault (GTK_WIDGET (window), "no goal found", modes[mode].name);
-      close_window (GTK_WIDGET (window));
+      layout_assert_fits (GTK_WIDGET (window), "no goal found", mode);
+      layout_close (GTK_WIDGET (window));
     }
 }
 
@@ -255,11 +177,11 @@ check_dialog (GtkWidget  *dialog,
   g_assert_nonnull (dialog);
   gtk_test_widget_wait_for_draw (dialog);
   gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, modes[mode].width),
-                               height > 0 ? MIN (height, modes[mode].height) : height);
-  assert_no_fault (dialog, name, modes[mode].name);
-  if (modes[mode].dpi == 96)
-    g_assert_cmpint (gtk_widget_get_width (dialog), <=, modes[mode].width);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, layout_modes[mode].width),
+                               height > 0 ? MIN (height, layout_modes[mode].height) : height);
+  layout_assert_fits (dialog, name, mode);
+  if (layout_modes[mode].dpi == 96)
+    g_assert_cmpint (gtk_widget_get_width (dialog), <=, layout_modes[mode].width);
   gtk_window_destroy (GTK_WINDOW (dialog));
   ui_settle ();
 }
@@ -282,16 +204,16 @@ static void
 test_dialogs_fit (UiFixture     *fixture,
                   gconstpointer  names)
 {
-  g_autofree char *gone = ui_add_learner (fixture->classroom, hostile[0].given, hostile[0].family);
+  g_autofree char *gone = ui_add_learner (fixture->classroom, layout_names[0].given, layout_names[0].family);
   const char *ids[] = { gone, NULL };
   g_autoptr(GError) error = NULL;
 
   ui_save (fixture->classroom);
   pz_classroom_delete (fixture->classroom, ids, "Deletion", &error);
   g_assert_no_error (error);
-  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+  for (gsize mode = 0; mode < LAYOUT_MODES; mode++)
     {
-      PzWindow *window = open_window (fixture, mode);
+      PzWindow *window = layout_open (fixture, mode);
 
       pz_learners_view_show (pz_window_get_learners_view (window),
                              pz_index_peek_id (pz_classroom_get_index (fixture->classroom), 0));
@@ -301,7 +223,7 @@ test_dialogs_fit (UiFixture     *fixture,
           check_dialog (find_dialog (window), window_actions[i], mode);
         }
       check_goal (window, fixture->classroom, mode);
-      close_window (GTK_WIDGET (window));
+      layout_close (GTK_WIDGET (window));
     }
 }
 
@@ -310,7 +232,7 @@ round_is_filled (gpointer window)
 {
   PzView *view = pz_window_get_view (window);
 
-  return PZ_IS_ROUND_PAGE (view) && pz_round_page_get_n_lines (PZ_ROUND_PAGE (view)) == G_N_ELEMENTS (hostile);
+  return PZ_IS_ROUND_PAGE (view) && pz_round_page_get_n_lines (PZ_ROUND_PAGE (view)) == LAYOUT_NAMES;
 }
 
 /* With what is wrong said under a field, and somebody away. */
@@ -318,9 +240,9 @@ static void
 test_round_fits (UiFixture     *fixture,
                  gconstpointer  names)
 {
-  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+  for (gsize mode = 0; mode < LAYOUT_MODES; mode++)
     {
-      PzWindow *window = open_window (fixture, mode);
+      PzWindow *window = layout_open (fixture, mode);
       PzRoundPage *page;
 
       g_action_group_activate_action (G_ACTION_GROUP (window), "round", NULL);
@@ -329,8 +251,8 @@ test_round_fits (UiFixture     *fixture,
       pz_round_line_set_problem (pz_round_page_get_line (page, 0), "Der größte Wert dieser Messgröße ist 1000000000.");
       pz_round_line_get_row (pz_round_page_get_line (page, 1))->is_absent = TRUE;
       pz_round_line_update (pz_round_page_get_line (page, 1));
-      assert_no_fault (GTK_WIDGET (window), "round", modes[mode].name);
-      close_window (GTK_WIDGET (window));
+      layout_assert_fits (GTK_WIDGET (window), "round", mode);
+      layout_close (GTK_WIDGET (window));
     }
 }
 
@@ -365,21 +287,21 @@ test_goal_page_fits (UiFixture     *fixture,
   GoalFixture goal;
 
   goal_fixture_load (&goal, fixture);
-  for (gsize mode = 0; mode < 2 * G_N_ELEMENTS (modes); mode++)
+  for (gsize mode = 0; mode < 2 * LAYOUT_MODES; mode++)
     {
       GtkWidget *page, *window;
 
-      if (mode == G_N_ELEMENTS (modes))
+      if (mode == LAYOUT_MODES)
         make_hostile (&goal, fixture);
-      enter_mode (mode % G_N_ELEMENTS (modes));
+      layout_enter (mode % LAYOUT_MODES);
       page = pz_goal_page_new (fixture->classroom, goal.learner, goal.id);
-      pz_goal_page_set_collapsed (PZ_GOAL_PAGE (page), modes[mode % G_N_ELEMENTS (modes)].width < 500);
-      window = ui_present (page, modes[mode % G_N_ELEMENTS (modes)].width, modes[mode % G_N_ELEMENTS (modes)].height);
-      g_assert_cmpint (gtk_widget_get_width (window), <=, modes[mode % G_N_ELEMENTS (modes)].width);
-      assert_no_fault (window, "goal", modes[mode % G_N_ELEMENTS (modes)].name);
+      pz_goal_page_set_collapsed (PZ_GOAL_PAGE (page), layout_modes[mode % LAYOUT_MODES].width < 500);
+      window = ui_present (page, layout_modes[mode % LAYOUT_MODES].width, layout_modes[mode % LAYOUT_MODES].height);
+      g_assert_cmpint (gtk_widget_get_width (window), <=, layout_modes[mode % LAYOUT_MODES].width);
+      layout_assert_fits (window, "goal", mode % LAYOUT_MODES);
       press_toggles (page);
-      assert_no_fault (window, "goal, unfolded", modes[mode % G_N_ELEMENTS (modes)].name);
-      close_window (window);
+      layout_assert_fits (window, "goal, unfolded", mode % LAYOUT_MODES);
+      layout_close (window);
     }
   goal_fixture_unload (&goal, fixture);
 }
@@ -438,19 +360,19 @@ check_framework (GtkWidget  *window,
 {
   PzStandardBrowser *browser;
 
-  gtk_window_set_default_size (GTK_WINDOW (window), MIN (modes[mode].width, 980), modes[mode].height);
+  gtk_window_set_default_size (GTK_WINDOW (window), MIN (layout_modes[mode].width, 980), layout_modes[mode].height);
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (ui_wait (frameworks_are_ready, window));
-  assert_no_fault (window, name, modes[mode].name);
+  layout_assert_fits (window, name, mode);
   browser = PZ_STANDARD_BROWSER (ui_find (window, PZ_TYPE_STANDARD_BROWSER, 0));
   pz_standard_browser_search (browser, "s-11");
-  assert_no_fault (window, name, modes[mode].name);
+  layout_assert_fits (window, name, mode);
   pz_standard_browser_search (browser, "");
-  assert_no_fault (window, name, modes[mode].name);
+  layout_assert_fits (window, name, mode);
   if (PZ_IS_FRAMEWORKS_WINDOW (window))
     g_signal_emit_by_name (browser, "activated", pz_standard_browser_get_selected (browser));
-  assert_no_fault (window, name, modes[mode].name);
-  close_window (window);
+  layout_assert_fits (window, name, mode);
+  layout_close (window);
 }
 
 static void
@@ -459,11 +381,11 @@ test_frameworks_fit (UiFixture     *fixture,
 {
   add_framework (fixture);
   add_framework_goals (fixture);
-  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+  for (gsize mode = 0; mode < LAYOUT_MODES; mode++)
     {
-      enter_mode (mode);
+      layout_enter (mode);
       check_framework (pz_frameworks_window_new (fixture->classroom, NULL), "framework", mode);
-      enter_mode (mode);
+      layout_enter (mode);
       check_framework (pz_standard_picker_new (NULL, fixture->classroom, "s-11"), "picker", mode);
     }
 }

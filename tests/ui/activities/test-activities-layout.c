@@ -3,86 +3,8 @@
 #include "config.h"
 
 #include "activities-fixture.h"
-#include "layout-check.h"
+#include "layout-modes.h"
 #include "pz-balance-card.h"
-
-/* Names nobody wants in a layout, and everybody has in a school. */
-static const struct
-{
-  const char *given;
-  const char *family;
-} hostile[] = {
-  { "Bartholomew Alexander Maximilian Jean-Baptiste", "von und zu Hohenlohe-Waldenburg-Schillingsfürst de la Vega" },
-  { "Tom & Ann", "<b>Bold</b> %n%s" },
-  { "سارة", "עברית-Français" },
-  { "A\xcc\x81\xcc\x82\xcc\x83\xcc\x84 e\xcc\xa3\xcc\xa4", "Z\xcd\x91\xcd\xab" },
-  { "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "y" },
-  { NULL, "OnlyFamily" },
-  { NULL, NULL },
-};
-
-/* How somebody may look at a page. */
-static const struct
-{
-  const char *name;
-  int width;
-  int height;
-  int dpi; /* of the font; 96 is as usual, 192 is 200 % */
-  GtkTextDirection direction;
-} modes[] = {
-  { "wide", 1100, 720, 96, GTK_TEXT_DIR_LTR },
-  { "narrow", 360, 640, 96, GTK_TEXT_DIR_LTR },
-  { "rtl", 1100, 720, 96, GTK_TEXT_DIR_RTL },
-  { "narrow-rtl", 360, 640, 96, GTK_TEXT_DIR_RTL },
-  { "large", 1300, 900, 192, GTK_TEXT_DIR_LTR },
-  { "large-narrow", 720, 1000, 192, GTK_TEXT_DIR_LTR },
-};
-
-static void
-assert_no_fault (GtkWidget  *window,
-                 const char *page,
-                 const char *mode)
-{
-  g_autoptr(GPtrArray) faults = NULL;
-
-  ui_settle ();
-  gtk_test_widget_wait_for_draw (window);
-  ui_settle ();
-  faults = layout_find_faults (window);
-  for (guint i = 0; i < faults->len; i++)
-    g_printerr ("# %s, %s: %s\n", page, mode, (char *) faults->pdata[i]);
-  g_assert_cmpuint (faults->len, ==, 0);
-}
-
-static void
-enter_mode (gsize mode)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", modes[mode].dpi * 1024, NULL);
-  gtk_widget_set_default_direction (modes[mode].direction);
-}
-
-static PzWindow *
-open_window (UiFixture *fixture,
-             gsize      mode)
-{
-  PzWindow *window;
-
-  enter_mode (mode);
-  window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
-  gtk_window_set_default_size (GTK_WINDOW (window), modes[mode].width, modes[mode].height);
-  pz_window_show_class (window, fixture->classroom, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
-}
-
-static void
-close_window (GtkWidget *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  enter_mode (0);
-  ui_settle ();
-}
 
 static gboolean
 is_calendar_read (gpointer list)
@@ -131,30 +53,30 @@ test_activities_fit (UiFixture     *fixture,
   g_autofree char *regular = NULL;
   g_autofree char *activity = NULL;
 
-  for (gsize mode = 0; mode < G_N_ELEMENTS (modes); mode++)
+  for (gsize mode = 0; mode < LAYOUT_MODES; mode++)
     {
-      PzWindow *window = open_window (fixture, mode);
+      PzWindow *window = layout_open (fixture, mode);
       PzActivitiesView *view;
 
       g_action_group_activate_action (G_ACTION_GROUP (window), "show-activities", NULL);
       view = PZ_ACTIVITIES_VIEW (ui_find (GTK_WIDGET (window), PZ_TYPE_ACTIVITIES_VIEW, 0));
       if (mode == 0)
         {
-          assert_no_fault (GTK_WIDGET (window), "no activities", modes[mode].name);
+          layout_assert_fits (GTK_WIDGET (window), "no activities", mode);
           activity = add_activities (fixture, &regular);
         }
       g_assert_true (ui_wait (is_calendar_read, pz_activities_view_get_list (view)));
       gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
       gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
-      assert_no_fault (GTK_WIDGET (window), "activities", modes[mode].name);
+      layout_assert_fits (GTK_WIDGET (window), "activities", mode);
       pz_activities_view_show_activity (view, activity);
-      assert_no_fault (GTK_WIDGET (window), "activity", modes[mode].name);
+      layout_assert_fits (GTK_WIDGET (window), "activity", mode);
       pz_activities_view_show_planned (view, regular, pz_day_from_text ("2026-12-07"));
-      assert_no_fault (GTK_WIDGET (window), "planned day", modes[mode].name);
+      layout_assert_fits (GTK_WIDGET (window), "planned day", mode);
       pz_activities_view_show_partners (view);
       g_assert_true (ui_wait (is_balance_read, ui_find (GTK_WIDGET (view), PZ_TYPE_BALANCE_CARD, 0)));
-      assert_no_fault (GTK_WIDGET (window), "partners", modes[mode].name);
-      close_window (GTK_WIDGET (window));
+      layout_assert_fits (GTK_WIDGET (window), "partners", mode);
+      layout_close (GTK_WIDGET (window));
     }
 }
 
@@ -163,8 +85,8 @@ set_up (UiFixture     *fixture,
         gconstpointer  names)
 {
   ui_fixture_set_up (fixture, names);
-  for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++)
-    g_free (ui_add_learner (fixture->classroom, hostile[i].given, hostile[i].family));
+  for (gsize i = 0; i < LAYOUT_NAMES; i++)
+    g_free (ui_add_learner (fixture->classroom, layout_names[i].given, layout_names[i].family));
   ui_save (fixture->classroom);
 }
 
