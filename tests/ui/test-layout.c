@@ -295,7 +295,7 @@ test_goal_page_fits (UiFixture     *fixture,
         make_hostile (&goal, fixture);
       layout_enter (mode % LAYOUT_MODES);
       page = pz_goal_page_new (fixture->classroom, goal.learner, goal.id);
-      pz_goal_page_set_collapsed (PZ_GOAL_PAGE (page), layout_modes[mode % LAYOUT_MODES].width < 500);
+      pz_detail_page_set_collapsed (PZ_DETAIL_PAGE (page), layout_modes[mode % LAYOUT_MODES].width < 500);
       window = ui_present (page, layout_modes[mode % LAYOUT_MODES].width, layout_modes[mode % LAYOUT_MODES].height);
       g_assert_cmpint (gtk_widget_get_width (window), <=, layout_modes[mode % LAYOUT_MODES].width);
       layout_assert_fits (window, "goal", mode % LAYOUT_MODES);

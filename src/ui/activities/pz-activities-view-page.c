@@ -49,7 +49,7 @@ void
 pz_activities_view_set_page_collapsed (PzActivitiesView *self)
 {
   if (get_page (self) != NULL)
-    g_object_set (get_page (self), "collapsed", self->leading, NULL);
+    pz_detail_page_set_collapsed (PZ_DETAIL_PAGE (get_page (self)), self->leading);
 }
 
 static void

@@ -9,15 +9,13 @@ G_BEGIN_DECLS
 
 struct _PzActivityPage
 {
-  AdwBin parent_instance;
+  PzDetailPage parent_instance;
 
   PzClassroom *classroom;
   PzDocument *activity;
-  gboolean collapsed;
   GSimpleActionGroup *actions;
   GtkWidget *cards;
 
-  GtkWidget *header;
   AdwWindowTitle *title;
   GtkWidget *edit_button;
   GtkWidget *menu_button;

@@ -15,16 +15,7 @@
 #define COLUMN_GAP 24
 #define MAIN_WIDTH 440 /* px, the least width of the cards while there is something beside them */
 
-enum
-{
-  PROP_0,
-  PROP_COLLAPSED,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (PzActivityPage, pz_activity_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PzActivityPage, pz_activity_page, PZ_TYPE_DETAIL_PAGE)
 
 static PzRecord *
 get_owner (PzActivityPage *self)
@@ -144,46 +135,6 @@ changed_cb (PzActivityPage *self,
 }
 
 static void
-set_collapsed (PzActivityPage *self,
-               gboolean        collapsed)
-{
-  if (self->collapsed == collapsed)
-    return;
-  self->collapsed = collapsed;
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), collapsed);
-  gtk_widget_set_visible (self->facts, collapsed);
-  if (collapsed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "pz-narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "pz-narrow");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
-}
-
-static void
-pz_activity_page_get_property (GObject    *object,
-                               guint       property,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  if (property == PROP_COLLAPSED)
-    g_value_set_boolean (value, PZ_ACTIVITY_PAGE (object)->collapsed);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-}
-
-static void
-pz_activity_page_set_property (GObject      *object,
-                               guint         property,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  if (property == PROP_COLLAPSED)
-    set_collapsed (PZ_ACTIVITY_PAGE (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-}
-
-static void
 pz_activity_page_dispose (GObject *object)
 {
   PzActivityPage *self = PZ_ACTIVITY_PAGE (object);
@@ -198,7 +149,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-activity-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PzActivityPage, header);
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, title);
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, menu_button);
@@ -225,17 +175,6 @@ pz_activity_page_class_init (PzActivityPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = pz_activity_page_dispose;
-  object_class->get_property = pz_activity_page_get_property;
-  object_class->set_property = pz_activity_page_set_property;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-  /**
-   * PzActivityPage:collapsed:
-   *
-   * Whether nothing stands beside the page.
-   */
-  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

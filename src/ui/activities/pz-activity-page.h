@@ -3,14 +3,13 @@
 #pragma once
 
 #include "pz-classroom.h"
-
-#include <adwaita.h>
+#include "pz-detail-page.h"
 
 G_BEGIN_DECLS
 
 /* The page of an activity, or of one of the regular week: what is planned, who works with whom, and who is there. */
 #define PZ_TYPE_ACTIVITY_PAGE (pz_activity_page_get_type ())
-G_DECLARE_FINAL_TYPE (PzActivityPage, pz_activity_page, PZ, ACTIVITY_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (PzActivityPage, pz_activity_page, PZ, ACTIVITY_PAGE, PzDetailPage)
 
 GtkWidget  *pz_activity_page_new          (PzClassroom    *classroom,
                                            PzDocument     *activity);

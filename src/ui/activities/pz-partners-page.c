@@ -20,13 +20,11 @@
 
 struct _PzPartnersPage
 {
-  AdwBin parent_instance;
+  PzDetailPage parent_instance;
 
   PzPartnersFacts *facts;
-  gboolean collapsed;
   GtkWidget *map;
 
-  GtkWidget *header;
   AdwWindowTitle *title;
   GtkWidget *scroller;
   GtkWidget *page;
@@ -46,16 +44,7 @@ struct _PzPartnersPage
   GtkWidget *often_box;
 };
 
-enum
-{
-  PROP_0,
-  PROP_COLLAPSED,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (PzPartnersPage, pz_partners_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PzPartnersPage, pz_partners_page, PZ_TYPE_DETAIL_PAGE)
 
 /* moves no further than it must */
 static void
@@ -247,45 +236,6 @@ update (PzPartnersPage *self)
 }
 
 static void
-set_collapsed (PzPartnersPage *self,
-               gboolean        collapsed)
-{
-  if (self->collapsed == collapsed)
-    return;
-  self->collapsed = collapsed;
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), collapsed);
-  if (collapsed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "pz-narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "pz-narrow");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
-}
-
-static void
-pz_partners_page_get_property (GObject    *object,
-                               guint       property,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  if (property == PROP_COLLAPSED)
-    g_value_set_boolean (value, PZ_PARTNERS_PAGE (object)->collapsed);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-}
-
-static void
-pz_partners_page_set_property (GObject      *object,
-                               guint         property,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  if (property == PROP_COLLAPSED)
-    set_collapsed (PZ_PARTNERS_PAGE (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-}
-
-static void
 pz_partners_page_dispose (GObject *object)
 {
   g_clear_object (&PZ_PARTNERS_PAGE (object)->facts);
@@ -296,7 +246,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-partners-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PzPartnersPage, header);
   gtk_widget_class_bind_template_child (widget_class, PzPartnersPage, title);
   gtk_widget_class_bind_template_child (widget_class, PzPartnersPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PzPartnersPage, page);
@@ -324,17 +273,6 @@ pz_partners_page_class_init (PzPartnersPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = pz_partners_page_dispose;
-  object_class->get_property = pz_partners_page_get_property;
-  object_class->set_property = pz_partners_page_set_property;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-  /**
-   * PzPartnersPage:collapsed:
-   *
-   * Whether nothing stands beside the page.
-   */
-  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "pz-activity-list.h"
-
-#include <adwaita.h>
+#include "pz-detail-page.h"
 
 G_BEGIN_DECLS
 
 /* Who has worked with whom, who is left out, and how learning alone and together balance. */
 #define PZ_TYPE_PARTNERS_PAGE (pz_partners_page_get_type ())
-G_DECLARE_FINAL_TYPE (PzPartnersPage, pz_partners_page, PZ, PARTNERS_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (PzPartnersPage, pz_partners_page, PZ, PARTNERS_PAGE, PzDetailPage)
 
 GtkWidget *pz_partners_page_new (PzActivityList *list);
 

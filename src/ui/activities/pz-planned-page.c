@@ -11,15 +11,13 @@
 
 struct _PzPlannedPage
 {
-  AdwBin parent_instance;
+  PzDetailPage parent_instance;
 
   PzClassroom *classroom;
   PzDocument *regular;
   guint32 day;
-  gboolean collapsed;
   GSimpleActionGroup *actions;
 
-  GtkWidget *header;
   AdwWindowTitle *title;
   GtkWidget *facts;
   GtkWidget *sentence;
@@ -27,16 +25,7 @@ struct _PzPlannedPage
   GtkWidget *rows;
 };
 
-enum
-{
-  PROP_0,
-  PROP_COLLAPSED,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (PzPlannedPage, pz_planned_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PzPlannedPage, pz_planned_page, PZ_TYPE_DETAIL_PAGE)
 
 static void
 finish (PzPlannedPage *self,
@@ -150,45 +139,6 @@ update (PzPlannedPage *self)
 }
 
 static void
-set_collapsed (PzPlannedPage *self,
-               gboolean       collapsed)
-{
-  if (self->collapsed == collapsed)
-    return;
-  self->collapsed = collapsed;
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), collapsed);
-  if (collapsed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "pz-narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "pz-narrow");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
-}
-
-static void
-pz_planned_page_get_property (GObject    *object,
-                              guint       property,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  if (property == PROP_COLLAPSED)
-    g_value_set_boolean (value, PZ_PLANNED_PAGE (object)->collapsed);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-}
-
-static void
-pz_planned_page_set_property (GObject      *object,
-                              guint         property,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  if (property == PROP_COLLAPSED)
-    set_collapsed (PZ_PLANNED_PAGE (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-}
-
-static void
 pz_planned_page_dispose (GObject *object)
 {
   PzPlannedPage *self = PZ_PLANNED_PAGE (object);
@@ -206,19 +156,7 @@ pz_planned_page_class_init (PzPlannedPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = pz_planned_page_dispose;
-  object_class->get_property = pz_planned_page_get_property;
-  object_class->set_property = pz_planned_page_set_property;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  /**
-   * PzPlannedPage:collapsed:
-   *
-   * Whether nothing stands beside the page.
-   */
-  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-planned-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PzPlannedPage, header);
   gtk_widget_class_bind_template_child (widget_class, PzPlannedPage, title);
   gtk_widget_class_bind_template_child (widget_class, PzPlannedPage, facts);
   gtk_widget_class_bind_template_child (widget_class, PzPlannedPage, sentence);

@@ -27,15 +27,13 @@
 
 struct _PzGoalPage
 {
-  AdwBin parent_instance;
+  PzDetailPage parent_instance;
 
   PzGoalFacts *facts;
   PzStandardNames *standards;
-  gboolean collapsed;
   GtkWidget *panel;
   GSimpleActionGroup *actions;
 
-  GtkWidget *header;
   AdwWindowTitle *title;
   GtkWidget *back_button;
   GtkWidget *edit_button;
@@ -49,16 +47,7 @@ struct _PzGoalPage
   GtkWidget *links;
 };
 
-enum
-{
-  PROP_0,
-  PROP_COLLAPSED,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-G_DEFINE_FINAL_TYPE (PzGoalPage, pz_goal_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PzGoalPage, pz_goal_page, PZ_TYPE_DETAIL_PAGE)
 
 /* ---- commands of the window, which others make ---- */
 
@@ -270,30 +259,6 @@ pz_goal_page_root (GtkWidget *widget)
 }
 
 static void
-pz_goal_page_get_property (GObject    *object,
-                           guint       property,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  if (property == PROP_COLLAPSED)
-    g_value_set_boolean (value, PZ_GOAL_PAGE (object)->collapsed);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-}
-
-static void
-pz_goal_page_set_property (GObject      *object,
-                           guint         property,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  if (property == PROP_COLLAPSED)
-    pz_goal_page_set_collapsed (PZ_GOAL_PAGE (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-}
-
-static void
 pz_goal_page_dispose (GObject *object)
 {
   PzGoalPage *self = PZ_GOAL_PAGE (object);
@@ -308,7 +273,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-goal-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PzGoalPage, header);
   gtk_widget_class_bind_template_child (widget_class, PzGoalPage, title);
   gtk_widget_class_bind_template_child (widget_class, PzGoalPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, PzGoalPage, edit_button);
@@ -330,18 +294,7 @@ pz_goal_page_class_init (PzGoalPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = pz_goal_page_dispose;
-  object_class->get_property = pz_goal_page_get_property;
-  object_class->set_property = pz_goal_page_set_property;
   GTK_WIDGET_CLASS (klass)->root = pz_goal_page_root;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-  /**
-   * PzGoalPage:collapsed:
-   *
-   * Whether nothing stands beside the page.
-   */
-  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -426,29 +379,6 @@ pz_goal_page_get_learner (PzGoalPage *self)
 {
   g_return_val_if_fail (PZ_IS_GOAL_PAGE (self), NULL);
   return pz_goal_facts_get_learner (self->facts);
-}
-
-/**
- * pz_goal_page_set_collapsed:
- * @self: the page
- * @collapsed: whether nothing stands beside it: as in a narrow window
- */
-void
-pz_goal_page_set_collapsed (PzGoalPage *self,
-                            gboolean    collapsed)
-{
-  g_return_if_fail (PZ_IS_GOAL_PAGE (self));
-
-  collapsed = collapsed != FALSE;
-  if (self->collapsed == collapsed)
-    return;
-  self->collapsed = collapsed;
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), collapsed);
-  if (collapsed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "pz-narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "pz-narrow");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
 /**

@@ -47,7 +47,7 @@ void
 pz_goals_view_set_page_collapsed (PzGoalsView *self)
 {
   if (get_page (self) != NULL)
-    pz_goal_page_set_collapsed (PZ_GOAL_PAGE (get_page (self)), self->leading);
+    pz_detail_page_set_collapsed (PZ_DETAIL_PAGE (get_page (self)), self->leading);
 }
 
 /**
