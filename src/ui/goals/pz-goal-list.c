@@ -4,10 +4,8 @@
 
 #include "pz-goal-list.h"
 
+#include "pz-goal-changes.h"
 #include "pz-goal-work.h"
-
-/* How often to look whether a new day began: a timer until midnight would not count while the machine sleeps. */
-#define LOOK_EVERY_S 30
 
 /* Where a class keeps the list that several share. */
 #define SHARED_KEY "pz-goal-list"
@@ -18,14 +16,10 @@ struct _PzGoalList
 
   PzClassroom *classroom;
   GPtrArray *items;          /* of PzGoalItem, sorted; replaced as a whole, never changed, so that a thread may read it */
-  GHashTable *stale;         /* set of ids of learners to be read again */
-  gboolean stale_all;        /* everything is to be read again */
-  gboolean edited;           /* the class says something else, and that is not saved yet */
+  PzGoalChanges *changes;    /* what is to be read again */
   gboolean read;             /* everything was read once */
   gboolean busy;
   GError *error;             /* why the last attempt failed */
-  GDate today;
-  guint clock;
   GCancellable *cancellable;
 };
 
@@ -72,7 +66,7 @@ finish_reading (PzGoalList *self,
       read_next (self);
     }
   else
-    self->stale_all = TRUE; /* with the next change, or when asked to */
+    pz_goal_changes_add_all (self->changes); /* with the next change, or when asked to */
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -94,27 +88,6 @@ read_cb (GObject      *source,
     g_clear_error (&error);
 }
 
-/* Returns: (transfer full) (nullable): the ids to read; NULL for all */
-static char **
-steal_stale (PzGoalList *self)
-{
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->stale);
-  while (!self->stale_all && g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      g_ptr_array_add (ids, id);
-      g_hash_table_iter_steal (&iter);
-    }
-  g_hash_table_remove_all (self->stale);
-  if (self->stale_all)
-    return NULL;
-  g_ptr_array_add (ids, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
-}
-
 /* Reads what was written while the last reading ran. */
 static void
 read_next (PzGoalList *self)
@@ -122,84 +95,12 @@ read_next (PzGoalList *self)
   g_auto(GStrv) ids = NULL;
   GWeakRef *list;
 
-  if (self->busy || (!self->stale_all && g_hash_table_size (self->stale) == 0))
+  if (self->busy || !pz_goal_changes_take (self->changes, &ids))
     return;
   self->busy = TRUE;
-  ids = steal_stale (self);
-  self->stale_all = FALSE;
   list = g_new0 (GWeakRef, 1);
   g_weak_ref_init (list, self);
   pz_goal_work_async (self->classroom, (const char * const *) ids, self->items, self->cancellable, read_cb, list);
-}
-
-static void
-read_all (PzGoalList *self)
-{
-  self->stale_all = TRUE;
-  read_next (self);
-}
-
-static void
-learners_written_cb (PzClassroom *classroom,
-                     GPtrArray   *ids,
-                     PzGoalList  *self)
-{
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (self->stale, g_strdup (ids->pdata[i]));
-  read_next (self);
-}
-
-/* who is gone for good was not written */
-static void
-index_items_changed_cb (PzIndex    *index,
-                        guint       position,
-                        guint       removed,
-                        guint       added,
-                        PzGoalList *self)
-{
-  if (removed > added)
-    read_all (self);
-}
-
-static void
-class_changed_cb (PzDocument *document,
-                  PzRecord   *record,
-                  guint       field,
-                  PzGoalList *self)
-{
-  self->edited = self->edited || pz_goal_list_depends_on (record);
-}
-
-/* by an undo, which is yet to be saved, or by another program, so that it is on the disk */
-static void
-class_reloaded_cb (PzGoalList *self)
-{
-  self->edited = TRUE;
-}
-
-static void
-class_written_cb (PzGoalList *self)
-{
-  if (!self->edited)
-    return;
-  self->edited = pz_document_is_dirty (pz_classroom_get_document (self->classroom)); /* edited again meanwhile */
-  read_all (self);
-}
-
-static void
-document_reloaded_cb (PzClassroom *classroom,
-                      PzDocument  *document,
-                      PzGoalList  *self)
-{
-  if (document == pz_classroom_get_document (classroom))
-    read_all (self);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  pz_goal_list_look_at_clock (data);
-  return G_SOURCE_CONTINUE;
 }
 
 static GType
@@ -237,7 +138,7 @@ pz_goal_list_dispose (GObject *object)
   PzGoalList *self = PZ_GOAL_LIST (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->clock, g_source_remove);
+  g_clear_object (&self->changes);
   if (self->classroom != NULL && g_object_get_data (G_OBJECT (self->classroom), SHARED_KEY) == self)
     g_object_set_data (G_OBJECT (self->classroom), SHARED_KEY, NULL);
   g_clear_object (&self->classroom);
@@ -250,7 +151,6 @@ pz_goal_list_finalize (GObject *object)
   PzGoalList *self = PZ_GOAL_LIST (object);
 
   pz_goal_work_let_go (self->items);
-  g_hash_table_unref (self->stale);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (pz_goal_list_parent_class)->finalize (object);
@@ -269,9 +169,7 @@ static void
 pz_goal_list_init (PzGoalList *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->stale = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->cancellable = g_cancellable_new ();
-  g_date_clear (&self->today, 1);
 }
 
 /**
@@ -284,23 +182,14 @@ PzGoalList *
 pz_goal_list_new (PzClassroom *classroom)
 {
   PzGoalList *self;
-  PzDocument *document;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
 
   self = g_object_new (PZ_TYPE_GOAL_LIST, NULL);
   self->classroom = g_object_ref (classroom);
-  pz_environment_get_today (pz_classroom_get_environment (classroom), &self->today);
-  document = pz_classroom_get_document (classroom);
-  g_signal_connect_object (classroom, "learners-written", G_CALLBACK (learners_written_cb), self, 0);
-  g_signal_connect_object (classroom, "class-written", G_CALLBACK (class_written_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (classroom, "document-reloaded", G_CALLBACK (document_reloaded_cb), self, 0);
-  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (index_items_changed_cb), self,
-                           0);
-  g_signal_connect_object (document, "changed", G_CALLBACK (class_changed_cb), self, 0);
-  g_signal_connect_object (document, "reloaded", G_CALLBACK (class_reloaded_cb), self, G_CONNECT_SWAPPED);
-  self->clock = g_timeout_add_seconds (LOOK_EVERY_S, tick_cb, self);
-  read_all (self);
+  self->changes = pz_goal_changes_new (classroom);
+  g_signal_connect_object (self->changes, "changed", G_CALLBACK (read_next), self, G_CONNECT_SWAPPED);
+  read_next (self);
   return self;
 }
 
@@ -337,27 +226,6 @@ pz_goal_list_get (PzClassroom *classroom)
   self = pz_goal_list_new (classroom);
   g_object_set_data (G_OBJECT (classroom), SHARED_KEY, self); /* not owned: the list owns the class */
   return self;
-}
-
-/**
- * pz_goal_list_depends_on:
- * @record: of the document of a class
- *
- * Returns: whether goals of everybody are judged by it
- */
-gboolean
-pz_goal_list_depends_on (PzRecord *record)
-{
-  switch (pz_record_get_record_type (record))
-    {
-    case PZ_RECORD_CLASSROOM:
-    case PZ_RECORD_GOAL:
-    case PZ_RECORD_PHASE:
-    case PZ_RECORD_MEASURE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
 }
 
 /**
@@ -423,7 +291,8 @@ pz_goal_list_retry (PzGoalList *self)
 {
   g_return_if_fail (PZ_IS_GOAL_LIST (self));
 
-  read_all (self);
+  pz_goal_changes_add_all (self->changes);
+  read_next (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -431,21 +300,13 @@ pz_goal_list_retry (PzGoalList *self)
  * pz_goal_list_look_at_clock:
  * @self: the list
  *
- * Judges all goals again when a new day has begun. Happens by itself every half minute.
+ * Judges all goals again when a new day has begun. Happens by itself now and then.
  */
 void
 pz_goal_list_look_at_clock (PzGoalList *self)
 {
-  GDate today;
-
   g_return_if_fail (PZ_IS_GOAL_LIST (self));
-
-  g_date_clear (&today, 1);
-  pz_environment_get_today (pz_classroom_get_environment (self->classroom), &today);
-  if (g_date_compare (&today, &self->today) == 0)
-    return;
-  self->today = today;
-  read_all (self);
+  pz_goal_changes_look_at_clock (self->changes);
 }
 
 /**

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (PzGoalList, pz_goal_list, PZ, GOAL_LIST, GObject)
 PzGoalList   *pz_goal_list_new           (PzClassroom  *classroom);
 PzGoalList   *pz_goal_list_get           (PzClassroom  *classroom);
 PzGoalList   *pz_goal_list_find_shared   (PzClassroom  *classroom);
-gboolean      pz_goal_list_depends_on    (PzRecord     *record);
 PzClassroom  *pz_goal_list_get_classroom (PzGoalList   *self);
 gboolean      pz_goal_list_is_read       (PzGoalList   *self);
 gboolean      pz_goal_list_is_busy       (PzGoalList   *self);

@@ -5,7 +5,7 @@
 #include "pz-goal-watch.h"
 
 #include "pz-classroom-goals.h"
-#include "pz-day-watch.h"
+#include "pz-goal-changes.h"
 
 /* So many learners are read before their goals are judged and forgotten: what is known of all goals of a large class
  * takes more memory than all else of the window. */
@@ -16,10 +16,7 @@ struct _PzGoalWatch
   PzClassroomTraits *traits;
   PzClassroom *classroom;
   PzGoalList *list;      /* NULL until somebody shows all goals: then they are read already */
-  PzDayWatch *day;
-  GHashTable *stale;     /* set of ids of learners to be read again */
-  gboolean stale_all;
-  gboolean edited;       /* the class says something else, and that is not saved yet */
+  PzGoalChanges *changes; /* what is to be read again */
   GCancellable *reading; /* NULL while nothing is read */
 };
 
@@ -147,7 +144,7 @@ collected_cb (GObject      *source,
   if (reading->sources == NULL)
     {
       /* the class cannot be read just now: its next change is another attempt */
-      reading->watch->stale_all = TRUE;
+      pz_goal_changes_add_all (reading->watch->changes);
       g_clear_object (&reading->watch->reading);
       reading_free (reading);
       return;
@@ -188,21 +185,20 @@ read_chunk (Reading *reading)
                                        collected_cb, reading);
 }
 
+/* takes ids; NULL: everybody */
 static GPtrArray *
-list_ids (PzGoalWatch *self)
+list_ids (PzGoalWatch  *self,
+          char        **ids)
 {
   PzIndex *index = pz_classroom_get_index (self->classroom);
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  gpointer id;
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; self->stale_all && i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
-    g_ptr_array_add (ids, g_strdup (pz_index_peek_id (index, i)));
-  g_hash_table_iter_init (&iter, self->stale);
-  while (!self->stale_all && g_hash_table_iter_next (&iter, &id, NULL))
-    g_ptr_array_add (ids, g_strdup (id));
-  g_hash_table_remove_all (self->stale);
-  return ids;
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_ptr_array_add (list, ids[i]);
+  for (guint i = 0; ids == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
+    g_ptr_array_add (list, g_strdup (pz_index_peek_id (index, i)));
+  g_free (ids);
+  return list;
 }
 
 static void
@@ -210,11 +206,16 @@ read_next (PzGoalWatch *self)
 {
   PzGoalNeeds *known = pz_classroom_traits_get_goals (self->traits);
   Reading *reading;
+  gboolean all;
+  char **ids;
   GDate today;
 
-  if (self->reading != NULL || (!self->stale_all && g_hash_table_size (self->stale) == 0) || use_list (self))
+  if (self->reading != NULL || pz_goal_changes_is_empty (self->changes) || use_list (self))
     return;
-  self->stale_all = self->stale_all || known == NULL;
+  if (known == NULL)
+    pz_goal_changes_add_all (self->changes);
+  pz_goal_changes_take (self->changes, &ids);
+  all = ids == NULL;
   g_date_clear (&today, 1);
   pz_environment_get_today (pz_classroom_get_environment (self->classroom), &today);
   reading = g_new0 (Reading, 1);
@@ -222,64 +223,10 @@ read_next (PzGoalWatch *self)
   self->reading = g_cancellable_new ();
   reading->cancellable = g_object_ref (self->reading);
   reading->classroom = g_object_ref (self->classroom);
-  reading->ids = list_ids (self);
-  reading->needs = self->stale_all ? pz_goal_needs_new () : pz_goal_needs_copy_without (known, reading->ids);
+  reading->ids = list_ids (self, ids);
+  reading->needs = all ? pz_goal_needs_new () : pz_goal_needs_copy_without (known, reading->ids);
   reading->rules = pz_goal_rules_new (pz_classroom_get_document (self->classroom), &today);
-  self->stale_all = FALSE;
   read_chunk (reading);
-}
-
-/* ---- what changes ---- */
-
-static void
-read_all (PzGoalWatch *self)
-{
-  self->stale_all = TRUE;
-  read_next (self);
-}
-
-static void
-learners_written_cb (PzClassroom *classroom,
-                     GPtrArray   *ids,
-                     PzGoalWatch *self)
-{
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (self->stale, g_strdup (ids->pdata[i]));
-  read_next (self);
-}
-
-static void
-class_changed_cb (PzDocument  *document,
-                  PzRecord    *record,
-                  guint        field,
-                  PzGoalWatch *self)
-{
-  self->edited = self->edited || pz_goal_list_depends_on (record);
-}
-
-/* by an undo, which is yet to be saved, or by another program, so that it is on the disk */
-static void
-class_reloaded_cb (PzGoalWatch *self)
-{
-  self->edited = TRUE;
-}
-
-static void
-class_written_cb (PzGoalWatch *self)
-{
-  if (!self->edited)
-    return;
-  self->edited = pz_document_is_dirty (pz_classroom_get_document (self->classroom)); /* edited again meanwhile */
-  read_all (self);
-}
-
-static void
-document_reloaded_cb (PzClassroom *classroom,
-                      PzDocument  *document,
-                      PzGoalWatch *self)
-{
-  if (document == pz_classroom_get_document (classroom))
-    read_all (self);
 }
 
 /**
@@ -294,24 +241,15 @@ PzGoalWatch *
 pz_goal_watch_new (PzClassroomTraits *traits)
 {
   PzGoalWatch *self;
-  PzDocument *document;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM_TRAITS (traits), NULL);
 
   self = g_new0 (PzGoalWatch, 1);
   self->traits = g_object_ref (traits);
   self->classroom = g_object_ref (pz_classroom_traits_get_classroom (traits));
-  self->stale = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->day = pz_day_watch_new (pz_classroom_get_environment (self->classroom));
-  document = pz_classroom_get_document (self->classroom);
-  /* all until the watch is freed */
-  g_signal_connect (self->classroom, "learners-written", G_CALLBACK (learners_written_cb), self);
-  g_signal_connect_swapped (self->classroom, "class-written", G_CALLBACK (class_written_cb), self);
-  g_signal_connect (self->classroom, "document-reloaded", G_CALLBACK (document_reloaded_cb), self);
-  g_signal_connect (document, "changed", G_CALLBACK (class_changed_cb), self);
-  g_signal_connect_swapped (document, "reloaded", G_CALLBACK (class_reloaded_cb), self);
-  g_signal_connect_swapped (self->day, "changed", G_CALLBACK (read_all), self);
-  read_all (self);
+  self->changes = pz_goal_changes_new (self->classroom);
+  g_signal_connect_swapped (self->changes, "changed", G_CALLBACK (read_next), self); /* until the watch is freed */
+  read_next (self);
   return self;
 }
 
@@ -324,16 +262,13 @@ pz_goal_watch_free (PzGoalWatch *self)
 {
   if (self == NULL)
     return;
-  g_signal_handlers_disconnect_by_data (self->classroom, self);
-  g_signal_handlers_disconnect_by_data (pz_classroom_get_document (self->classroom), self);
-  g_signal_handlers_disconnect_by_data (self->day, self);
+  g_signal_handlers_disconnect_by_data (self->changes, self);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->list);
-  g_object_unref (self->day);
-  g_hash_table_unref (self->stale);
+  g_object_unref (self->changes);
   g_object_unref (self->classroom);
   g_object_unref (self->traits);
   g_free (self);
