@@ -11,8 +11,8 @@
 
 #define CACHE_NAME "cache/index.json"
 #define CACHE_FORMAT "personalize-index"
-/* to be raised when a row says something else than before */
-#define CACHE_VERSION 2
+/* to be raised when a row says something else than before, and when names are folded otherwise */
+#define CACHE_VERSION 3
 
 /* The members of a row in the order in which they are written; texts, counts and flags first, in their own order. */
 enum
@@ -22,6 +22,7 @@ enum
   DELETED = FIRST_FLAG,
   ARCHIVED,
   DAMAGED,
+  SEARCH_KEY, /* folding the names again takes longer than reading all else */
   REVISION,
   SIZE, /* this and what follows are left out when the file must be read again */
   MTIME,
@@ -34,7 +35,7 @@ static const char *const members[N_MEMBERS] = {
   "absences",
   "goals", "active", "measurements", "pending", "conflicts",
   "deleted", "archived", "damaged",
-  "rev", "size", "mtime_ns", "inode",
+  "key", "rev", "size", "mtime_ns", "inode",
 };
 
 static PzIndexFlags
@@ -83,6 +84,11 @@ append_row (GString            *out,
         append_name (out, i);
         g_string_append (out, "true");
       }
+  if (entry->texts[PZ_INDEX_SEARCH_KEY] != NULL && *entry->texts[PZ_INDEX_SEARCH_KEY] != '\0')
+    {
+      append_name (out, SEARCH_KEY);
+      pz_json_append_string (out, entry->texts[PZ_INDEX_SEARCH_KEY], -1);
+    }
   append_whole (out, REVISION, (gint64) entry->revision);
   if (version->exists && version->settled)
     {
@@ -198,6 +204,8 @@ read_row_member (PzJsonReader *reader,
     entry->counts[member - FIRST_COUNT] = (guint32) read_whole (reader, 0, G_MAXUINT32, members[member]);
   else if (member <= DAMAGED)
     entry->flags |= pz_peek_flag (reader) ? get_flag (member) : 0;
+  else if (member == SEARCH_KEY)
+    pz_index_entry_set_search_key (entry, pz_peek_text (reader));
   else if (member == REVISION)
     entry->revision = (guint64) read_whole (reader, 0, G_MAXINT64, members[member]);
   else if (member == SIZE)

@@ -24,6 +24,21 @@ pz_index_entry_set_text (PzIndexEntry *self,
 }
 
 /**
+ * pz_index_entry_set_search_key:
+ * @self: an open entry
+ * @key: (nullable): what was made from its names before, as a sealed entry has it; %NULL to make it anew
+ *
+ * Spares the folding of the names. Not copied by pz_index_entry_copy_open(): the copy may get other names.
+ */
+void
+pz_index_entry_set_search_key (PzIndexEntry *self,
+                               const char   *key)
+{
+  g_free ((char *) self->texts[PZ_INDEX_SEARCH_KEY]);
+  self->texts[PZ_INDEX_SEARCH_KEY] = g_strdup (key);
+}
+
+/**
  * pz_index_entry_copy_open:
  * @self: an open entry
  * @other: an open or sealed entry
@@ -51,7 +66,7 @@ pz_index_entry_copy_open (PzIndexEntry       *self,
 void
 pz_index_entry_clear (PzIndexEntry *self)
 {
-  for (guint i = 0; i < PZ_INDEX_N_STORED_TEXTS; i++)
+  for (guint i = 0; i < PZ_INDEX_N_TEXTS; i++)
     g_free ((char *) self->texts[i]);
   *self = (PzIndexEntry) { 0 };
 }
@@ -92,10 +107,11 @@ pz_index_entry_seal (const PzIndexEntry *self)
 
   g_return_val_if_fail (self->texts[PZ_INDEX_ID] != NULL, NULL);
 
-  key = make_search_key (self);
+  if (self->texts[PZ_INDEX_SEARCH_KEY] == NULL)
+    key = make_search_key (self);
   for (guint i = 0; i < PZ_INDEX_N_TEXTS; i++)
     {
-      texts[i] = i == PZ_INDEX_SEARCH_KEY ? key : self->texts[i];
+      texts[i] = self->texts[i] != NULL || i != PZ_INDEX_SEARCH_KEY ? self->texts[i] : key;
       lengths[i] = texts[i] != NULL ? strlen (texts[i]) + 1 : 0;
       size += lengths[i];
     }

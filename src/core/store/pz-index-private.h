@@ -21,7 +21,7 @@ typedef enum
   PZ_INDEX_CHECK_IN, /* date of the newest check-in */
   PZ_INDEX_ABSENCES, /* days away, as pz_day_spans_to_text() writes them */
   PZ_INDEX_N_STORED_TEXTS,
-  PZ_INDEX_SEARCH_KEY = PZ_INDEX_N_STORED_TEXTS, /* of sealed entries: made from the names */
+  PZ_INDEX_SEARCH_KEY = PZ_INDEX_N_STORED_TEXTS, /* made from the names when an entry is sealed without one */
   PZ_INDEX_N_TEXTS,
 } PzIndexText;
 
@@ -63,19 +63,21 @@ typedef struct
   PzLearnerRow *row;
 } PzIndexEntry;
 
-void          pz_index_entry_set_text  (PzIndexEntry       *self,
-                                        PzIndexText         text,
-                                        const char         *value);
-void          pz_index_entry_copy_open (PzIndexEntry       *self,
-                                        const PzIndexEntry *other);
-void          pz_index_entry_clear     (PzIndexEntry       *self);
-PzIndexEntry *pz_index_entry_seal      (const PzIndexEntry *self);
-PzIndexEntry *pz_index_entry_ref       (PzIndexEntry       *self);
-void          pz_index_entry_unref     (PzIndexEntry       *self);
-gboolean      pz_index_entry_looks_as  (const PzIndexEntry *self,
-                                        const PzIndexEntry *other);
-gboolean      pz_index_entry_is_shown  (const PzIndexEntry *self);
-const char   *pz_index_entry_get_call_name (const PzIndexEntry *self);
+void          pz_index_entry_set_text       (PzIndexEntry       *self,
+                                             PzIndexText         text,
+                                             const char         *value);
+void          pz_index_entry_set_search_key (PzIndexEntry       *self,
+                                             const char         *key);
+void          pz_index_entry_copy_open      (PzIndexEntry       *self,
+                                             const PzIndexEntry *other);
+void          pz_index_entry_clear          (PzIndexEntry       *self);
+PzIndexEntry *pz_index_entry_seal           (const PzIndexEntry *self);
+PzIndexEntry *pz_index_entry_ref            (PzIndexEntry       *self);
+void          pz_index_entry_unref          (PzIndexEntry       *self);
+gboolean      pz_index_entry_looks_as       (const PzIndexEntry *self,
+                                             const PzIndexEntry *other);
+gboolean      pz_index_entry_is_shown       (const PzIndexEntry *self);
+const char   *pz_index_entry_get_call_name  (const PzIndexEntry *self);
 
 PzLearnerRow *pz_learner_row_get       (PzIndexEntry       *entry);
 void          pz_learner_row_move      (PzLearnerRow       *self,

@@ -40,14 +40,31 @@ peek (const char *name)
   return name != NULL ? name : "";
 }
 
+/* Of names that were met, in known: many learners share theirs. */
+static const char *
+find_collation_key (GHashTable *known,
+                    const char *name)
+{
+  char *key = g_hash_table_lookup (known, name);
+
+  if (key == NULL)
+    {
+      key = g_utf8_collate_key (name, -1);
+      g_hash_table_insert (known, (char *) name, key);
+    }
+  return key;
+}
+
+/* known: collation keys of names of the index, by name */
 static char *
-make_keys (PzIndex *index,
-           guint    position)
+make_keys (PzIndex    *index,
+           guint       position,
+           GHashTable *known)
 {
   const char *given = peek (pz_index_peek_given_name (index, position));
   const char *family = peek (pz_index_peek_family_name (index, position));
-  g_autofree char *first = g_utf8_collate_key (given, -1);
-  g_autofree char *second = g_utf8_collate_key (family, -1);
+  const char *first = find_collation_key (known, given);
+  const char *second = find_collation_key (known, family);
   const char *parts[] = { first, second, given, family };
   gsize sizes[G_N_ELEMENTS (parts)], size = 0;
   char *keys, *end;
@@ -58,6 +75,13 @@ make_keys (PzIndex *index,
   for (gsize i = 0; i < G_N_ELEMENTS (parts); end += sizes[i++])
     memcpy (end, parts[i], sizes[i]);
   return keys;
+}
+
+/* Names belong to the index, which must not change while they are in it. */
+static GHashTable *
+new_known_keys (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 }
 
 /* Collation keys are dear, and a learner who changed has mostly the same name. */
@@ -209,10 +233,11 @@ add_entries (PzLearnerOrder *self,
              guint          added)
 {
   g_autofree Entry *fresh = g_new0 (Entry, added);
+  g_autoptr(GHashTable) known = new_known_keys ();
 
   for (guint i = 0; i < added; i++)
     {
-      fresh[i].keys = make_keys (self->index, position + i);
+      fresh[i].keys = make_keys (self->index, position + i, known);
       fresh[i].serial = self->next_serial++;
       fresh[i].rank = find_rank (self, position + i);
     }
@@ -226,6 +251,7 @@ refresh_entries (PzLearnerOrder *self,
                  guint           position,
                  guint           n)
 {
+  g_autoptr(GHashTable) known = new_known_keys ();
   gboolean same_names = TRUE;
 
   for (guint i = position; i < position + n; i++)
@@ -237,7 +263,7 @@ refresh_entries (PzLearnerOrder *self,
       if (has_same_names (entry, self->index, i))
         continue;
       g_free (entry->keys);
-      entry->keys = make_keys (self->index, i);
+      entry->keys = make_keys (self->index, i, known);
       same_names = FALSE;
     }
   return same_names;

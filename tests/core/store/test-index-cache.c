@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define CLASS_ID "0123456789abcdef"
-#define HEADER "{\"format\":\"personalize-index\",\"version\":2,\"classroom\":\"" CLASS_ID "\","
+#define HEADER "{\"format\":\"personalize-index\",\"version\":3,\"classroom\":\"" CLASS_ID "\","
 
 /* Three learners: one with everything, one with an id alone, one in the trash. */
 static GPtrArray *
@@ -81,7 +81,8 @@ test_one_line_for_a_learner (void)
                    "{\"id\":\"m4m7kq2x9v5t0rhb\",\"given-name\":\"Noor \\\"N\\\"\",\"preferred-name\":\"Noortje\","
                    "\"middle-name\":\"Anna\",\"family-name\":\"Jansén\",\"level\":\"b1\",\"sourced-id\":\"roster-17\","
                    "\"last\":\"2026-11-20\",\"check-in\":\"2026-11-21\",\"absences\":\"2026-09-28/2026-09-30,2026-10-05\",\"goals\":1,\"active\":2,\"measurements\":3,"
-                   "\"pending\":4,\"conflicts\":5,\"archived\":true,\"damaged\":true,\"rev\":9007199254740991,"
+                   "\"pending\":4,\"conflicts\":5,\"archived\":true,\"damaged\":true,"
+                   "\"key\":\"noor n anna jansen noortje jansen\",\"rev\":9007199254740991,"
                    "\"size\":27200,\"mtime_ns\":1795449600123456789,\"inode\":-15}");
   g_assert_cmpstr (lines[4], ==, "]}");
 }
@@ -117,10 +118,10 @@ test_header_tells_the_number (void)
 static const char *const rejects[] = {
   "",
   "[]",
-  "{\"format\":\"personalize-learner\",\"version\":2,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
-  "{\"format\":\"personalize-index\",\"version\":1,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
-  "{\"format\":\"personalize-index\",\"version\":3,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
-  "{\"format\":\"personalize-index\",\"version\":2,\"classroom\":\"fedcba9876543210\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-learner\",\"version\":3,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":2,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":4,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":3,\"classroom\":\"fedcba9876543210\",\"count\":0,\"shown\":0,\"rows\":[]}",
   HEADER "\"count\":1,\"shown\":0,\"rows\":[]}",
   HEADER "\"count\":0,\"shown\":1,\"rows\":[]}",
   HEADER "\"count\":-1,\"shown\":0,\"rows\":[]}",

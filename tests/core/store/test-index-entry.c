@@ -54,6 +54,27 @@ test_preferred_name_is_found_before_the_family_name (void)
 }
 
 static void
+test_search_key_that_is_known_is_kept (void)
+{
+  g_auto(PzIndexEntry) open = { 0 }, copy = { 0 };
+  PzIndexEntry *sealed;
+
+  fill (&open);
+  pz_index_entry_set_search_key (&open, "known");
+  pz_index_entry_copy_open (&copy, &open);
+
+  sealed = pz_index_entry_seal (&open);
+  g_assert_cmpstr (sealed->texts[PZ_INDEX_SEARCH_KEY], ==, "known");
+  pz_index_entry_unref (sealed);
+
+  /* a copy is made to be changed: its key is made from the names it then has */
+  pz_index_entry_set_text (&copy, PZ_INDEX_GIVEN_NAME, "Béa");
+  sealed = pz_index_entry_seal (&copy);
+  g_assert_cmpstr (sealed->texts[PZ_INDEX_SEARCH_KEY], ==, "bea anne de boer");
+  pz_index_entry_unref (sealed);
+}
+
+static void
 test_empty_text_is_none (void)
 {
   g_auto(PzIndexEntry) entry = { 0 };
@@ -108,6 +129,7 @@ main (int   argc,
   g_test_add_func ("/core/index-entry/sealed-copy-stands-alone", test_sealed_copy_stands_alone);
   g_test_add_func ("/core/index-entry/preferred-name-is-found-before-the-family-name",
                    test_preferred_name_is_found_before_the_family_name);
+  g_test_add_func ("/index-entry/known-search-key", test_search_key_that_is_known_is_kept);
   g_test_add_func ("/core/index-entry/empty-text-is-none", test_empty_text_is_none);
   g_test_add_func ("/core/index-entry/looks-ignores-what-no-list-shows", test_looks_ignores_what_no_list_shows);
   g_test_add_func ("/core/index-entry/shown-means-neither-deleted-nor-archived",
