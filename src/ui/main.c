@@ -4,6 +4,7 @@
 
 #include "pz-application.h"
 #include "pz-i18n.h"
+#include "pz-memory.h"
 
 int
 main (int    argc,
@@ -11,6 +12,7 @@ main (int    argc,
 {
   g_autoptr(GApplication) application = NULL;
 
+  pz_memory_init ();
   pz_i18n_init ();
   application = pz_application_new ();
   return g_application_run (application, argc, argv);

@@ -6,6 +6,7 @@
 
 #include "pz-classroom-goals.h"
 #include "pz-goal-changes.h"
+#include "pz-memory.h"
 
 /* So many learners are read before their goals are judged and forgotten: what is known of all goals of a large class
  * takes more memory than all else of the window. */
@@ -157,13 +158,31 @@ collected_cb (GObject      *source,
 }
 
 static void
+give_back_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  pz_memory_give_back ();
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
 finish (Reading *reading)
 {
   PzGoalWatch *self = reading->watch;
+  gboolean more_than_one_chunk = reading->ids->len > CHUNK;
 
   g_clear_object (&self->reading);
   pz_classroom_traits_set_goals (self->traits, reading->needs);
   reading_free (reading);
+  if (more_than_one_chunk)
+    {
+      g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+      g_task_set_source_tag (task, finish);
+      g_task_run_in_thread (task, give_back_thread);
+    }
   read_next (self);
 }
 
