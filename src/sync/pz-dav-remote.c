@@ -1,0 +1,446 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-dav-remote-private.h"
+
+#include "pz-dav-fault.h"
+#include "pz-dav-transport.h"
+#include "pz-href.h"
+#include "pz-multistatus.h"
+#include "pz-server-address.h"
+
+#include <libsoup/soup.h>
+#include <string.h>
+
+/* Silence that ends a request, in ms. */
+#define TIMEOUT_MS (60 * 1000)
+/* So many times a request follows where a server sends it. */
+#define MAX_REDIRECTS 5
+/* Of an answer that is not wanted so much is read, in bytes, so that the connection can be kept. */
+#define MAX_REST (64 * 1024)
+/* Nobody is kept waiting longer than this by a server, in s. */
+#define MAX_RETRY_AFTER (24 * 60 * 60)
+
+struct _PzDavRemote
+{
+  GObject parent_instance;
+
+  GUri *folder;          /* (owned): ends with a slash */
+  char *user;            /* (owned) (nullable) */
+  char *password;        /* (owned) (nullable) */
+  guint timeout_ms;
+  GTlsDatabase *trusted; /* (owned) (nullable): instead of the system's */
+
+  GMutex lock;           /* of all below; requests come from several threads */
+  PzDavTransport *transport; /* (owned) (nullable): from the first request on */
+  gint64 retry_at;       /* monotonic, in us; 0: whenever */
+  gboolean has_offset;
+  gint64 offset;         /* of the server's clock, in s */
+};
+
+static void pz_dav_remote_iface_init (PzRemoteInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PzDavRemote, pz_dav_remote, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (PZ_TYPE_REMOTE, pz_dav_remote_iface_init))
+
+static const char *const methods[] = { [PZ_DAV_LIST] = "PROPFIND",
+                                       [PZ_DAV_GET] = "GET",
+                                       [PZ_DAV_PUT] = "PUT",
+                                       [PZ_DAV_DELETE] = "DELETE",
+                                       [PZ_DAV_MAKE_FOLDER] = "MKCOL" };
+
+static PzDavTransport *
+ensure_transport (PzDavRemote *self)
+{
+  g_mutex_lock (&self->lock);
+  if (self->transport == NULL)
+    self->transport = pz_dav_transport_new (self->user, self->password,
+                                            pz_server_address_is_loopback (g_uri_get_host (self->folder)),
+                                            self->trusted, self->timeout_ms);
+  g_mutex_unlock (&self->lock);
+  return self->transport;
+}
+
+/* When to come back: seconds from now, or a moment by the server's clock. */
+static gint64
+parse_retry_after (const PzDavReply *reply)
+{
+  g_autoptr(GDateTime) until = NULL, date = NULL;
+  guint64 seconds;
+
+  if (reply->retry_after == NULL)
+    return 0;
+  if (g_ascii_string_to_unsigned (reply->retry_after, 10, 0, G_MAXUINT32, &seconds, NULL))
+    return MIN ((gint64) seconds, MAX_RETRY_AFTER);
+  until = soup_date_time_new_from_http_string (reply->retry_after);
+  date = reply->date != NULL ? soup_date_time_new_from_http_string (reply->date) : g_date_time_new_now_utc ();
+  if (until == NULL || date == NULL)
+    return 0;
+  return CLAMP (g_date_time_difference (until, date) / G_USEC_PER_SEC, 0, MAX_RETRY_AFTER);
+}
+
+/* What an answer tells besides: of one that came from the server itself. */
+static void
+note_headers (PzDavRemote      *self,
+              const PzDavReply *reply)
+{
+  g_autoptr(GDateTime) date = reply->date != NULL ? soup_date_time_new_from_http_string (reply->date) : NULL;
+  gint64 wait = parse_retry_after (reply);
+
+  g_mutex_lock (&self->lock);
+  self->retry_at = wait > 0 ? g_get_monotonic_time () + wait * G_USEC_PER_SEC : 0;
+  if (date != NULL)
+    {
+      self->has_offset = TRUE;
+      self->offset = g_date_time_to_unix (date) - g_get_real_time () / G_USEC_PER_SEC;
+    }
+  g_mutex_unlock (&self->lock);
+}
+
+static int
+get_port (GUri *uri)
+{
+  if (g_uri_get_port (uri) > 0)
+    return g_uri_get_port (uri);
+  return g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80;
+}
+
+/* Only to the same server, or from http to https there, and to the same name: what is asked is never asked of another. */
+static gboolean
+may_follow (GUri *from,
+            GUri *to)
+{
+  gboolean same_scheme = g_str_equal (g_uri_get_scheme (from), g_uri_get_scheme (to));
+
+  if (g_uri_get_host (to) == NULL || g_ascii_strcasecmp (g_uri_get_host (from), g_uri_get_host (to)) != 0)
+    return FALSE;
+  if (same_scheme ? get_port (from) != get_port (to) : !g_str_equal (g_uri_get_scheme (to), "https"))
+    return FALSE;
+  return pz_href_have_same_name (g_uri_get_path (from), g_uri_get_path (to));
+}
+
+/* %NULL: not to be followed. */
+static GUri *
+find_target (GUri             *from,
+             const PzDavReply *reply,
+             PzSyncFault      *fault)
+{
+  g_autoptr(GUri) to = NULL;
+
+  *fault = PZ_SYNC_FAULT_OTHER_HOST;
+  if (reply->location != NULL)
+    to = g_uri_parse_relative (from, reply->location, SOUP_HTTP_URI_FLAGS, NULL);
+  if (to == NULL)
+    *fault = PZ_SYNC_FAULT_ANSWER;
+  else if (may_follow (from, to))
+    return g_steal_pointer (&to);
+  return NULL;
+}
+
+static gboolean
+is_redirect (guint status)
+{
+  return status == 301 || status == 302 || status == 307 || status == 308;
+}
+
+/* Asks, follows where that is safe, and judges the answer. */
+static PzDavReply *
+ask (PzDavRemote   *self,
+     PzDavVerb      verb,
+     PzDavRequest  *request,
+     GCancellable  *cancellable,
+     GError       **error)
+{
+  g_autoptr(PzDavReply) reply = NULL;
+  g_autoptr(GUri) uri = g_uri_ref (request->uri);
+  PzSyncFault fault = PZ_SYNC_FAULT_ANSWER;
+
+  request->method = methods[verb];
+  for (guint i = 0; i <= MAX_REDIRECTS; i++)
+    {
+      GUri *target;
+
+      request->uri = uri;
+      g_clear_pointer (&reply, pz_dav_reply_free);
+      reply = pz_dav_transport_send (ensure_transport (self), request, cancellable, error);
+      if (reply == NULL)
+        return NULL;
+      if (!is_redirect (reply->status))
+        {
+          gboolean wrong = pz_dav_fault_find (verb, reply->status, reply->content_type, &fault);
+
+          if (!wrong || pz_sync_fault_get_code (fault) != PZ_SYNC_ERROR_NOT_THE_SERVER)
+            note_headers (self, reply);
+          if (!wrong)
+            return g_steal_pointer (&reply);
+          break;
+        }
+      target = find_target (uri, reply, &fault);
+      if (target == NULL)
+        break;
+      g_uri_unref (uri);
+      uri = target;
+      fault = PZ_SYNC_FAULT_ANSWER;
+    }
+  pz_sync_words_set_error (error, fault);
+  return NULL;
+}
+
+static GUri *
+make_file_uri (PzDavRemote *self,
+               const char  *name)
+{
+  g_autofree char *encoded = g_uri_escape_string (name, NULL, FALSE);
+
+  return g_uri_parse_relative (self->folder, encoded, SOUP_HTTP_URI_FLAGS, NULL);
+}
+
+static PzDavReply *
+ask_of_file (PzDavRemote   *self,
+             PzDavVerb      verb,
+             const char    *name,
+             GBytes        *body,
+             gsize          most,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr(GUri) uri = NULL;
+  PzDavRequest request = { .body = body, .content_type = "application/octet-stream", .most = most };
+
+  if (!pz_href_is_name (name, PZ_MULTISTATUS_MAX_NAME))
+    {
+      pz_sync_words_set_error (error, PZ_SYNC_FAULT_NO_FILE);
+      return NULL;
+    }
+  uri = make_file_uri (self, name);
+  request.uri = uri;
+  return ask (self, verb, &request, cancellable, error);
+}
+
+static GPtrArray *
+pz_dav_remote_list (PzRemote      *remote,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  static const char wanted[] = "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+                               "<propfind xmlns=\"DAV:\"><prop><resourcetype/><getcontentlength/></prop></propfind>";
+  PzDavRemote *self = PZ_DAV_REMOTE (remote);
+  g_autoptr(GBytes) body = g_bytes_new_static (wanted, strlen (wanted));
+  g_autoptr(PzDavReply) reply = NULL;
+  PzDavRequest request = { .uri = self->folder, .depth = "1", .content_type = "application/xml; charset=utf-8",
+                           .body = body, .most = PZ_MULTISTATUS_MAX_SIZE };
+
+  reply = ask (self, PZ_DAV_LIST, &request, cancellable, error);
+  if (reply == NULL)
+    return NULL;
+  if (reply->cut)
+    {
+      pz_sync_words_set_error (error, PZ_SYNC_FAULT_TOO_LARGE);
+      return NULL;
+    }
+  return pz_multistatus_parse (reply->body, g_uri_get_path (self->folder), error);
+}
+
+static GBytes *
+pz_dav_remote_get (PzRemote      *remote,
+                   const char    *name,
+                   gsize          most,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(PzDavReply) reply = ask_of_file (PZ_DAV_REMOTE (remote), PZ_DAV_GET, name, NULL, most, cancellable, error);
+
+  if (reply == NULL)
+    return NULL;
+  if (reply->cut)
+    {
+      pz_sync_words_set_error (error, PZ_SYNC_FAULT_TOO_LARGE);
+      return NULL;
+    }
+  return g_bytes_ref (reply->body);
+}
+
+static gboolean
+pz_dav_remote_put (PzRemote      *remote,
+                   const char    *name,
+                   GBytes        *bytes,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(PzDavReply) reply = ask_of_file (PZ_DAV_REMOTE (remote), PZ_DAV_PUT, name, bytes, MAX_REST, cancellable, error);
+
+  return reply != NULL;
+}
+
+static gboolean
+pz_dav_remote_remove (PzRemote      *remote,
+                      const char    *name,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr(PzDavReply) reply = ask_of_file (PZ_DAV_REMOTE (remote), PZ_DAV_DELETE, name, NULL, MAX_REST, cancellable, error);
+
+  return reply != NULL;
+}
+
+/* One number means "is there" and "cannot be": only a listing tells. */
+static gboolean
+pz_dav_remote_make_folder (PzRemote      *remote,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  PzDavRemote *self = PZ_DAV_REMOTE (remote);
+  PzDavRequest request = { .uri = self->folder, .most = MAX_REST };
+  g_autoptr(PzDavReply) reply = ask (self, PZ_DAV_MAKE_FOLDER, &request, cancellable, error);
+  g_autoptr(GPtrArray) objects = NULL;
+
+  if (reply != NULL)
+    objects = pz_dav_remote_list (remote, cancellable, error);
+  return objects != NULL;
+}
+
+static void
+pz_dav_remote_iface_init (PzRemoteInterface *iface)
+{
+  iface->list = pz_dav_remote_list;
+  iface->get = pz_dav_remote_get;
+  iface->put = pz_dav_remote_put;
+  iface->remove = pz_dav_remote_remove;
+  iface->make_folder = pz_dav_remote_make_folder;
+}
+
+static void
+pz_dav_remote_finalize (GObject *object)
+{
+  PzDavRemote *self = PZ_DAV_REMOTE (object);
+
+  pz_dav_transport_free (self->transport);
+  g_clear_object (&self->trusted);
+  g_clear_pointer (&self->folder, g_uri_unref);
+  g_free (self->user);
+  if (self->password != NULL)
+    explicit_bzero (self->password, strlen (self->password));
+  g_free (self->password);
+  g_mutex_clear (&self->lock);
+  G_OBJECT_CLASS (pz_dav_remote_parent_class)->finalize (object);
+}
+
+static void
+pz_dav_remote_class_init (PzDavRemoteClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pz_dav_remote_finalize;
+}
+
+static void
+pz_dav_remote_init (PzDavRemote *self)
+{
+  g_mutex_init (&self->lock);
+  self->timeout_ms = TIMEOUT_MS;
+}
+
+/**
+ * pz_dav_remote_new:
+ * @address: of the folder of a class: https, or http to this computer itself
+ * @user: (nullable): name of the account; %NULL when the server asks for none
+ * @password: (nullable): of the account; sent over TLS or as a digest only, or to this computer itself
+ * @error: %PZ_SYNC_ERROR_FAILED: what is wrong with the address, for people
+ *
+ * Nothing is asked of the server yet.
+ *
+ * Returns: (transfer full) (nullable): that folder
+ */
+PzDavRemote *
+pz_dav_remote_new (const char  *address,
+                   const char  *user,
+                   const char  *password,
+                   GError     **error)
+{
+  PzDavRemote *self;
+  GUri *folder;
+
+  g_return_val_if_fail (address != NULL, NULL);
+
+  folder = pz_server_address_parse (address, error);
+  if (folder == NULL)
+    return NULL;
+  self = g_object_new (PZ_TYPE_DAV_REMOTE, NULL);
+  self->folder = folder;
+  self->user = g_strdup (user);
+  self->password = g_strdup (password);
+  return self;
+}
+
+/**
+ * pz_dav_remote_get_retry_after:
+ * @self: a folder
+ *
+ * Returns: seconds that the server, in its last answer, asked to wait before the next request, what has passed since
+ *   taken off; at most a day; 0 when it asked for nothing
+ */
+guint
+pz_dav_remote_get_retry_after (PzDavRemote *self)
+{
+  gint64 left;
+
+  g_return_val_if_fail (PZ_IS_DAV_REMOTE (self), 0);
+
+  g_mutex_lock (&self->lock);
+  left = self->retry_at != 0 ? self->retry_at - g_get_monotonic_time () : 0;
+  g_mutex_unlock (&self->lock);
+  return left > 0 ? (guint) ((left + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC) : 0;
+}
+
+/**
+ * pz_dav_remote_get_clock_offset:
+ * @self: a folder
+ * @seconds: (out): how far the server's clock is ahead of this computer's; unchanged when not known
+ *
+ * Returns: whether it is known: the server has told its time
+ */
+gboolean
+pz_dav_remote_get_clock_offset (PzDavRemote *self,
+                                gint64      *seconds)
+{
+  gboolean known;
+
+  g_return_val_if_fail (PZ_IS_DAV_REMOTE (self) && seconds != NULL, FALSE);
+
+  g_mutex_lock (&self->lock);
+  known = self->has_offset;
+  if (known)
+    *seconds = self->offset;
+  g_mutex_unlock (&self->lock);
+  return known;
+}
+
+/**
+ * pz_dav_remote_is_clock_wrong:
+ * @self: a folder
+ *
+ * Returns: whether the clocks are known to differ by so much that people should be told to look at theirs
+ */
+gboolean
+pz_dav_remote_is_clock_wrong (PzDavRemote *self)
+{
+  gint64 offset = 0;
+
+  return pz_dav_remote_get_clock_offset (self, &offset) && ABS (offset) > PZ_DAV_MAX_CLOCK_OFFSET;
+}
+
+/* The first request has not been made. */
+void
+pz_dav_remote_set_timeout (PzDavRemote *self,
+                           guint        timeout_ms)
+{
+  g_return_if_fail (PZ_IS_DAV_REMOTE (self) && self->transport == NULL);
+  self->timeout_ms = timeout_ms;
+}
+
+void
+pz_dav_remote_set_trusted (PzDavRemote  *self,
+                           GTlsDatabase *trusted)
+{
+  g_return_if_fail (PZ_IS_DAV_REMOTE (self) && self->transport == NULL);
+  g_set_object (&self->trusted, trusted);
+}
