@@ -132,16 +132,30 @@ pz_dav_fault_find (PzDavVerb    verb,
   return found >= 0;
 }
 
+/* What is wrong with a certificate, the reason that a person can do most about first. */
+static PzSyncFault
+judge_certificate (guint flags)
+{
+  if ((flags & G_TLS_CERTIFICATE_BAD_IDENTITY) != 0)
+    return PZ_SYNC_FAULT_CERTIFICATE_NAME;
+  if ((flags & (G_TLS_CERTIFICATE_EXPIRED | G_TLS_CERTIFICATE_NOT_ACTIVATED)) != 0)
+    return PZ_SYNC_FAULT_CERTIFICATE_DATE;
+  if ((flags & G_TLS_CERTIFICATE_UNKNOWN_CA) != 0)
+    return PZ_SYNC_FAULT_CERTIFICATE_ISSUER;
+  return PZ_SYNC_FAULT_CERTIFICATE;
+}
+
 /* An end of the stream or a reset in the middle of TLS is a broken line; all else of TLS is about who answers. */
 static PzSyncFault
-judge_cause (const GError *cause)
+judge_cause (const GError *cause,
+             guint         certificate_flags)
 {
   if (cause->domain == G_RESOLVER_ERROR)
     return PZ_SYNC_FAULT_NO_HOST;
   if (g_error_matches (cause, G_TLS_ERROR, G_TLS_ERROR_EOF))
     return PZ_SYNC_FAULT_BROKEN_OFF;
   if (cause->domain == G_TLS_ERROR)
-    return PZ_SYNC_FAULT_CERTIFICATE;
+    return judge_certificate (certificate_flags);
   if (g_error_matches (cause, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_PARSING)
       || g_error_matches (cause, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_ENCODING))
     return PZ_SYNC_FAULT_ANSWER;
@@ -167,15 +181,17 @@ judge_cause (const GError *cause)
  * pz_dav_fault_translate:
  * @error: (out): %PZ_SYNC_ERROR with a sentence for people, or %G_IO_ERROR_CANCELLED
  * @cause: why no whole answer came
+ * @certificate_flags: what was found wrong with the certificate of who answered
  */
 void
 pz_dav_fault_translate (GError       **error,
-                        const GError  *cause)
+                        const GError  *cause,
+                        guint          certificate_flags)
 {
   g_return_if_fail (cause != NULL);
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (cause));
   else
-    pz_sync_words_set_error (error, judge_cause (cause));
+    pz_sync_words_set_error (error, judge_cause (cause, certificate_flags));
 }

@@ -21,6 +21,7 @@ gboolean pz_dav_fault_find      (PzDavVerb      verb,
                                  const char    *content_type,
                                  PzSyncFault   *fault);
 void     pz_dav_fault_translate (GError       **error,
-                                 const GError  *cause);
+                                 const GError  *cause,
+                                 guint          certificate_flags);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ finish (PzDavJob *self,
   else if (error != NULL && self->sent_again)
     pz_sync_words_set_error (&self->error, PZ_SYNC_FAULT_BROKEN_OFF);
   else if (error != NULL)
-    pz_dav_fault_translate (&self->error, error);
+    pz_dav_fault_translate (&self->error, error, soup_message_get_tls_peer_certificate_errors (self->message));
   g_clear_error (&error);
   g_signal_handlers_disconnect_by_data (self->message, self);
   g_clear_object (&self->message);

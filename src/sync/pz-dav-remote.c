@@ -19,8 +19,6 @@
 #define MAX_REDIRECTS 5
 /* Of an answer that is not wanted so much is read, in bytes, so that the connection can be kept. */
 #define MAX_REST (64 * 1024)
-/* Nobody is kept waiting longer than this by a server, in s. */
-#define MAX_RETRY_AFTER (24 * 60 * 60)
 
 struct _PzDavRemote
 {
@@ -62,86 +60,40 @@ ensure_transport (PzDavRemote *self)
   return self->transport;
 }
 
-/* When to come back: seconds from now, or a moment by the server's clock. */
-static gint64
-parse_retry_after (const PzDavReply *reply)
-{
-  g_autoptr(GDateTime) until = NULL, date = NULL;
-  guint64 seconds;
-
-  if (reply->retry_after == NULL)
-    return 0;
-  if (g_ascii_string_to_unsigned (reply->retry_after, 10, 0, G_MAXUINT32, &seconds, NULL))
-    return MIN ((gint64) seconds, MAX_RETRY_AFTER);
-  until = soup_date_time_new_from_http_string (reply->retry_after);
-  date = reply->date != NULL ? soup_date_time_new_from_http_string (reply->date) : g_date_time_new_now_utc ();
-  if (until == NULL || date == NULL)
-    return 0;
-  return CLAMP (g_date_time_difference (until, date) / G_USEC_PER_SEC, 0, MAX_RETRY_AFTER);
-}
-
 /* What an answer tells besides: of one that came from the server itself. */
 static void
 note_headers (PzDavRemote      *self,
               const PzDavReply *reply)
 {
-  g_autoptr(GDateTime) date = reply->date != NULL ? soup_date_time_new_from_http_string (reply->date) : NULL;
-  gint64 wait = parse_retry_after (reply);
+  gint64 wait = pz_dav_reply_get_wait (reply), time;
 
   g_mutex_lock (&self->lock);
   self->retry_at = wait > 0 ? g_get_monotonic_time () + wait * G_USEC_PER_SEC : 0;
-  if (date != NULL)
+  if (pz_dav_reply_get_time (reply, &time))
     {
       self->has_offset = TRUE;
-      self->offset = g_date_time_to_unix (date) - g_get_real_time () / G_USEC_PER_SEC;
+      self->offset = time - g_get_real_time () / G_USEC_PER_SEC;
     }
   g_mutex_unlock (&self->lock);
 }
 
-static int
-get_port (GUri *uri)
+/* @reply: (transfer full): is returned when it is what was asked for */
+static PzDavReply *
+judge (PzDavRemote  *self,
+       PzDavVerb     verb,
+       PzDavReply   *reply,
+       GError      **error)
 {
-  if (g_uri_get_port (uri) > 0)
-    return g_uri_get_port (uri);
-  return g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80;
-}
+  PzSyncFault fault;
+  gboolean wrong = pz_dav_fault_find (verb, reply->status, reply->content_type, &fault);
 
-/* Only to the same server, or from http to https there, and to the same name: what is asked is never asked of another. */
-static gboolean
-may_follow (GUri *from,
-            GUri *to)
-{
-  gboolean same_scheme = g_str_equal (g_uri_get_scheme (from), g_uri_get_scheme (to));
-
-  if (g_uri_get_host (to) == NULL || g_ascii_strcasecmp (g_uri_get_host (from), g_uri_get_host (to)) != 0)
-    return FALSE;
-  if (same_scheme ? get_port (from) != get_port (to) : !g_str_equal (g_uri_get_scheme (to), "https"))
-    return FALSE;
-  return pz_href_have_same_name (g_uri_get_path (from), g_uri_get_path (to));
-}
-
-/* %NULL: not to be followed. */
-static GUri *
-find_target (GUri             *from,
-             const PzDavReply *reply,
-             PzSyncFault      *fault)
-{
-  g_autoptr(GUri) to = NULL;
-
-  *fault = PZ_SYNC_FAULT_OTHER_HOST;
-  if (reply->location != NULL)
-    to = g_uri_parse_relative (from, reply->location, SOUP_HTTP_URI_FLAGS, NULL);
-  if (to == NULL)
-    *fault = PZ_SYNC_FAULT_ANSWER;
-  else if (may_follow (from, to))
-    return g_steal_pointer (&to);
+  if (!wrong || pz_sync_fault_get_code (fault) != PZ_SYNC_ERROR_NOT_THE_SERVER)
+    note_headers (self, reply);
+  if (!wrong)
+    return reply;
+  pz_dav_reply_free (reply);
+  pz_sync_words_set_error (error, fault);
   return NULL;
-}
-
-static gboolean
-is_redirect (guint status)
-{
-  return status == 301 || status == 302 || status == 307 || status == 308;
 }
 
 /* Asks, follows where that is safe, and judges the answer. */
@@ -154,7 +106,7 @@ ask (PzDavRemote   *self,
 {
   g_autoptr(PzDavReply) reply = NULL;
   g_autoptr(GUri) uri = g_uri_ref (request->uri);
-  PzSyncFault fault = PZ_SYNC_FAULT_ANSWER;
+  PzSyncFault fault = PZ_SYNC_FAULT_ANSWER; /* sent round in a circle */
 
   request->method = methods[verb];
   for (guint i = 0; i <= MAX_REDIRECTS; i++)
@@ -166,22 +118,16 @@ ask (PzDavRemote   *self,
       reply = pz_dav_transport_send (ensure_transport (self), request, cancellable, error);
       if (reply == NULL)
         return NULL;
-      if (!is_redirect (reply->status))
+      if (!pz_dav_reply_is_redirect (reply))
+        return judge (self, verb, g_steal_pointer (&reply), error);
+      target = pz_dav_reply_find_target (reply, uri);
+      if (target == NULL)
         {
-          gboolean wrong = pz_dav_fault_find (verb, reply->status, reply->content_type, &fault);
-
-          if (!wrong || pz_sync_fault_get_code (fault) != PZ_SYNC_ERROR_NOT_THE_SERVER)
-            note_headers (self, reply);
-          if (!wrong)
-            return g_steal_pointer (&reply);
+          fault = PZ_SYNC_FAULT_OTHER_HOST;
           break;
         }
-      target = find_target (uri, reply, &fault);
-      if (target == NULL)
-        break;
       g_uri_unref (uri);
       uri = target;
-      fault = PZ_SYNC_FAULT_ANSWER;
     }
   pz_sync_words_set_error (error, fault);
   return NULL;

@@ -36,23 +36,6 @@ typedef struct
   GCond cond;
 } Call;
 
-/**
- * pz_dav_reply_free:
- * @self: (transfer full) (nullable): an answer
- */
-void
-pz_dav_reply_free (PzDavReply *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->content_type);
-  g_free (self->location);
-  g_free (self->retry_after);
-  g_free (self->date);
-  g_bytes_unref (self->body);
-  g_free (self);
-}
-
 /* The caller goes on, and with it goes the call. */
 static void
 wake (Call *call)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "pz-dav-reply.h"
 
 G_BEGIN_DECLS
 
@@ -27,30 +27,6 @@ typedef struct
   GBytes *body;
   gsize most;
 } PzDavRequest;
-
-/**
- * PzDavReply:
- * @status: as the server said it
- * @content_type: (nullable): of the body, without parameters
- * @location: (nullable): where it leads to
- * @retry_after: (nullable): when to come back, as it was said
- * @date: (nullable): the clock of the server, as it was said
- * @body: the first bytes of it
- * @cut: whether there was more of it than was to be read
- */
-typedef struct
-{
-  guint status;
-  char *content_type;
-  char *location;
-  char *retry_after;
-  char *date;
-  GBytes *body;
-  gboolean cut;
-} PzDavReply;
-
-void pz_dav_reply_free (PzDavReply *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzDavReply, pz_dav_reply_free)
 
 typedef struct _PzDavTransport PzDavTransport;
 

@@ -32,6 +32,13 @@ static const struct
                                  N_("The answer leads to another address. Perhaps this network asks you to sign in first.") },
   [PZ_SYNC_FAULT_CERTIFICATE] = { PZ_SYNC_ERROR_CERTIFICATE,
                                   N_("The server could not prove who it is: its certificate is not valid. Nothing was sent to it.") },
+  [PZ_SYNC_FAULT_CERTIFICATE_DATE] = { PZ_SYNC_ERROR_CERTIFICATE,
+                                       N_("The certificate of the server is not valid at this date. Check this computer’s clock.") },
+  [PZ_SYNC_FAULT_CERTIFICATE_NAME] = { PZ_SYNC_ERROR_CERTIFICATE,
+                                       N_("Another server answers under this name. Perhaps this network asks you to sign in first.") },
+  [PZ_SYNC_FAULT_CERTIFICATE_ISSUER] = { PZ_SYNC_ERROR_CERTIFICATE,
+                                         N_("Nobody whom this computer trusts vouches for the server. "
+                                            "Ask those who run it for a valid certificate.") },
   [PZ_SYNC_FAULT_NO_WEBDAV] = { PZ_SYNC_ERROR_FAILED, N_("There is a server at this address, but no WebDAV folder.") },
   [PZ_SYNC_FAULT_LIST] = { PZ_SYNC_ERROR_FAILED, N_("The server’s list of files is not complete or cannot be read.") },
   [PZ_SYNC_FAULT_ANSWER] = { PZ_SYNC_ERROR_FAILED, N_("The server gave an answer that Personalize does not understand.") },

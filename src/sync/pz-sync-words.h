@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  * @PZ_SYNC_FAULT_PORTAL: a page in place of an answer
  * @PZ_SYNC_FAULT_OTHER_HOST: sent on to another server
  * @PZ_SYNC_FAULT_CERTIFICATE: who answers did not prove to be the server
+ * @PZ_SYNC_FAULT_CERTIFICATE_DATE: the certificate is too old or too new for this computer's clock
+ * @PZ_SYNC_FAULT_CERTIFICATE_NAME: the certificate is that of another server
+ * @PZ_SYNC_FAULT_CERTIFICATE_ISSUER: nobody whom this computer trusts has signed the certificate
  * @PZ_SYNC_FAULT_NO_WEBDAV: a server, but none that knows folders
  * @PZ_SYNC_FAULT_LIST: a listing that cannot be read or may not be whole
  * @PZ_SYNC_FAULT_ANSWER: any other answer that makes no sense
@@ -49,6 +52,9 @@ typedef enum
   PZ_SYNC_FAULT_PORTAL,
   PZ_SYNC_FAULT_OTHER_HOST,
   PZ_SYNC_FAULT_CERTIFICATE,
+  PZ_SYNC_FAULT_CERTIFICATE_DATE,
+  PZ_SYNC_FAULT_CERTIFICATE_NAME,
+  PZ_SYNC_FAULT_CERTIFICATE_ISSUER,
   PZ_SYNC_FAULT_NO_WEBDAV,
   PZ_SYNC_FAULT_LIST,
   PZ_SYNC_FAULT_ANSWER,

@@ -117,9 +117,37 @@ test_causes (void)
       g_autoptr(GError) error = NULL;
 
       g_test_message ("row %" G_GSIZE_FORMAT, i);
-      pz_dav_fault_translate (&error, cause);
+      pz_dav_fault_translate (&error, cause, 0);
       g_assert_error (error, PZ_SYNC_ERROR, (int) causes[i].expected);
       g_assert_null (g_strrstr (error->message, "TCP"));
+    }
+}
+
+/* The certificate is wrong in several ways at once: what a person can do something about is said. */
+static void
+test_certificates (void)
+{
+  static const struct
+  {
+    guint flags;
+    PzSyncFault fault;
+  } rows[] = {
+    { 0, PZ_SYNC_FAULT_CERTIFICATE },
+    { G_TLS_CERTIFICATE_UNKNOWN_CA, PZ_SYNC_FAULT_CERTIFICATE_ISSUER },
+    { G_TLS_CERTIFICATE_EXPIRED, PZ_SYNC_FAULT_CERTIFICATE_DATE },
+    { G_TLS_CERTIFICATE_NOT_ACTIVATED | G_TLS_CERTIFICATE_UNKNOWN_CA, PZ_SYNC_FAULT_CERTIFICATE_DATE },
+    { G_TLS_CERTIFICATE_BAD_IDENTITY | G_TLS_CERTIFICATE_UNKNOWN_CA, PZ_SYNC_FAULT_CERTIFICATE_NAME },
+    { G_TLS_CERTIFICATE_REVOKED, PZ_SYNC_FAULT_CERTIFICATE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GError) cause = g_error_new_literal (G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE, "unacceptable");
+      g_autoptr(GError) error = NULL;
+
+      pz_dav_fault_translate (&error, cause, rows[i].flags);
+      g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_CERTIFICATE);
+      g_assert_cmpstr (error->message, ==, pz_sync_words_get_sentence (rows[i].fault));
     }
 }
 
@@ -129,7 +157,7 @@ test_cancelled_stays_cancelled (void)
   g_autoptr(GError) cause = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "stopped");
   g_autoptr(GError) error = NULL;
 
-  pz_dav_fault_translate (&error, cause);
+  pz_dav_fault_translate (&error, cause, 0);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -141,6 +169,7 @@ main (int    argc,
 
   g_test_add_func ("/dav-fault/answers", test_answers);
   g_test_add_func ("/dav-fault/causes", test_causes);
+  g_test_add_func ("/dav-fault/certificates", test_certificates);
   g_test_add_func ("/dav-fault/cancelled-stays-cancelled", test_cancelled_stays_cancelled);
   return g_test_run ();
 }

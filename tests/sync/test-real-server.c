@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "pz-dav-remote-private.h"
-#include "pz-sync-error.h"
+#include "pz-sync-words.h"
 
 #include <string.h>
 
@@ -248,6 +248,7 @@ test_certificate (void)
   unknown = PZ_REMOTE (pz_dav_remote_new (g_getenv ("PZ_DAV_URL"), "ada", "secret", &error));
   g_assert_null (pz_remote_list (unknown, NULL, &error));
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_CERTIFICATE);
+  g_assert_cmpstr (error->message, ==, pz_sync_words_get_sentence (PZ_SYNC_FAULT_CERTIFICATE_ISSUER));
   g_clear_error (&error);
 
   /* the certificate is for the number of this computer, not for its name */
@@ -257,6 +258,7 @@ test_certificate (void)
   pz_dav_remote_set_trusted (PZ_DAV_REMOTE (other_name), trusted);
   g_assert_null (pz_remote_list (other_name, NULL, &error));
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_CERTIFICATE);
+  g_assert_cmpstr (error->message, ==, pz_sync_words_get_sentence (PZ_SYNC_FAULT_CERTIFICATE_NAME));
 }
 
 int
