@@ -4,7 +4,7 @@
 
 #include "pz-dav-job-private.h"
 
-#include "pz-dav-fault.h"
+#include "pz-dav-trouble.h"
 #include "pz-server-address.h"
 #include "pz-sync-words.h"
 
@@ -41,11 +41,11 @@ finish (PzDavJob *self,
   g_source_destroy (self->watchdog);
   g_clear_object (&self->stream);
   if (error != NULL && self->timed_out)
-    pz_sync_words_set_error (&self->error, PZ_SYNC_FAULT_TIME_OUT);
+    pz_sync_words_set_error (&self->error, PZ_SYNC_TROUBLE_TIME_OUT);
   else if (error != NULL && self->sent_again)
-    pz_sync_words_set_error (&self->error, PZ_SYNC_FAULT_BROKEN_OFF);
+    pz_sync_words_set_error (&self->error, PZ_SYNC_TROUBLE_BROKEN_OFF);
   else if (error != NULL)
-    pz_dav_fault_translate (&self->error, error, soup_message_get_tls_peer_certificate_errors (self->message));
+    pz_dav_trouble_translate (&self->error, error, soup_message_get_tls_peer_certificate_errors (self->message));
   g_clear_error (&error);
   g_signal_handlers_disconnect_by_data (self->message, self);
   g_clear_object (&self->message);

@@ -4,7 +4,7 @@
 
 #include "pz-dav-remote-private.h"
 
-#include "pz-dav-fault.h"
+#include "pz-dav-trouble.h"
 #include "pz-dav-transport.h"
 #include "pz-href.h"
 #include "pz-multistatus.h"
@@ -84,15 +84,15 @@ judge (PzDavRemote  *self,
        PzDavReply   *reply,
        GError      **error)
 {
-  PzSyncFault fault;
-  gboolean wrong = pz_dav_fault_find (verb, reply->status, reply->content_type, &fault);
+  PzSyncTrouble trouble;
+  gboolean wrong = pz_dav_trouble_find (verb, reply->status, reply->content_type, &trouble);
 
-  if (!wrong || pz_sync_fault_get_code (fault) != PZ_SYNC_ERROR_NOT_THE_SERVER)
+  if (!wrong || pz_sync_trouble_get_code (trouble) != PZ_SYNC_ERROR_NOT_THE_SERVER)
     note_headers (self, reply);
   if (!wrong)
     return reply;
   pz_dav_reply_free (reply);
-  pz_sync_words_set_error (error, fault);
+  pz_sync_words_set_error (error, trouble);
   return NULL;
 }
 
@@ -106,7 +106,7 @@ ask (PzDavRemote   *self,
 {
   g_autoptr(PzDavReply) reply = NULL;
   g_autoptr(GUri) uri = g_uri_ref (request->uri);
-  PzSyncFault fault = PZ_SYNC_FAULT_ANSWER; /* sent round in a circle */
+  PzSyncTrouble trouble = PZ_SYNC_TROUBLE_ANSWER; /* sent round in a circle */
 
   request->method = methods[verb];
   for (guint i = 0; i <= MAX_REDIRECTS; i++)
@@ -123,13 +123,13 @@ ask (PzDavRemote   *self,
       target = pz_dav_reply_find_target (reply, uri);
       if (target == NULL)
         {
-          fault = PZ_SYNC_FAULT_OTHER_HOST;
+          trouble = PZ_SYNC_TROUBLE_OTHER_HOST;
           break;
         }
       g_uri_unref (uri);
       uri = target;
     }
-  pz_sync_words_set_error (error, fault);
+  pz_sync_words_set_error (error, trouble);
   return NULL;
 }
 
@@ -156,7 +156,7 @@ ask_of_file (PzDavRemote   *self,
 
   if (!pz_href_is_name (name, PZ_MULTISTATUS_MAX_NAME))
     {
-      pz_sync_words_set_error (error, PZ_SYNC_FAULT_NO_FILE);
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_NO_FILE);
       return NULL;
     }
   uri = make_file_uri (self, name);
@@ -182,7 +182,7 @@ pz_dav_remote_list (PzRemote      *remote,
     return NULL;
   if (reply->cut)
     {
-      pz_sync_words_set_error (error, PZ_SYNC_FAULT_TOO_LARGE);
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_LARGE);
       return NULL;
     }
   return pz_multistatus_parse (reply->body, g_uri_get_path (self->folder), error);
@@ -201,7 +201,7 @@ pz_dav_remote_get (PzRemote      *remote,
     return NULL;
   if (reply->cut)
     {
-      pz_sync_words_set_error (error, PZ_SYNC_FAULT_TOO_LARGE);
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_LARGE);
       return NULL;
     }
   return g_bytes_ref (reply->body);

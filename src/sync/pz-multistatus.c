@@ -98,13 +98,13 @@ pz_multistatus_parse (GBytes      *xml,
 
   if (g_bytes_get_size (xml) > PZ_MULTISTATUS_MAX_SIZE)
     {
-      pz_sync_words_set_error (error, PZ_SYNC_FAULT_TOO_LARGE);
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_LARGE);
       return NULL;
     }
   entries = pz_multistatus_read (xml);
   if (entries != NULL)
     objects = choose_objects (entries, folder_path);
   if (objects == NULL)
-    pz_sync_words_set_error (error, PZ_SYNC_FAULT_LIST);
+    pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_LIST);
   return objects;
 }

@@ -4,7 +4,7 @@
 
 #include "pz-sync-key-private.h"
 
-#include "pz-sync-error.h"
+#include "pz-sync-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
@@ -302,7 +302,7 @@ pz_sync_key_open (PzSyncKey  *self,
   ad = g_bytes_get_data (about, &n_about);
   if (n_sealed > NONCE_SIZE + TAG_SIZE + pz_sync_key_padded_size (PZ_SYNC_KEY_MAX_CONTENT + 1))
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_LARGE, _("A file on the server is larger than Personalize reads."));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_LARGE);
       return NULL;
     }
   padded = g_malloc (n_sealed + 1);

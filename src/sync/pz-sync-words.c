@@ -6,45 +6,45 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What each fault is for the engine, and what it is called for people. */
+/* What each trouble is for the engine, and what it is called for people. */
 static const struct
 {
   PzSyncError code;
   const char *sentence;
-} faults[] = {
-  [PZ_SYNC_FAULT_NO_CONNECTION] = { PZ_SYNC_ERROR_OFFLINE, N_("There is no connection to the server.") },
-  [PZ_SYNC_FAULT_NO_HOST] = { PZ_SYNC_ERROR_OFFLINE, N_("No server of this name was found. Is there a network?") },
-  [PZ_SYNC_FAULT_TIME_OUT] = { PZ_SYNC_ERROR_OFFLINE, N_("The server did not answer in time.") },
-  [PZ_SYNC_FAULT_BROKEN_OFF] = { PZ_SYNC_ERROR_OFFLINE, N_("The connection broke off before the answer was complete.") },
-  [PZ_SYNC_FAULT_BUSY] = { PZ_SYNC_ERROR_OFFLINE, N_("The server is busy. This is tried again later.") },
-  [PZ_SYNC_FAULT_TROUBLE] = { PZ_SYNC_ERROR_OFFLINE, N_("The server has trouble of its own. This is tried again later.") },
-  [PZ_SYNC_FAULT_SIGN_IN] = { PZ_SYNC_ERROR_SIGN_IN, N_("The server does not accept this user name and password. Sign in again.") },
-  [PZ_SYNC_FAULT_READ_ONLY] = { PZ_SYNC_ERROR_READ_ONLY, N_("Read only: you may not change this class.") },
-  [PZ_SYNC_FAULT_NO_ACCESS] = { PZ_SYNC_ERROR_FAILED, N_("This account may not read the class folder on the server.") },
-  [PZ_SYNC_FAULT_FULL] = { PZ_SYNC_ERROR_FULL, N_("The server is full.") },
-  [PZ_SYNC_FAULT_TOO_BIG] = { PZ_SYNC_ERROR_FULL, N_("The server does not take a file of this size.") },
-  [PZ_SYNC_FAULT_NO_FOLDER] = { PZ_SYNC_ERROR_NOT_FOUND,
+} troubles[] = {
+  [PZ_SYNC_TROUBLE_NO_CONNECTION] = { PZ_SYNC_ERROR_OFFLINE, N_("There is no connection to the server.") },
+  [PZ_SYNC_TROUBLE_NO_HOST] = { PZ_SYNC_ERROR_OFFLINE, N_("No server of this name was found. Is there a network?") },
+  [PZ_SYNC_TROUBLE_TIME_OUT] = { PZ_SYNC_ERROR_OFFLINE, N_("The server did not answer in time.") },
+  [PZ_SYNC_TROUBLE_BROKEN_OFF] = { PZ_SYNC_ERROR_OFFLINE, N_("The connection broke off before the answer was complete.") },
+  [PZ_SYNC_TROUBLE_BUSY] = { PZ_SYNC_ERROR_OFFLINE, N_("The server is busy. This is tried again later.") },
+  [PZ_SYNC_TROUBLE_SERVER] = { PZ_SYNC_ERROR_OFFLINE, N_("The server has trouble of its own. This is tried again later.") },
+  [PZ_SYNC_TROUBLE_SIGN_IN] = { PZ_SYNC_ERROR_SIGN_IN, N_("The server does not accept this user name and password. Sign in again.") },
+  [PZ_SYNC_TROUBLE_READ_ONLY] = { PZ_SYNC_ERROR_READ_ONLY, N_("Read only: you may not change this class.") },
+  [PZ_SYNC_TROUBLE_NO_ACCESS] = { PZ_SYNC_ERROR_FAILED, N_("This account may not read the class folder on the server.") },
+  [PZ_SYNC_TROUBLE_FULL] = { PZ_SYNC_ERROR_FULL, N_("The server is full.") },
+  [PZ_SYNC_TROUBLE_TOO_BIG] = { PZ_SYNC_ERROR_FULL, N_("The server does not take a file of this size.") },
+  [PZ_SYNC_TROUBLE_NO_FOLDER] = { PZ_SYNC_ERROR_NOT_FOUND,
                                 N_("The class folder was not found on the server. Nothing was deleted here.") },
-  [PZ_SYNC_FAULT_NO_FILE] = { PZ_SYNC_ERROR_NOT_FOUND, N_("The file is no longer on the server.") },
-  [PZ_SYNC_FAULT_PORTAL] = { PZ_SYNC_ERROR_NOT_THE_SERVER,
+  [PZ_SYNC_TROUBLE_NO_FILE] = { PZ_SYNC_ERROR_NOT_FOUND, N_("The file is no longer on the server.") },
+  [PZ_SYNC_TROUBLE_PORTAL] = { PZ_SYNC_ERROR_NOT_THE_SERVER,
                              N_("This network asks you to sign in first: a web page came in place of the server’s answer.") },
-  [PZ_SYNC_FAULT_OTHER_HOST] = { PZ_SYNC_ERROR_NOT_THE_SERVER,
+  [PZ_SYNC_TROUBLE_OTHER_HOST] = { PZ_SYNC_ERROR_NOT_THE_SERVER,
                                  N_("The answer leads to another address. Perhaps this network asks you to sign in first.") },
-  [PZ_SYNC_FAULT_CERTIFICATE] = { PZ_SYNC_ERROR_CERTIFICATE,
+  [PZ_SYNC_TROUBLE_CERTIFICATE] = { PZ_SYNC_ERROR_CERTIFICATE,
                                   N_("The server could not prove who it is: its certificate is not valid. Nothing was sent to it.") },
-  [PZ_SYNC_FAULT_CERTIFICATE_DATE] = { PZ_SYNC_ERROR_CERTIFICATE,
+  [PZ_SYNC_TROUBLE_CERTIFICATE_DATE] = { PZ_SYNC_ERROR_CERTIFICATE,
                                        N_("The certificate of the server is not valid at this date. Check this computer’s clock.") },
-  [PZ_SYNC_FAULT_CERTIFICATE_NAME] = { PZ_SYNC_ERROR_CERTIFICATE,
+  [PZ_SYNC_TROUBLE_CERTIFICATE_NAME] = { PZ_SYNC_ERROR_CERTIFICATE,
                                        N_("Another server answers under this name. Perhaps this network asks you to sign in first.") },
-  [PZ_SYNC_FAULT_CERTIFICATE_ISSUER] = { PZ_SYNC_ERROR_CERTIFICATE,
+  [PZ_SYNC_TROUBLE_CERTIFICATE_ISSUER] = { PZ_SYNC_ERROR_CERTIFICATE,
                                          N_("Nobody whom this computer trusts vouches for the server. "
                                             "Ask those who run it for a valid certificate.") },
-  [PZ_SYNC_FAULT_NO_WEBDAV] = { PZ_SYNC_ERROR_FAILED, N_("There is a server at this address, but no WebDAV folder.") },
-  [PZ_SYNC_FAULT_LIST] = { PZ_SYNC_ERROR_FAILED, N_("The server’s list of files is not complete or cannot be read.") },
-  [PZ_SYNC_FAULT_ANSWER] = { PZ_SYNC_ERROR_FAILED, N_("The server gave an answer that Personalize does not understand.") },
-  [PZ_SYNC_FAULT_TOO_LARGE] = { PZ_SYNC_ERROR_TOO_LARGE, N_("A file on the server is larger than Personalize reads.") },
+  [PZ_SYNC_TROUBLE_NO_WEBDAV] = { PZ_SYNC_ERROR_FAILED, N_("There is a server at this address, but no WebDAV folder.") },
+  [PZ_SYNC_TROUBLE_LIST] = { PZ_SYNC_ERROR_FAILED, N_("The server’s list of files is not complete or cannot be read.") },
+  [PZ_SYNC_TROUBLE_ANSWER] = { PZ_SYNC_ERROR_FAILED, N_("The server gave an answer that Personalize does not understand.") },
+  [PZ_SYNC_TROUBLE_TOO_LARGE] = { PZ_SYNC_ERROR_TOO_LARGE, N_("A file on the server is larger than Personalize reads.") },
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (faults) == PZ_SYNC_N_FAULTS);
+G_STATIC_ASSERT (G_N_ELEMENTS (troubles) == PZ_SYNC_N_TROUBLES);
 
 /* The line that says how it stands, by what the person can do about it. */
 static const char *const states[] = {
@@ -65,41 +65,41 @@ static const char *const states[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (states) == PZ_SYNC_ERROR_FAILED + 1);
 
 /**
- * pz_sync_fault_get_code:
- * @fault: what went wrong
+ * pz_sync_trouble_get_code:
+ * @trouble: what went wrong
  *
  * Returns: what the engine makes of it
  */
 PzSyncError
-pz_sync_fault_get_code (PzSyncFault fault)
+pz_sync_trouble_get_code (PzSyncTrouble trouble)
 {
-  g_return_val_if_fail ((guint) fault < PZ_SYNC_N_FAULTS, PZ_SYNC_ERROR_FAILED);
-  return faults[fault].code;
+  g_return_val_if_fail ((guint) trouble < PZ_SYNC_N_TROUBLES, PZ_SYNC_ERROR_FAILED);
+  return troubles[trouble].code;
 }
 
 /**
  * pz_sync_words_get_sentence:
- * @fault: what went wrong
+ * @trouble: what went wrong
  *
  * Returns: a sentence for people: what happened, in their language, without a number or a word of protocols
  */
 const char *
-pz_sync_words_get_sentence (PzSyncFault fault)
+pz_sync_words_get_sentence (PzSyncTrouble trouble)
 {
-  g_return_val_if_fail ((guint) fault < PZ_SYNC_N_FAULTS, "");
-  return _(faults[fault].sentence);
+  g_return_val_if_fail ((guint) trouble < PZ_SYNC_N_TROUBLES, "");
+  return _(troubles[trouble].sentence);
 }
 
 /**
  * pz_sync_words_set_error:
- * @error: (out): is set to the code and the sentence of the fault
- * @fault: what went wrong
+ * @error: (out): is set to the code and the sentence of the trouble
+ * @trouble: what went wrong
  */
 void
-pz_sync_words_set_error (GError      **error,
-                         PzSyncFault   fault)
+pz_sync_words_set_error (GError        **error,
+                         PzSyncTrouble   trouble)
 {
-  g_set_error_literal (error, PZ_SYNC_ERROR, (int) pz_sync_fault_get_code (fault), pz_sync_words_get_sentence (fault));
+  g_set_error_literal (error, PZ_SYNC_ERROR, (int) pz_sync_trouble_get_code (trouble), pz_sync_words_get_sentence (trouble));
 }
 
 /**

@@ -248,7 +248,7 @@ test_certificate (void)
   unknown = PZ_REMOTE (pz_dav_remote_new (g_getenv ("PZ_DAV_URL"), "ada", "secret", &error));
   g_assert_null (pz_remote_list (unknown, NULL, &error));
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_CERTIFICATE);
-  g_assert_cmpstr (error->message, ==, pz_sync_words_get_sentence (PZ_SYNC_FAULT_CERTIFICATE_ISSUER));
+  g_assert_cmpstr (error->message, ==, pz_sync_words_get_sentence (PZ_SYNC_TROUBLE_CERTIFICATE_ISSUER));
   g_clear_error (&error);
 
   /* the certificate is for the number of this computer, not for its name */
@@ -258,7 +258,7 @@ test_certificate (void)
   pz_dav_remote_set_trusted (PZ_DAV_REMOTE (other_name), trusted);
   g_assert_null (pz_remote_list (other_name, NULL, &error));
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_CERTIFICATE);
-  g_assert_cmpstr (error->message, ==, pz_sync_words_get_sentence (PZ_SYNC_FAULT_CERTIFICATE_NAME));
+  g_assert_cmpstr (error->message, ==, pz_sync_words_get_sentence (PZ_SYNC_TROUBLE_CERTIFICATE_NAME));
 }
 
 int

@@ -30,9 +30,9 @@ test_each_fault_has_its_own_sentence (void)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < PZ_SYNC_N_FAULTS; i++)
+  for (guint i = 0; i < PZ_SYNC_N_TROUBLES; i++)
     {
-      const char *sentence = pz_sync_words_get_sentence ((PzSyncFault) i);
+      const char *sentence = pz_sync_words_get_sentence ((PzSyncTrouble) i);
 
       g_test_message ("%s", sentence);
       if (!is_sentence_or_question (sentence))
@@ -46,10 +46,10 @@ test_an_error_is_code_and_sentence (void)
 {
   g_autoptr(GError) error = NULL;
 
-  pz_sync_words_set_error (&error, PZ_SYNC_FAULT_FULL);
+  pz_sync_words_set_error (&error, PZ_SYNC_TROUBLE_FULL);
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_FULL);
   g_assert_cmpstr (error->message, ==, "The server is full.");
-  g_assert_cmpint (pz_sync_fault_get_code (PZ_SYNC_FAULT_TOO_BIG), ==, PZ_SYNC_ERROR_FULL);
+  g_assert_cmpint (pz_sync_trouble_get_code (PZ_SYNC_TROUBLE_TOO_BIG), ==, PZ_SYNC_ERROR_FULL);
 }
 
 static void
@@ -90,7 +90,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/sync-words/each-fault-has-its-own-sentence", test_each_fault_has_its_own_sentence);
+  g_test_add_func ("/sync-words/each-trouble-has-its-own-sentence", test_each_fault_has_its_own_sentence);
   g_test_add_func ("/sync-words/an-error-is-code-and-sentence", test_an_error_is_code_and_sentence);
   g_test_add_func ("/sync-words/status", test_status);
   return g_test_run ();

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-dav-fault.h"
+#include "pz-dav-trouble.h"
 
 #include <gio/gio.h>
 #include <libsoup/soup.h>
@@ -23,21 +23,21 @@ judge_success (PzDavVerb   verb,
                const char *content_type)
 {
   if (verb == PZ_DAV_LIST && status == 207)
-    return is_page (content_type) ? PZ_SYNC_FAULT_PORTAL : -1;
+    return is_page (content_type) ? PZ_SYNC_TROUBLE_PORTAL : -1;
   if (status == 200 && (verb == PZ_DAV_LIST || is_page (content_type)))
-    return PZ_SYNC_FAULT_PORTAL;
+    return PZ_SYNC_TROUBLE_PORTAL;
   switch (verb)
     {
     case PZ_DAV_GET:
-      return status == 200 ? -1 : PZ_SYNC_FAULT_ANSWER;
+      return status == 200 ? -1 : PZ_SYNC_TROUBLE_ANSWER;
     case PZ_DAV_PUT:
     case PZ_DAV_DELETE:
-      return status == 200 || status == 201 || status == 204 ? -1 : PZ_SYNC_FAULT_ANSWER;
+      return status == 200 || status == 201 || status == 204 ? -1 : PZ_SYNC_TROUBLE_ANSWER;
     case PZ_DAV_MAKE_FOLDER:
       return -1;
     case PZ_DAV_LIST:
     default:
-      return PZ_SYNC_FAULT_ANSWER;
+      return PZ_SYNC_TROUBLE_ANSWER;
     }
 }
 
@@ -49,34 +49,34 @@ judge_refusal (PzDavVerb verb,
   switch (status)
     {
     case 401:
-      return PZ_SYNC_FAULT_SIGN_IN;
+      return PZ_SYNC_TROUBLE_SIGN_IN;
     case 403:
-      return verb == PZ_DAV_LIST || verb == PZ_DAV_GET ? PZ_SYNC_FAULT_NO_ACCESS : PZ_SYNC_FAULT_READ_ONLY;
+      return verb == PZ_DAV_LIST || verb == PZ_DAV_GET ? PZ_SYNC_TROUBLE_NO_ACCESS : PZ_SYNC_TROUBLE_READ_ONLY;
     case 404:
     case 410:
       if (verb == PZ_DAV_DELETE)
         return -1;
-      return verb == PZ_DAV_GET ? PZ_SYNC_FAULT_NO_FILE : PZ_SYNC_FAULT_NO_FOLDER;
+      return verb == PZ_DAV_GET ? PZ_SYNC_TROUBLE_NO_FILE : PZ_SYNC_TROUBLE_NO_FOLDER;
     case 405:
       if (verb == PZ_DAV_MAKE_FOLDER)
         return -1;
-      return verb == PZ_DAV_LIST ? PZ_SYNC_FAULT_NO_WEBDAV : PZ_SYNC_FAULT_ANSWER;
+      return verb == PZ_DAV_LIST ? PZ_SYNC_TROUBLE_NO_WEBDAV : PZ_SYNC_TROUBLE_ANSWER;
     case 407:
-      return PZ_SYNC_FAULT_PORTAL;
+      return PZ_SYNC_TROUBLE_PORTAL;
     case 408:
-      return PZ_SYNC_FAULT_TIME_OUT;
+      return PZ_SYNC_TROUBLE_TIME_OUT;
     case 409:
       if (verb == PZ_DAV_MAKE_FOLDER)
         return -1;
-      return verb == PZ_DAV_PUT ? PZ_SYNC_FAULT_NO_FOLDER : PZ_SYNC_FAULT_ANSWER;
+      return verb == PZ_DAV_PUT ? PZ_SYNC_TROUBLE_NO_FOLDER : PZ_SYNC_TROUBLE_ANSWER;
     case 413:
-      return PZ_SYNC_FAULT_TOO_BIG;
+      return PZ_SYNC_TROUBLE_TOO_BIG;
     case 423:
     case 425:
     case 429:
-      return PZ_SYNC_FAULT_BUSY;
+      return PZ_SYNC_TROUBLE_BUSY;
     default:
-      return PZ_SYNC_FAULT_ANSWER;
+      return PZ_SYNC_TROUBLE_ANSWER;
     }
 }
 
@@ -87,35 +87,35 @@ judge_trouble (PzDavVerb verb,
   switch (status)
     {
     case 501:
-      return verb == PZ_DAV_LIST || verb == PZ_DAV_MAKE_FOLDER ? PZ_SYNC_FAULT_NO_WEBDAV : PZ_SYNC_FAULT_ANSWER;
+      return verb == PZ_DAV_LIST || verb == PZ_DAV_MAKE_FOLDER ? PZ_SYNC_TROUBLE_NO_WEBDAV : PZ_SYNC_TROUBLE_ANSWER;
     case 503:
-      return PZ_SYNC_FAULT_BUSY;
+      return PZ_SYNC_TROUBLE_BUSY;
     case 507:
-      return PZ_SYNC_FAULT_FULL;
+      return PZ_SYNC_TROUBLE_FULL;
     case 511:
-      return PZ_SYNC_FAULT_PORTAL;
+      return PZ_SYNC_TROUBLE_PORTAL;
     default:
-      return PZ_SYNC_FAULT_TROUBLE;
+      return PZ_SYNC_TROUBLE_SERVER;
     }
 }
 
 /**
- * pz_dav_fault_find:
+ * pz_dav_trouble_find:
  * @verb: what was asked
  * @status: what the server answered
  * @content_type: (nullable): of the body it sent
- * @fault: (out): what that means; unchanged when nothing is wrong
+ * @trouble: (out): what that means; unchanged when nothing is wrong
  *
- * A folder that cannot be made because it is there (or because the one it should lie in is not) counts as no fault:
+ * A folder that cannot be made because it is there (or because the one it should lie in is not) counts as no trouble:
  * servers give the same number for both, so the folder must be listed to know.
  *
  * Returns: whether something is wrong
  */
 gboolean
-pz_dav_fault_find (PzDavVerb    verb,
-                   guint        status,
-                   const char  *content_type,
-                   PzSyncFault *fault)
+pz_dav_trouble_find (PzDavVerb      verb,
+                     guint          status,
+                     const char    *content_type,
+                     PzSyncTrouble *trouble)
 {
   int found;
 
@@ -126,67 +126,67 @@ pz_dav_fault_find (PzDavVerb    verb,
   else if (status >= 500 && status < 600)
     found = judge_trouble (verb, status);
   else
-    found = status == 302 || status == 303 ? PZ_SYNC_FAULT_PORTAL : PZ_SYNC_FAULT_ANSWER;
+    found = status == 302 || status == 303 ? PZ_SYNC_TROUBLE_PORTAL : PZ_SYNC_TROUBLE_ANSWER;
   if (found >= 0)
-    *fault = (PzSyncFault) found;
+    *trouble = (PzSyncTrouble) found;
   return found >= 0;
 }
 
 /* What is wrong with a certificate, the reason that a person can do most about first. */
-static PzSyncFault
+static PzSyncTrouble
 judge_certificate (guint flags)
 {
   if ((flags & G_TLS_CERTIFICATE_BAD_IDENTITY) != 0)
-    return PZ_SYNC_FAULT_CERTIFICATE_NAME;
+    return PZ_SYNC_TROUBLE_CERTIFICATE_NAME;
   if ((flags & (G_TLS_CERTIFICATE_EXPIRED | G_TLS_CERTIFICATE_NOT_ACTIVATED)) != 0)
-    return PZ_SYNC_FAULT_CERTIFICATE_DATE;
+    return PZ_SYNC_TROUBLE_CERTIFICATE_DATE;
   if ((flags & G_TLS_CERTIFICATE_UNKNOWN_CA) != 0)
-    return PZ_SYNC_FAULT_CERTIFICATE_ISSUER;
-  return PZ_SYNC_FAULT_CERTIFICATE;
+    return PZ_SYNC_TROUBLE_CERTIFICATE_ISSUER;
+  return PZ_SYNC_TROUBLE_CERTIFICATE;
 }
 
 /* An end of the stream or a reset in the middle of TLS is a broken line; all else of TLS is about who answers. */
-static PzSyncFault
+static PzSyncTrouble
 judge_cause (const GError *cause,
              guint         certificate_flags)
 {
   if (cause->domain == G_RESOLVER_ERROR)
-    return PZ_SYNC_FAULT_NO_HOST;
+    return PZ_SYNC_TROUBLE_NO_HOST;
   if (g_error_matches (cause, G_TLS_ERROR, G_TLS_ERROR_EOF))
-    return PZ_SYNC_FAULT_BROKEN_OFF;
+    return PZ_SYNC_TROUBLE_BROKEN_OFF;
   if (cause->domain == G_TLS_ERROR)
     return judge_certificate (certificate_flags);
   if (g_error_matches (cause, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_PARSING)
       || g_error_matches (cause, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_ENCODING))
-    return PZ_SYNC_FAULT_ANSWER;
+    return PZ_SYNC_TROUBLE_ANSWER;
   if (cause->domain != G_IO_ERROR)
-    return PZ_SYNC_FAULT_BROKEN_OFF;
+    return PZ_SYNC_TROUBLE_BROKEN_OFF;
   switch (cause->code)
     {
     case G_IO_ERROR_TIMED_OUT:
-      return PZ_SYNC_FAULT_TIME_OUT;
+      return PZ_SYNC_TROUBLE_TIME_OUT;
     case G_IO_ERROR_PARTIAL_INPUT:
     case G_IO_ERROR_CONNECTION_CLOSED:
     case G_IO_ERROR_INVALID_DATA:
-      return PZ_SYNC_FAULT_BROKEN_OFF;
+      return PZ_SYNC_TROUBLE_BROKEN_OFF;
     case G_IO_ERROR_PROXY_AUTH_FAILED:
     case G_IO_ERROR_PROXY_NEED_AUTH:
-      return PZ_SYNC_FAULT_PORTAL;
+      return PZ_SYNC_TROUBLE_PORTAL;
     default:
-      return PZ_SYNC_FAULT_NO_CONNECTION;
+      return PZ_SYNC_TROUBLE_NO_CONNECTION;
     }
 }
 
 /**
- * pz_dav_fault_translate:
+ * pz_dav_trouble_translate:
  * @error: (out): %PZ_SYNC_ERROR with a sentence for people, or %G_IO_ERROR_CANCELLED
  * @cause: why no whole answer came
  * @certificate_flags: what was found wrong with the certificate of who answered
  */
 void
-pz_dav_fault_translate (GError       **error,
-                        const GError  *cause,
-                        guint          certificate_flags)
+pz_dav_trouble_translate (GError       **error,
+                          const GError  *cause,
+                          guint          certificate_flags)
 {
   g_return_if_fail (cause != NULL);
 
