@@ -118,8 +118,10 @@ def main():
     service = Service(bus)
 
     def run_command():
-        result.append(subprocess.run(sys.argv[1:]).returncode)
-        GLib.idle_add(loop.quit)
+        try:
+            result.append(subprocess.run(sys.argv[1:]).returncode)
+        finally:
+            GLib.idle_add(loop.quit)
 
     def owned(*_):
         threading.Thread(target=run_command).start()
@@ -131,7 +133,7 @@ def main():
     if 'forgotten0000000' in left:
         print('Bail out! the service still holds a secret of a class that was forgotten')
         return 1
-    return result[0]
+    return result[0] if result else 1
 
 
 if __name__ == '__main__':
