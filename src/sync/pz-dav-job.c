@@ -17,6 +17,14 @@ dup_header (SoupMessageHeaders *headers,
   return g_strdup (soup_message_headers_get_one (headers, name));
 }
 
+/* Without a certificate there was no secure connection: the answer came from a proxy on the way. */
+static gboolean
+is_by_proxy (PzDavJob *self)
+{
+  return g_str_equal (g_uri_get_scheme (self->request->uri), "https")
+         && soup_message_get_tls_peer_certificate (self->message) == NULL;
+}
+
 static PzDavReply *
 make_reply (PzDavJob *self,
             gboolean  cut)
@@ -31,6 +39,7 @@ make_reply (PzDavJob *self,
   reply->date = dup_header (headers, "Date");
   reply->body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
   reply->cut = cut;
+  reply->by_proxy = is_by_proxy (self);
   return reply;
 }
 

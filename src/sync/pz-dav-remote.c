@@ -85,9 +85,13 @@ judge (PzDavRemote  *self,
        GError      **error)
 {
   PzSyncTrouble trouble;
-  gboolean wrong = pz_dav_trouble_find (verb, reply->status, reply->content_type, &trouble);
+  gboolean wrong = TRUE;
 
-  if (!wrong || pz_sync_trouble_get_code (trouble) != PZ_SYNC_ERROR_NOT_THE_SERVER)
+  if (reply->by_proxy)
+    trouble = pz_dav_trouble_of_proxy (reply->status);
+  else
+    wrong = pz_dav_trouble_find (verb, reply->status, reply->content_type, &trouble);
+  if (!wrong || (!reply->by_proxy && pz_sync_trouble_get_code (trouble) != PZ_SYNC_ERROR_NOT_THE_SERVER))
     note_headers (self, reply);
   if (!wrong)
     return reply;
@@ -118,7 +122,7 @@ ask (PzDavRemote   *self,
       reply = pz_dav_transport_send (ensure_transport (self), request, cancellable, error);
       if (reply == NULL)
         return NULL;
-      if (!pz_dav_reply_is_redirect (reply))
+      if (reply->by_proxy || !pz_dav_reply_is_redirect (reply))
         return judge (self, verb, g_steal_pointer (&reply), error);
       target = pz_dav_reply_find_target (reply, uri);
       if (target == NULL)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @date: (nullable): the clock of the server, as it was said
  * @body: the first bytes of it
  * @cut: whether there was more of it than was to be read
+ * @by_proxy: whether a proxy gave it, which did not let the request through: then it tells nothing of the server
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   char *date;
   GBytes *body;
   gboolean cut;
+  gboolean by_proxy;
 } PzDavReply;
 
 void      pz_dav_reply_free        (PzDavReply       *self);

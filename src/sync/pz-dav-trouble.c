@@ -132,6 +132,20 @@ pz_dav_trouble_find (PzDavVerb      verb,
   return found >= 0;
 }
 
+/**
+ * pz_dav_trouble_of_proxy:
+ * @status: with which a proxy did not let a request through
+ *
+ * Returns: what that means; it says nothing of the server
+ */
+PzSyncTrouble
+pz_dav_trouble_of_proxy (guint status)
+{
+  gboolean wants_sign_in = (status >= 200 && status < 400) || status == 401 || status == 407 || status == 511;
+
+  return wants_sign_in ? PZ_SYNC_TROUBLE_PORTAL : PZ_SYNC_TROUBLE_PROXY;
+}
+
 /* What is wrong with a certificate, the reason that a person can do most about first. */
 static PzSyncTrouble
 judge_certificate (guint flags)

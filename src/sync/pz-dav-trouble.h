@@ -24,4 +24,6 @@ void     pz_dav_trouble_translate (GError        **error,
                                    const GError   *cause,
                                    guint           certificate_flags);
 
+PzSyncTrouble pz_dav_trouble_of_proxy (guint status);
+
 G_END_DECLS

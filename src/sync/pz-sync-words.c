@@ -14,6 +14,7 @@ static const struct
 } troubles[] = {
   [PZ_SYNC_TROUBLE_NO_CONNECTION] = { PZ_SYNC_ERROR_OFFLINE, N_("There is no connection to the server.") },
   [PZ_SYNC_TROUBLE_NO_HOST] = { PZ_SYNC_ERROR_OFFLINE, N_("No server of this name was found. Is there a network?") },
+  [PZ_SYNC_TROUBLE_PROXY] = { PZ_SYNC_ERROR_OFFLINE, N_("The proxy of this network does not let the program through to the server.") },
   [PZ_SYNC_TROUBLE_TIME_OUT] = { PZ_SYNC_ERROR_OFFLINE, N_("The server did not answer in time.") },
   [PZ_SYNC_TROUBLE_BROKEN_OFF] = { PZ_SYNC_ERROR_OFFLINE, N_("The connection broke off before the answer was complete.") },
   [PZ_SYNC_TROUBLE_BUSY] = { PZ_SYNC_ERROR_OFFLINE, N_("The server is busy. This is tried again later.") },

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * PzSyncTrouble:
  * @PZ_SYNC_TROUBLE_NO_CONNECTION: nothing answers: no network, refused, unreachable
  * @PZ_SYNC_TROUBLE_NO_HOST: the name of the server is not known just now
+ * @PZ_SYNC_TROUBLE_PROXY: a proxy on the way does not let anything through
  * @PZ_SYNC_TROUBLE_TIME_OUT: no byte moved for too long
  * @PZ_SYNC_TROUBLE_BROKEN_OFF: the connection ended before the answer was whole
  * @PZ_SYNC_TROUBLE_BUSY: 423, 429, 503: asked to come back later
@@ -38,6 +39,7 @@ typedef enum
 {
   PZ_SYNC_TROUBLE_NO_CONNECTION,
   PZ_SYNC_TROUBLE_NO_HOST,
+  PZ_SYNC_TROUBLE_PROXY,
   PZ_SYNC_TROUBLE_TIME_OUT,
   PZ_SYNC_TROUBLE_BROKEN_OFF,
   PZ_SYNC_TROUBLE_BUSY,

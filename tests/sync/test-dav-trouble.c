@@ -123,6 +123,17 @@ test_causes (void)
     }
 }
 
+static void
+test_proxies (void)
+{
+  static const guint sign_in[] = { 204, 302, 307, 401, 407, 511 }, closed[] = { 400, 403, 404, 500, 502, 503, 504 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sign_in); i++)
+    g_assert_cmpint (pz_dav_trouble_of_proxy (sign_in[i]), ==, PZ_SYNC_TROUBLE_PORTAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (closed); i++)
+    g_assert_cmpint (pz_dav_trouble_of_proxy (closed[i]), ==, PZ_SYNC_TROUBLE_PROXY);
+}
+
 /* The certificate is wrong in several ways at once: what a person can do something about is said. */
 static void
 test_certificates (void)
@@ -169,6 +180,7 @@ main (int    argc,
 
   g_test_add_func ("/dav-trouble/answers", test_answers);
   g_test_add_func ("/dav-trouble/causes", test_causes);
+  g_test_add_func ("/dav-trouble/proxies", test_proxies);
   g_test_add_func ("/dav-trouble/certificates", test_certificates);
   g_test_add_func ("/dav-trouble/cancelled-stays-cancelled", test_cancelled_stays_cancelled);
   return g_test_run ();
