@@ -3,7 +3,7 @@
 # Starts a real WebDAV server on the loopback interface for the sync tests.
 #
 #   servers.sh list              every NAME with "installed" or the reason it is not
-#   servers.sh start NAME        starts one; prints dir=, url=, pid= (and cacert= for TLS)
+#   servers.sh start NAME        starts one; prints dir=, url=, pid= (cacert= for TLS, user= and password=)
 #   servers.sh stop DIR          stops the server of DIR (from start) by its pid, removes DIR
 #
 # Every start has its own temporary folder and its own free port, so several can run at once.
@@ -11,26 +11,35 @@
 set -u
 
 PYTHON=/usr/bin/python3
-NAMES="apache apache-h2 apache-gzip nginx lighttpd rclone"
+NAMES="apache apache-basic apache-digest apache-gzip apache-h2 lighttpd nginx rclone"
 MODS=${APACHE_MODULES:-/usr/lib/apache2/modules}
 NGINX_MODS=${NGINX_MODULES:-/usr/lib/nginx/modules}
 LIGHTTPD_MODS=${LIGHTTPD_MODULES:-/usr/lib/lighttpd}
 PATH=$PATH:/usr/sbin:/sbin
+ACCOUNT=ada PASSWORD='correct horse'
 USER_FOR_ROOT=www-data          # the server's user when this runs as root
 
 die() { echo "servers.sh: $2" >&2; exit "$1"; }
 
+# apache_modules NAME: what is loaded beside the core
+apache_modules() {
+  echo mpm_event authz_core mime dav dav_fs
+  case $1 in
+  apache-basic)  echo authn_core authn_file authz_user auth_basic ;;
+  apache-digest) echo authn_core authn_file authz_user auth_digest ;;
+  apache-gzip)   echo filter deflate ;;
+  apache-h2)     echo ssl http2 socache_shmcb ;;
+  esac
+}
+
 # why_not NAME: prints why NAME cannot run here; nothing when it can
 why_not() {
-  local m need=""
+  local m
   [ -x $PYTHON ] || { echo "python3 is not installed"; return; }
   case $1 in
   apache*)
     command -v apache2 >/dev/null || { echo "apache2 is not installed"; return; }
-    need="mpm_event authz_core mime dav dav_fs"
-    [ "$1" = apache-h2 ] && need="$need ssl http2 socache_shmcb"
-    [ "$1" = apache-gzip ] && need="$need filter deflate"
-    for m in $need; do
+    for m in $(apache_modules "$1"); do
       [ -e "$MODS/mod_$m.so" ] || { echo "apache2 has no mod_$m"; return; }
     done
     if [ "$1" = apache-h2 ] && ! command -v openssl >/dev/null; then echo "openssl is not installed"; fi ;;
@@ -50,7 +59,7 @@ free_port() {
 s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
-# answers URL: true when PROPFIND gives 207 there
+# answers URL: true when PROPFIND gives 207 there, or asks who it is
 answers() {
   $PYTHON - "$1" <<'PY'
 import http.client, ssl, sys, urllib.parse
@@ -61,7 +70,7 @@ else:
     c = http.client.HTTPConnection(u.hostname, u.port, timeout=2)
 try:
     c.request("PROPFIND", u.path, headers={"Depth": "0"})
-    sys.exit(c.getresponse().status != 207)
+    sys.exit(c.getresponse().status not in (207, 401))
 except OSError:
     sys.exit(1)
 PY
@@ -84,11 +93,29 @@ end() {
   kill -KILL "$pid"
 }
 
+# apache_access NAME DIR: who may use it
+apache_access() {
+  case $1 in
+  apache-basic)  printf '  AuthType Basic\n' ;;
+  apache-digest) printf '  AuthType Digest\n  AuthDigestProvider file\n' ;;
+  *)             printf '  Require all granted\n'; return ;;
+  esac
+  printf '  AuthName class\n  AuthUserFile "%s/users"\n  Require valid-user\n' "$2"
+}
+
+# make_users NAME DIR: the one account
+make_users() {
+  case $1 in
+  apache-basic)  echo "$ACCOUNT:{SHA}$($PYTHON -c 'import base64, hashlib, sys
+print(base64.b64encode(hashlib.sha1(sys.argv[1].encode()).digest()).decode())' "$PASSWORD")" ;;
+  apache-digest) echo "$ACCOUNT:class:$($PYTHON -c 'import hashlib, sys
+print(hashlib.md5(":".join((sys.argv[1], "class", sys.argv[2])).encode()).hexdigest())' "$ACCOUNT" "$PASSWORD")" ;;
+  esac >"$2/users"
+}
+
 apache_conf() {
-  local m mods="mpm_event authz_core mime dav dav_fs"
-  [ "$1" = apache-h2 ] && mods="$mods ssl http2 socache_shmcb"
-  [ "$1" = apache-gzip ] && mods="$mods filter deflate"
-  for m in $mods; do echo "LoadModule ${m}_module $MODS/mod_$m.so"; done
+  local m
+  for m in $(apache_modules "$1"); do echo "LoadModule ${m}_module $MODS/mod_$m.so"; done
   [ "$(id -u)" = 0 ] && printf 'User %s\nGroup %s\n' $USER_FOR_ROOT $USER_FOR_ROOT
   cat <<C
 ServerRoot "$2"
@@ -103,7 +130,7 @@ MaxKeepAliveRequests 0
 DavLockDB "$2/tmp/locks"
 DocumentRoot "$2/root"
 <Directory "$2/root">
-  Require all granted
+$(apache_access "$1" "$2")
   Dav On
 </Directory>
 C
@@ -194,6 +221,7 @@ start() {
   mkdir -p "$d/root/dav" "$d/tmp"
   printf 'application/json json\ntext/plain txt\n' >"$d/mime.types"
   : >"$d/log"; : >"$d/out"; : >"$d/rclone.conf"
+  make_users "$n" "$d"
   if [ "$n" = apache-h2 ]; then
     scheme=https
     openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost \
@@ -208,6 +236,7 @@ start() {
       if answers "$url"; then
         echo "dir=$d"; echo "url=$url"; echo "pid=$(cut -d' ' -f1 "$d/pid")"
         [ $scheme = https ] && echo "cacert=$d/cert.pem"
+        [ -s "$d/users" ] && { echo "user=$ACCOUNT"; echo "password=$PASSWORD"; }
         return 0
       fi
       [ -n "$(birth "$(cut -d' ' -f1 "$d/pid")")" ] || break

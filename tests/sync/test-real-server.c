@@ -11,15 +11,16 @@
 
 #define N_CLIENTS 3
 #define N_FILES 20 /* that each client writes */
-#define N_LISTINGS 200 /* after which a file that was written must have been seen */
 
 static PzRemote *
-connect_to (const char *folder)
+connect_as (const char *folder,
+            const char *user,
+            const char *password)
 {
   const char *cacert = g_getenv ("PZ_DAV_CACERT");
   g_autofree char *address = g_strconcat (g_getenv ("PZ_DAV_URL"), folder, "/", NULL);
   g_autoptr(GError) error = NULL;
-  PzDavRemote *remote = pz_dav_remote_new (address, NULL, NULL, &error);
+  PzDavRemote *remote = pz_dav_remote_new (address, user, password, &error);
 
   g_assert_no_error (error);
   if (*cacert != '\0')
@@ -30,6 +31,12 @@ connect_to (const char *folder)
       pz_dav_remote_set_trusted (remote, trusted);
     }
   return PZ_REMOTE (remote);
+}
+
+static PzRemote *
+connect_to (const char *folder)
+{
+  return connect_as (folder, g_getenv ("PZ_DAV_USER"), g_getenv ("PZ_DAV_PASSWORD"));
 }
 
 static const PzRemoteObject *
@@ -179,6 +186,22 @@ read_new_files (Client *client)
     }
 }
 
+/* Until all have written. */
+static void
+wait_for_all (void)
+{
+  static GMutex lock;
+  static GCond cond;
+  static guint n_ready = 0;
+
+  g_mutex_lock (&lock);
+  n_ready++;
+  g_cond_broadcast (&cond);
+  while (n_ready < N_CLIENTS)
+    g_cond_wait (&cond, &lock);
+  g_mutex_unlock (&lock);
+}
+
 static gpointer
 run_client (gpointer data)
 {
@@ -190,8 +213,9 @@ run_client (gpointer data)
       if (i % 5 == 4)
         read_new_files (client);
     }
-  for (guint i = 0; i < N_LISTINGS && g_hash_table_size (client->seen) < N_CLIENTS * N_FILES; i++)
-    read_new_files (client);
+  /* what was stored is listed, at once, by everybody */
+  wait_for_all ();
+  read_new_files (client);
   return NULL;
 }
 
@@ -228,6 +252,25 @@ test_three_clients (void)
     }
   g_test_message ("%s: %u requests of %d clients in %.2f s", g_getenv ("PZ_DAV_SERVER"), n_requests, N_CLIENTS,
                   (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+}
+
+static void
+test_account (void)
+{
+  g_autoptr(PzRemote) wrong = connect_as ("", g_getenv ("PZ_DAV_USER"), "wrong");
+  g_autoptr(PzRemote) nobody = connect_as ("", NULL, NULL);
+  g_autoptr(GError) error = NULL;
+
+  if (*g_getenv ("PZ_DAV_USER") == '\0')
+    {
+      g_test_skip ("no account");
+      return;
+    }
+  g_assert_null (pz_remote_list (wrong, NULL, &error));
+  g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_SIGN_IN);
+  g_clear_error (&error);
+  g_assert_null (pz_remote_list (nobody, NULL, &error));
+  g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_SIGN_IN);
 }
 
 /* Nothing is sent to a server that cannot prove who it is. */
@@ -273,6 +316,7 @@ main (int    argc,
   g_test_add_func ("/real-server/what-is-not-there", test_what_is_not_there);
   g_test_add_func ("/real-server/its-clock-is-known", test_its_clock_is_known);
   g_test_add_func ("/real-server/three-clients", test_three_clients);
+  g_test_add_func ("/real-server/account", test_account);
   g_test_add_func ("/real-server/certificate", test_certificate);
   return g_test_run ();
 }
