@@ -4,8 +4,7 @@
 
 #include "pz-dav-remote-private.h"
 
-#include "pz-dav-trouble.h"
-#include "pz-dav-transport.h"
+#include "pz-dav-client.h"
 #include "pz-href.h"
 #include "pz-multistatus.h"
 #include "pz-server-address.h"
@@ -15,8 +14,6 @@
 
 /* Silence that ends a request, in ms. */
 #define TIMEOUT_MS (60 * 1000)
-/* So many times a request follows where a server sends it. */
-#define MAX_REDIRECTS 5
 /* Of an answer that is not wanted so much is read, in bytes, so that the connection can be kept. */
 #define MAX_REST (64 * 1024)
 
@@ -30,11 +27,8 @@ struct _PzDavRemote
   guint timeout_ms;
   GTlsDatabase *trusted; /* (owned) (nullable): instead of the system's */
 
-  GMutex lock;           /* of all below; requests come from several threads */
-  PzDavTransport *transport; /* (owned) (nullable): from the first request on */
-  gint64 retry_at;       /* monotonic, in us; 0: whenever */
-  gboolean has_offset;
-  gint64 offset;         /* of the server's clock, in s */
+  GMutex lock;           /* of the client, which several threads may need first */
+  PzDavClient *client;   /* (owned) (nullable): from the first request on */
 };
 
 static void pz_dav_remote_iface_init (PzRemoteInterface *iface);
@@ -42,99 +36,31 @@ static void pz_dav_remote_iface_init (PzRemoteInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (PzDavRemote, pz_dav_remote, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (PZ_TYPE_REMOTE, pz_dav_remote_iface_init))
 
-static const char *const methods[] = { [PZ_DAV_LIST] = "PROPFIND",
-                                       [PZ_DAV_GET] = "GET",
-                                       [PZ_DAV_PUT] = "PUT",
-                                       [PZ_DAV_DELETE] = "DELETE",
-                                       [PZ_DAV_MAKE_FOLDER] = "MKCOL" };
-
-static PzDavTransport *
-ensure_transport (PzDavRemote *self)
+/* NULL when nothing was asked yet, unless it is to be made. */
+static PzDavClient *
+get_client (PzDavRemote *self,
+            gboolean     make)
 {
-  g_mutex_lock (&self->lock);
-  if (self->transport == NULL)
-    self->transport = pz_dav_transport_new (self->user, self->password,
-                                            pz_server_address_is_loopback (g_uri_get_host (self->folder)),
-                                            self->trusted, self->timeout_ms);
-  g_mutex_unlock (&self->lock);
-  return self->transport;
-}
-
-/* What an answer tells besides: of one that came from the server itself. */
-static void
-note_headers (PzDavRemote      *self,
-              const PzDavReply *reply)
-{
-  gint64 wait = pz_dav_reply_get_wait (reply), time;
+  gboolean loopback = pz_server_address_is_loopback (g_uri_get_host (self->folder));
+  PzDavClient *client;
 
   g_mutex_lock (&self->lock);
-  self->retry_at = wait > 0 ? g_get_monotonic_time () + wait * G_USEC_PER_SEC : 0;
-  if (pz_dav_reply_get_time (reply, &time))
-    {
-      self->has_offset = TRUE;
-      self->offset = time - g_get_real_time () / G_USEC_PER_SEC;
-    }
+  if (self->client == NULL && make)
+    self->client = pz_dav_client_new (pz_dav_transport_new (self->user, self->password, loopback, self->trusted,
+                                                            self->timeout_ms));
+  client = self->client;
   g_mutex_unlock (&self->lock);
+  return client;
 }
 
-/* @reply: (transfer full): is returned when it is what was asked for */
 static PzDavReply *
-judge (PzDavRemote  *self,
-       PzDavVerb     verb,
-       PzDavReply   *reply,
-       GError      **error)
+ask (PzDavRemote         *self,
+     PzDavVerb            verb,
+     const PzDavRequest  *request,
+     GCancellable        *cancellable,
+     GError             **error)
 {
-  PzSyncTrouble trouble;
-  gboolean wrong = TRUE;
-
-  if (reply->by_proxy)
-    trouble = pz_dav_trouble_of_proxy (reply->status);
-  else
-    wrong = pz_dav_trouble_find (verb, reply->status, reply->content_type, &trouble);
-  if (!wrong || (!reply->by_proxy && pz_sync_trouble_get_code (trouble) != PZ_SYNC_ERROR_NOT_THE_SERVER))
-    note_headers (self, reply);
-  if (!wrong)
-    return reply;
-  pz_dav_reply_free (reply);
-  pz_sync_words_set_error (error, trouble);
-  return NULL;
-}
-
-/* Asks, follows where that is safe, and judges the answer. */
-static PzDavReply *
-ask (PzDavRemote   *self,
-     PzDavVerb      verb,
-     PzDavRequest  *request,
-     GCancellable  *cancellable,
-     GError       **error)
-{
-  g_autoptr(PzDavReply) reply = NULL;
-  g_autoptr(GUri) uri = g_uri_ref (request->uri);
-  PzSyncTrouble trouble = PZ_SYNC_TROUBLE_ANSWER; /* sent round in a circle */
-
-  request->method = methods[verb];
-  for (guint i = 0; i <= MAX_REDIRECTS; i++)
-    {
-      GUri *target;
-
-      request->uri = uri;
-      g_clear_pointer (&reply, pz_dav_reply_free);
-      reply = pz_dav_transport_send (ensure_transport (self), request, cancellable, error);
-      if (reply == NULL)
-        return NULL;
-      if (reply->by_proxy || !pz_dav_reply_is_redirect (reply))
-        return judge (self, verb, g_steal_pointer (&reply), error);
-      target = pz_dav_reply_find_target (reply, uri);
-      if (target == NULL)
-        {
-          trouble = PZ_SYNC_TROUBLE_OTHER_HOST;
-          break;
-        }
-      g_uri_unref (uri);
-      uri = target;
-    }
-  pz_sync_words_set_error (error, trouble);
-  return NULL;
+  return pz_dav_client_ask (get_client (self, TRUE), verb, request, cancellable, error);
 }
 
 static GUri *
@@ -265,7 +191,7 @@ pz_dav_remote_finalize (GObject *object)
 {
   PzDavRemote *self = PZ_DAV_REMOTE (object);
 
-  pz_dav_transport_free (self->transport);
+  pz_dav_client_free (self->client);
   g_clear_object (&self->trusted);
   g_clear_pointer (&self->folder, g_uri_unref);
   g_free (self->user);
@@ -331,14 +257,12 @@ pz_dav_remote_new (const char  *address,
 guint
 pz_dav_remote_get_retry_after (PzDavRemote *self)
 {
-  gint64 left;
+  PzDavClient *client;
 
   g_return_val_if_fail (PZ_IS_DAV_REMOTE (self), 0);
 
-  g_mutex_lock (&self->lock);
-  left = self->retry_at != 0 ? self->retry_at - g_get_monotonic_time () : 0;
-  g_mutex_unlock (&self->lock);
-  return left > 0 ? (guint) ((left + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC) : 0;
+  client = get_client (self, FALSE);
+  return client != NULL ? pz_dav_client_get_retry_after (client) : 0;
 }
 
 /**
@@ -352,16 +276,12 @@ gboolean
 pz_dav_remote_get_clock_offset (PzDavRemote *self,
                                 gint64      *seconds)
 {
-  gboolean known;
+  PzDavClient *client;
 
   g_return_val_if_fail (PZ_IS_DAV_REMOTE (self) && seconds != NULL, FALSE);
 
-  g_mutex_lock (&self->lock);
-  known = self->has_offset;
-  if (known)
-    *seconds = self->offset;
-  g_mutex_unlock (&self->lock);
-  return known;
+  client = get_client (self, FALSE);
+  return client != NULL && pz_dav_client_get_clock_offset (client, seconds);
 }
 
 /**
@@ -383,7 +303,7 @@ void
 pz_dav_remote_set_timeout (PzDavRemote *self,
                            guint        timeout_ms)
 {
-  g_return_if_fail (PZ_IS_DAV_REMOTE (self) && self->transport == NULL);
+  g_return_if_fail (PZ_IS_DAV_REMOTE (self) && self->client == NULL);
   self->timeout_ms = timeout_ms;
 }
 
@@ -391,6 +311,6 @@ void
 pz_dav_remote_set_trusted (PzDavRemote  *self,
                            GTlsDatabase *trusted)
 {
-  g_return_if_fail (PZ_IS_DAV_REMOTE (self) && self->transport == NULL);
+  g_return_if_fail (PZ_IS_DAV_REMOTE (self) && self->client == NULL);
   g_set_object (&self->trusted, trusted);
 }
