@@ -95,13 +95,13 @@ ask_of_file (PzDavRemote   *self,
 }
 
 static GPtrArray *
-pz_dav_remote_list (PzRemote      *remote,
-                    GCancellable  *cancellable,
-                    GError       **error)
+list_kind (PzDavRemote        *self,
+           PzMultistatusKind   kind,
+           GCancellable       *cancellable,
+           GError            **error)
 {
   static const char wanted[] = "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
                                "<propfind xmlns=\"DAV:\"><prop><resourcetype/><getcontentlength/></prop></propfind>";
-  PzDavRemote *self = PZ_DAV_REMOTE (remote);
   g_autoptr(GBytes) body = g_bytes_new_static (wanted, strlen (wanted));
   g_autoptr(PzDavReply) reply = NULL;
   PzDavRequest request = { .uri = self->folder, .depth = "1", .content_type = "application/xml; charset=utf-8",
@@ -115,7 +115,22 @@ pz_dav_remote_list (PzRemote      *remote,
       pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_LARGE);
       return NULL;
     }
-  return pz_multistatus_parse (reply->body, g_uri_get_path (self->folder), error);
+  return pz_multistatus_parse (reply->body, g_uri_get_path (self->folder), kind, error);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+pz_dav_remote_list (PzRemote      *remote,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  return list_kind (PZ_DAV_REMOTE (remote), PZ_MULTISTATUS_FILES, cancellable, error);
 }
 
 static GBytes *
@@ -245,6 +260,36 @@ pz_dav_remote_new (const char  *address,
   self->user = g_strdup (user);
   self->password = g_strdup (password);
   return self;
+}
+
+/**
+ * pz_dav_remote_list_folders:
+ * @self: a folder, not that of a class but one where classes may lie
+ * @cancellable: (nullable): to stop
+ * @error: %PZ_SYNC_ERROR with a sentence for people, or %G_IO_ERROR_CANCELLED
+ *
+ * For people who choose where a class is, or shall be. Blocks.
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): names of the folders in it, sorted as in this language
+ */
+GPtrArray *
+pz_dav_remote_list_folders (PzDavRemote   *self,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  g_autoptr(GPtrArray) objects = NULL;
+  GPtrArray *names;
+
+  g_return_val_if_fail (PZ_IS_DAV_REMOTE (self), NULL);
+
+  objects = list_kind (self, PZ_MULTISTATUS_FOLDERS, cancellable, error);
+  if (objects == NULL)
+    return NULL;
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < objects->len; i++)
+    g_ptr_array_add (names, g_strdup (((PzRemoteObject *) g_ptr_array_index (objects, i))->name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
 }
 
 /**

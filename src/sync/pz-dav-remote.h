@@ -17,6 +17,9 @@ PzDavRemote *pz_dav_remote_new              (const char   *address,
                                              const char   *user,
                                              const char   *password,
                                              GError      **error);
+GPtrArray   *pz_dav_remote_list_folders     (PzDavRemote  *self,
+                                             GCancellable *cancellable,
+                                             GError      **error);
 guint        pz_dav_remote_get_retry_after  (PzDavRemote  *self);
 gboolean     pz_dav_remote_get_clock_offset (PzDavRemote  *self,
                                              gint64       *seconds);

@@ -45,10 +45,22 @@ is_below (const PzDavEntry *entry,
   return folder->path[i] == NULL && entry->path[i] != NULL;
 }
 
+/* Whether it lies right in the folder and is of that kind. */
+static gboolean
+is_wanted (const PzDavEntry  *entry,
+           guint              n_folder_parts,
+           PzMultistatusKind  kind)
+{
+  return entry->properties.collection == (kind == PZ_MULTISTATUS_FOLDERS)
+         && g_strv_length (entry->path) == n_folder_parts + 1
+         && pz_href_is_name (entry->path[n_folder_parts], PZ_MULTISTATUS_MAX_NAME);
+}
+
 /* NULL when the entries are not those of one folder. */
 static GPtrArray *
-choose_objects (GPtrArray  *entries,
-                const char *folder_path)
+choose_objects (GPtrArray         *entries,
+                const char        *folder_path,
+                PzMultistatusKind  kind)
 {
   g_autoptr(GPtrArray) objects = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_remote_object_free);
   const PzDavEntry *folder = find_folder (entries, folder_path);
@@ -67,8 +79,7 @@ choose_objects (GPtrArray  *entries,
         continue;
       if (!pz_dav_status_is_good (entry->status))
         return NULL;
-      if (!entry->properties.collection && g_strv_length (entry->path) == n_parts + 1
-          && pz_href_is_name (entry->path[n_parts], PZ_MULTISTATUS_MAX_NAME))
+      if (is_wanted (entry, n_parts, kind))
         g_ptr_array_add (objects, pz_remote_object_new (entry->path[n_parts], entry->properties.size));
     }
   return folder != NULL ? g_steal_pointer (&objects) : NULL;
@@ -78,18 +89,20 @@ choose_objects (GPtrArray  *entries,
  * pz_multistatus_parse:
  * @xml: the body of an answer 207 to PROPFIND at depth 1, as it came
  * @folder_path: path of the folder that was asked, percent-encoded or not
+ * @kind: what of it is wanted
  * @error: %PZ_SYNC_ERROR_FAILED: not such an answer, cut short, or of another folder; %PZ_SYNC_ERROR_TOO_LARGE
  *
  * Reads hostile input: no entities, no document type, no recursion, nothing fetched. Servers write paths in three
  * ways (encoded as little as may be, as much as may be, or with host and all); decoded parts are compared.
  *
- * Returns: (transfer full) (element-type PzRemoteObject) (nullable): the files right in the folder, in no order;
- *   folders, deeper things and names that no file of ours can have are left out
+ * Returns: (transfer full) (element-type PzRemoteObject) (nullable): the files, or the folders, right in the folder,
+ *   in no order; deeper things and names that no file can have are left out
  */
 GPtrArray *
-pz_multistatus_parse (GBytes      *xml,
-                      const char  *folder_path,
-                      GError     **error)
+pz_multistatus_parse (GBytes             *xml,
+                      const char         *folder_path,
+                      PzMultistatusKind   kind,
+                      GError            **error)
 {
   g_autoptr(GPtrArray) entries = NULL;
   GPtrArray *objects = NULL;
@@ -103,7 +116,7 @@ pz_multistatus_parse (GBytes      *xml,
     }
   entries = pz_multistatus_read (xml);
   if (entries != NULL)
-    objects = choose_objects (entries, folder_path);
+    objects = choose_objects (entries, folder_path, kind);
   if (objects == NULL)
     pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_LIST);
   return objects;

@@ -13,8 +13,16 @@ G_BEGIN_DECLS
 /* Longer names are not of this program and left out of a listing, in bytes. */
 #define PZ_MULTISTATUS_MAX_NAME 255
 
-GPtrArray *pz_multistatus_parse (GBytes      *xml,
-                                 const char  *folder_path,
-                                 GError     **error);
+/* What of a listing is wanted. */
+typedef enum
+{
+  PZ_MULTISTATUS_FILES,
+  PZ_MULTISTATUS_FOLDERS,
+} PzMultistatusKind;
+
+GPtrArray *pz_multistatus_parse (GBytes             *xml,
+                                 const char         *folder_path,
+                                 PzMultistatusKind   kind,
+                                 GError            **error);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) objects = pz_multistatus_parse (bytes, "/dav/class%205b/", &error);
+  g_autoptr(GPtrArray) objects = pz_multistatus_parse (bytes, "/dav/class%205b/", size % 2 == 0 ? PZ_MULTISTATUS_FILES : PZ_MULTISTATUS_FOLDERS, &error);
 
   g_assert_true ((objects == NULL) == (error != NULL));
   if (error != NULL)

@@ -23,7 +23,7 @@ parse (const char  *text,
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  return pz_multistatus_parse (bytes, folder, error);
+  return pz_multistatus_parse (bytes, folder, PZ_MULTISTATUS_FILES, error);
 }
 
 /* The listing as "name=size name=size". */
@@ -154,6 +154,19 @@ test_rejects (void)
 }
 
 static void
+test_folders (void)
+{
+  static const char xml[] = WRAP (FOLDER FILE ("/dav/class%205b/file", "4")
+                                  "<D:response><D:href>/dav/class%205b/sub%20folder/</D:href>"
+                                  PROPS ("<D:resourcetype><D:collection/></D:resourcetype>") "</D:response>");
+  g_autoptr(GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
+  g_autoptr(GPtrArray) folders = pz_multistatus_parse (bytes, "/dav/class%205b/", PZ_MULTISTATUS_FOLDERS, NULL);
+  g_autofree char *found = dup_objects (folders);
+
+  g_assert_cmpstr (found, ==, "sub folder=-1");
+}
+
+static void
 test_deep_nesting (void)
 {
   g_autoptr(GString) xml = g_string_new ("<D:multistatus xmlns:D=\"DAV:\">" FOLDER);
@@ -223,6 +236,7 @@ main (int    argc,
 
   g_test_add_func ("/multistatus/listings", test_listings);
   g_test_add_func ("/multistatus/rejects", test_rejects);
+  g_test_add_func ("/multistatus/folders", test_folders);
   g_test_add_func ("/multistatus/deep-nesting", test_deep_nesting);
   g_test_add_func ("/multistatus/nesting-that-is-read", test_nesting_that_is_read);
   g_test_add_func ("/multistatus/long-names", test_long_names);

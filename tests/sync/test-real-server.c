@@ -255,6 +255,29 @@ test_three_clients (void)
 }
 
 static void
+test_folders (void)
+{
+  g_autoptr(PzRemote) choose = connect_to ("choose");
+  g_autoptr(PzRemote) b = connect_to ("choose/class b ü");
+  g_autoptr(PzRemote) a = connect_to ("choose/class a");
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("text", 4);
+  g_autoptr(GPtrArray) names = NULL, files = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (pz_remote_make_folder (choose, NULL, &error));
+  g_assert_true (pz_remote_make_folder (b, NULL, &error));
+  g_assert_true (pz_remote_make_folder (a, NULL, &error));
+  g_assert_true (pz_remote_put (choose, "file", bytes, NULL, &error));
+  names = pz_dav_remote_list_folders (PZ_DAV_REMOTE (choose), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (names->len, ==, 2);
+  g_assert_cmpstr (names->pdata[0], ==, "class a");
+  g_assert_cmpstr (names->pdata[1], ==, "class b ü");
+  files = pz_remote_list (choose, NULL, &error);
+  g_assert_cmpuint (files->len, ==, 1);
+}
+
+static void
 test_account (void)
 {
   g_autoptr(PzRemote) wrong = connect_as ("", g_getenv ("PZ_DAV_USER"), "wrong");
@@ -316,6 +339,7 @@ main (int    argc,
   g_test_add_func ("/real-server/what-is-not-there", test_what_is_not_there);
   g_test_add_func ("/real-server/its-clock-is-known", test_its_clock_is_known);
   g_test_add_func ("/real-server/three-clients", test_three_clients);
+  g_test_add_func ("/real-server/folders", test_folders);
   g_test_add_func ("/real-server/account", test_account);
   g_test_add_func ("/real-server/certificate", test_certificate);
   return g_test_run ();
