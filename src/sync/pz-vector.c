@@ -161,6 +161,24 @@ pz_vector_get_number (const PzVector *self,
 }
 
 /**
+ * pz_vector_count:
+ *
+ * Returns: how many edits were seen, of all devices together
+ */
+guint64
+pz_vector_count (const PzVector *self)
+{
+  GHashTableIter iter;
+  gpointer entry;
+  guint64 n = 0;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    n += ((PzVectorEntry *) entry)->number;
+  return n;
+}
+
+/**
  * pz_vector_covers:
  * @stamp: of a numbered write
  *

@@ -63,6 +63,7 @@ PzVectorEntry *pz_vector_get        (PzVector            *self,
 GPtrArray     *pz_vector_list       (const PzVector      *self);
 guint64        pz_vector_get_number (const PzVector      *self,
                                      guint64              device);
+guint64        pz_vector_count      (const PzVector      *self);
 gboolean       pz_vector_covers     (const PzVector      *self,
                                      const PzStamp       *stamp);
 gboolean       pz_vector_get_mark   (const PzVector      *self,

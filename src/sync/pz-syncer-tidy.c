@@ -1,0 +1,292 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-syncer-private.h"
+
+#include "pz-envelope.h"
+#include "pz-error.h"
+#include "pz-sync-error.h"
+#include "pz-sync-fault.h"
+
+#include <string.h>
+
+/* So many objects may lie on a server before somebody publishes a snapshot of all, … */
+#define MANY_OBJECTS 12
+/* … and so few that nothing is deleted. */
+#define FEW_OBJECTS 6
+/* Segments smaller than this together, in bytes, are not worth a snapshot. */
+#define SMALL_SEGMENTS (64 * 1024)
+/* In so many runs in a row the server must have less than we know before it counts as lost. */
+#define MISSING_RUNS 2
+
+/* Whether a segment is of the history we know, as far as we know it. */
+gboolean
+pz_syncer_is_ours (PzSyncer       *self,
+                   const PzListed *listed)
+{
+  guint32 mark;
+
+  return pz_vector_get_mark (self->state->known->vector, listed->name.device, listed->name.to, &mark)
+         && mark == (guint32) (listed->name.head >> 32);
+}
+
+/* (nullable): what a snapshot has seen that lies on the server, was read, and is of our history */
+static const PzVector *
+find_snapshot (PzSyncer       *self,
+               const PzListed *listed)
+{
+  if (listed->name.kind != PZ_OBJECT_SNAPSHOT || !listed->whole || g_hash_table_contains (self->state->aside, listed->text))
+    return NULL;
+  return g_hash_table_lookup (self->state->snapshots, listed->text);
+}
+
+static void
+cover_by_snapshots (PzSyncer *self,
+                    PzVector *covered)
+{
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzVector *vector = find_snapshot (self, g_ptr_array_index (self->listing->objects, i));
+      g_autoptr(GPtrArray) entries = vector != NULL ? pz_vector_list (vector) : g_ptr_array_new ();
+
+      for (guint k = 0; k < entries->len; k++)
+        {
+          const PzVectorEntry *entry = g_ptr_array_index (entries, k);
+
+          pz_vector_get (covered, entry->device)->number
+            = MAX (pz_vector_get_number (covered, entry->device), entry->number);
+        }
+    }
+}
+
+/* Returns whether it covers more now. */
+static gboolean
+cover_by_segments (PzSyncer *self,
+                   PzVector *covered)
+{
+  gboolean grows = FALSE;
+
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+      guint64 number = pz_vector_get_number (covered, listed->name.device);
+
+      if (listed->name.kind != PZ_OBJECT_SEGMENT || !listed->whole
+          || g_hash_table_contains (self->state->aside, listed->text) || listed->name.from > number + 1
+          || listed->name.to <= number || !pz_syncer_is_ours (self, listed))
+        continue;
+      pz_vector_get (covered, listed->name.device)->number = listed->name.to;
+      grows = TRUE;
+    }
+  return grows;
+}
+
+/* Whether the server has all that we know; what was sent in this run counts as if it were there. */
+static gboolean
+is_all_there (PzSyncer *self)
+{
+  g_autoptr(PzVector) covered = pz_vector_new (pz_replica_get_classroom (self->replica));
+  PzVectorEntry *own;
+
+  cover_by_snapshots (self, covered);
+  while (cover_by_segments (self, covered))
+    ;
+  own = pz_vector_get (covered, self->state->device);
+  if (self->state->outbox->len > 0 && g_array_index (self->state->outbox, PzOutboxPart, 0).from <= own->number + 1)
+    own->number = MAX (own->number, pz_sync_state_get_number (self->state));
+  return pz_vector_is_within (self->state->known->vector, covered);
+}
+
+static gboolean
+publish (PzSyncer  *self,
+         GError   **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(PzKnowledge) knowledge = pz_replica_snapshot (self->replica, &local_error);
+  g_autoptr(GBytes) json = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  PzObjectName name = { PZ_OBJECT_SNAPSHOT, self->state->device, 0, 0, 0, 0, { { 0 } }, 0 };
+
+  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
+    return TRUE; /* somebody is writing: the next time */
+  if (knowledge == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  json = pz_snapshot_write (knowledge);
+  bytes = pz_envelope_close (json);
+  if (g_bytes_get_size (bytes) > PZ_ENVELOPE_MAX_STORED || g_bytes_get_size (json) > PZ_ENVELOPE_MAX_INFLATED)
+    return TRUE; /* nobody could read it: the segments stay */
+  name.to = ++self->state->n_published;
+  if (!pz_syncer_put (self, &name, bytes, error))
+    return FALSE;
+  self->state->publish = FALSE;
+  self->state->n_missing = 0;
+  return TRUE;
+}
+
+/* Whether the server has become untidy; of several devices that see it at the same time one half waits. */
+static gboolean
+is_untidy (PzSyncer *self)
+{
+  guint64 segments = 0, snapshot = 0;
+  guint8 coin;
+
+  if (self->state->outbox->len > 0)
+    return FALSE; /* first what waits, and no more requests for it than must be */
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+
+      if (listed->whole && listed->name.kind == PZ_OBJECT_SEGMENT)
+        segments += listed->name.length;
+      else if (find_snapshot (self, listed) != NULL)
+        snapshot = MAX (snapshot, listed->name.length);
+    }
+  if (pz_listing_count (self->listing) <= MANY_OBJECTS && (segments <= SMALL_SEGMENTS || segments <= snapshot / 2))
+    return FALSE;
+  pz_environment_fill_random (pz_replica_get_environment (self->replica), &coin, 1);
+  return coin & 1;
+}
+
+/* whether the snapshot has all of the object, and by its number and chain */
+static gboolean
+is_covered (PzSyncer       *self,
+            const PzListed *listed,
+            const PzListed *snapshot,
+            const PzVector *vector)
+{
+  const PzVector *other;
+
+  if (listed == snapshot || !listed->whole || g_hash_table_contains (self->state->aside, listed->text))
+    return FALSE;
+  if (listed->name.kind == PZ_OBJECT_SEGMENT)
+    return listed->name.to <= pz_vector_get_number (vector, listed->name.device) && pz_syncer_is_ours (self, listed);
+  other = find_snapshot (self, listed);
+  if (other == NULL || !pz_vector_is_within (other, vector))
+    return FALSE;
+  return !pz_vector_is_within (vector, other) || strcmp (listed->text, snapshot->text) < 0 || PZ_FAULT (NO_TIE);
+}
+
+/* transfer full, element-type utf8 */
+static GPtrArray *
+find_covered (PzSyncer       *self,
+              const PzListed *snapshot)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const PzVector *vector = find_snapshot (self, snapshot);
+
+  for (guint i = 0; vector != NULL && i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+
+      if (is_covered (self, listed, snapshot, vector))
+        g_ptr_array_add (names, g_strdup (listed->text));
+    }
+  return names;
+}
+
+static gboolean
+remove_all (PzSyncer   *self,
+            GPtrArray  *names,
+            GError    **error)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      self->status->n_requests++;
+      if (!pz_remote_remove (self->remote, g_ptr_array_index (names, i), self->cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Deletes what a snapshot covers, after that was read once more, whole and unchanged. */
+static gboolean
+delete_covered (PzSyncer  *self,
+                GError   **error)
+{
+  if (pz_listing_count (self->listing) <= FEW_OBJECTS)
+    return TRUE;
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+      g_autoptr(GPtrArray) names = find_covered (self, listed);
+      g_autoptr(GError) local_error = NULL;
+      g_autoptr(GBytes) bytes = NULL;
+
+      if (names->len == 0)
+        continue;
+      bytes = pz_syncer_get (self, listed, &local_error);
+      if (bytes != NULL)
+        return remove_all (self, names, error);
+      if (local_error == NULL)
+        continue;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* cut uploads of this device: what they were to hold was sent again under another name */
+static gboolean
+delete_torn (PzSyncer  *self,
+             GError   **error)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+
+      if (!listed->whole && listed->name.device == self->state->device
+          && (listed->name.kind == PZ_OBJECT_SEGMENT || listed->name.kind == PZ_OBJECT_SNAPSHOT))
+        g_ptr_array_add (names, g_strdup (listed->text));
+    }
+  return remove_all (self, names, error);
+}
+
+/* an account that may not write, or a full server, must not keep the class from being read */
+static gboolean
+mind_refusal (PzSyncer  *self,
+              GError   **why,
+              GError   **error)
+{
+  if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_READ_ONLY))
+    self->status->is_read_only = TRUE;
+  else if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_FULL))
+    self->status->is_full = TRUE;
+  else
+    {
+      g_propagate_error (error, g_steal_pointer (why));
+      return FALSE;
+    }
+  g_clear_error (why);
+  return TRUE;
+}
+
+/**
+ * pz_syncer_tidy:
+ *
+ * Sends again what the server has lost, publishes a snapshot when many objects lie there, and deletes what an earlier
+ * one covers.
+ */
+gboolean
+pz_syncer_tidy (PzSyncer  *self,
+                GError   **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  gboolean is_lost;
+
+  if (self->status->is_too_new || self->status->is_read_only)
+    return TRUE;
+  self->state->n_missing = is_all_there (self) ? 0 : self->state->n_missing + 1;
+  is_lost = self->state->n_missing >= MISSING_RUNS;
+  if ((is_lost || self->state->publish || is_untidy (self)) && !publish (self, &local_error))
+    return mind_refusal (self, &local_error, error);
+  self->status->healed = is_lost;
+  if (!delete_covered (self, &local_error) || !delete_torn (self, &local_error))
+    return mind_refusal (self, &local_error, error);
+  return TRUE;
+}
