@@ -263,7 +263,7 @@ pz_replica_may_wait (PzReplica   *self,
   *waits = FALSE;
   if (!pz_path_find_document (self->classroom, document, &kind, &file))
     return TRUE;
-  if (settled != NULL && pz_store_stat (self->store, file, &now, NULL) && now.settled && pz_version_equal (&now, settled))
+  if (settled != NULL && pz_store_stat (self->store, file, &now, NULL) && pz_version_equal (&now, settled))
     return TRUE;
   bytes = pz_store_read (self->store, file, &now, &local_error);
   if (bytes == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
@@ -274,7 +274,8 @@ pz_replica_may_wait (PzReplica   *self,
       return FALSE;
     }
   *waits = pz_document_may_wait (bytes);
-  if (*waits)
+  /* one that changed just now may change again and look the same */
+  if (*waits || !now.settled)
     g_hash_table_remove (self->settled, document);
   else
     g_hash_table_replace (self->settled, g_strdup (document), g_memdup2 (&now, sizeof now));

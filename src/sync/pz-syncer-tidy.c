@@ -202,31 +202,55 @@ remove_all (PzSyncer   *self,
   return TRUE;
 }
 
+/* (transfer none) (nullable): the snapshot that covers most; names: gets what it covers */
+static const PzListed *
+choose_snapshot (PzSyncer   *self,
+                 GPtrArray **names)
+{
+  const PzListed *best = NULL;
+
+  *names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+      GPtrArray *covered = find_covered (self, listed);
+
+      if (covered->len > 0 && covered->len >= (*names)->len)
+        {
+          g_ptr_array_unref (*names);
+          *names = covered;
+          best = listed;
+        }
+      else
+        {
+          g_ptr_array_unref (covered);
+        }
+    }
+  return best;
+}
+
 /* Deletes what a snapshot covers, after that was read once more, whole and unchanged. */
 static gboolean
 delete_covered (PzSyncer  *self,
                 GError   **error)
 {
+  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  const PzListed *snapshot;
+
   if (pz_listing_count (self->listing) <= FEW_OBJECTS)
     return TRUE;
-  for (guint i = 0; i < self->listing->objects->len; i++)
-    {
-      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
-      g_autoptr(GPtrArray) names = find_covered (self, listed);
-      g_autoptr(GError) local_error = NULL;
-      g_autoptr(GBytes) bytes = NULL;
-
-      if (names->len == 0)
-        continue;
-      bytes = pz_syncer_get (self, listed, &local_error);
-      if (bytes != NULL)
-        return remove_all (self, names, error);
-      if (local_error == NULL)
-        continue;
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  return TRUE;
+  snapshot = choose_snapshot (self, &names);
+  if (snapshot == NULL)
+    return TRUE;
+  bytes = pz_syncer_get (self, snapshot, &local_error);
+  if (bytes != NULL)
+    return remove_all (self, names, error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 /* cut uploads of this device: what they were to hold was sent again under another name */
