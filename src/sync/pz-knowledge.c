@@ -186,6 +186,55 @@ pz_knowledge_take (PzKnowledge       *self,
   pz_knowledge_settle (self);
 }
 
+typedef struct
+{
+  const PzKnowledge *other;
+  gboolean is_within;
+} Comparing;
+
+/* a value of the smaller one must be in the greater one, or have been replaced there */
+static void
+look_for_value (const char         *path,
+                const char         *field,
+                const PzStateValue *value,
+                gpointer            user_data)
+{
+  Comparing *c = user_data;
+
+  c->is_within &= pz_knowledge_covers (c->other, &value->stamp, path, field)
+                  || pz_state_map_has (c->other->state, path, field, &value->stamp);
+}
+
+/* a value of the greater one must not have been replaced in the smaller one */
+static void
+look_for_loss (const char         *path,
+               const char         *field,
+               const PzStateValue *value,
+               gpointer            user_data)
+{
+  Comparing *c = user_data;
+
+  c->is_within &= !pz_knowledge_covers (c->other, &value->stamp, path, field)
+                  || pz_state_map_has (c->other->state, path, field, &value->stamp);
+}
+
+/**
+ * pz_knowledge_is_within:
+ * @other: another snapshot
+ *
+ * Returns: whether joining @self with @other would change nothing in @other
+ */
+gboolean
+pz_knowledge_is_within (const PzKnowledge *self,
+                        const PzKnowledge *other)
+{
+  Comparing in_other = { other, TRUE }, in_self = { self, TRUE };
+
+  pz_state_map_each (self->state, look_for_value, &in_other);
+  pz_state_map_each (other->state, look_for_loss, &in_self);
+  return in_other.is_within && in_self.is_within && pz_vector_is_within (self->vector, other->vector);
+}
+
 static int
 compare_texts (gconstpointer a,
                gconstpointer b)

@@ -58,6 +58,8 @@ void         pz_knowledge_add_purged    (PzKnowledge       *self,
                                          gint64             when);
 void         pz_knowledge_take          (PzKnowledge       *self,
                                          const PzKnowledge *other);
+gboolean     pz_knowledge_is_within     (const PzKnowledge *self,
+                                         const PzKnowledge *other);
 void         pz_knowledge_settle        (PzKnowledge       *self);
 void         pz_knowledge_write         (const PzKnowledge *self,
                                          GString           *out);

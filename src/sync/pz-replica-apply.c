@@ -31,7 +31,7 @@ close_device (PzTurn  *turn,
   pz_vector_close (turn->state->known->vector, device, last);
   pz_knowledge_settle (turn->state->known);
   turn->state->check_all = TRUE;
-  turn->state->publish = TRUE;
+  pz_sync_state_want_snapshot (turn->state);
 }
 
 /* the object is left alone, and listed */
@@ -193,7 +193,8 @@ apply_edits (PzTurn    *turn,
             && is_of_other_history (turn, &g_array_index (edit->replaces, PzReplaced, k)))
           {
             /* its writer has seen another history of that device: our marks tell it */
-            turn->state->publish = TRUE;
+            if (turn->state->publish == 0)
+              pz_sync_state_want_snapshot (turn->state);
             a->placing = PZ_PLACED_LATER;
             return TRUE;
           }

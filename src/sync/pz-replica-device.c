@@ -165,6 +165,7 @@ take_new_device (PzTurn    *turn,
   state->device = move.to;
   state->confirmed = 0;
   state->n_published = 0;
+  state->publish = MIN (state->publish, 1);
   state->check_all = TRUE;
   g_free (state->place);
   state->place = g_strdup (pz_replica_get_place (turn->replica));

@@ -149,7 +149,7 @@ close_device (PzTurn  *turn,
 {
   pz_vector_close (turn->state->known->vector, device, last);
   turn->state->check_all = TRUE;
-  turn->state->publish = TRUE;
+  pz_sync_state_want_snapshot (turn->state);
 }
 
 /* whether the snapshot is of our history, as far as it can be told; takes over what is closed there */

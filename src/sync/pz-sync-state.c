@@ -68,6 +68,17 @@ pz_sync_state_get_number (const PzSyncState *self)
 }
 
 /**
+ * pz_sync_state_want_snapshot:
+ *
+ * Whatever lies on the server: others have to see the whole state of this device as it is from now on.
+ */
+void
+pz_sync_state_want_snapshot (PzSyncState *self)
+{
+  self->publish = self->n_published + 1;
+}
+
+/**
  * pz_outbox_part_file:
  *
  * Returns: (transfer full): the path of its bytes below the folder of the class
@@ -159,10 +170,10 @@ pz_sync_state_write (const PzSyncState *self)
     }
   g_string_append_c (out, ']');
   write_names (self, out);
-  g_string_append_printf (out, ",\"published\":%" G_GUINT64_FORMAT ",\"missing\":%" G_GUINT64_FORMAT,
-                          self->n_published, self->n_missing);
+  g_string_append_printf (out, ",\"published\":%" G_GUINT64_FORMAT ",\"publish\":%" G_GUINT64_FORMAT
+                          ",\"missing\":%" G_GUINT64_FORMAT,
+                          self->n_published, self->publish, self->n_missing);
   write_flag ("check-all", self->check_all, out);
-  write_flag ("publish", self->publish, out);
   write_flag ("checked", self->checked, out);
   g_string_append_printf (out, ",\"pulled\":%" G_GINT64_FORMAT ",\"stored\":%" G_GINT64_FORMAT, self->pulled,
                           self->stored);
@@ -281,7 +292,7 @@ read_single (PzSyncState  *self,
   else if (strcmp (name, "check-all") == 0)
     self->check_all = pz_sync_read_flag (reader);
   else if (strcmp (name, "publish") == 0)
-    self->publish = pz_sync_read_flag (reader);
+    self->publish = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
   else if (strcmp (name, "checked") == 0)
     self->checked = pz_sync_read_flag (reader);
   else if (strcmp (name, "pulled") == 0)

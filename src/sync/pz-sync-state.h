@@ -37,7 +37,7 @@ typedef struct
  * @n_published: how many snapshots this device has published
  * @n_missing: in how many synchronisations in a row the server had less than we know
  * @check_all: documents may hold writes that no other device can be told of: all are to be looked through
- * @publish: a snapshot has to be published, whatever lies on the server
+ * @publish: a snapshot of ours with this number or a greater one has to be seen on the server; 0: none has to
  * @checked: the marker on the server was read and names this class
  * @pulled: when all that was listed had been taken in, ms since 1970 UTC; 0: never
  * @stored: when a listing last showed all that was numbered, ms since 1970 UTC; 0: never
@@ -58,7 +58,7 @@ typedef struct
   guint64 n_published;
   guint64 n_missing;
   gboolean check_all;
-  gboolean publish;
+  guint64 publish;
   gboolean checked;
   gint64 pulled;
   gint64 stored;
@@ -73,6 +73,7 @@ PzSyncState *pz_sync_state_parse     (const char        *classroom,
                                       GError           **error);
 GBytes      *pz_sync_state_write     (const PzSyncState *self);
 guint64      pz_sync_state_get_number (const PzSyncState *self);
+void         pz_sync_state_want_snapshot (PzSyncState    *self);
 char        *pz_outbox_part_file     (const PzOutboxPart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncState, pz_sync_state_free)

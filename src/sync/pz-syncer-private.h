@@ -52,6 +52,10 @@ gboolean pz_syncer_push     (PzSyncer            *self,
 /* pz-syncer-tidy.c */
 gboolean pz_syncer_tidy     (PzSyncer            *self,
                              GError             **error);
+GPtrArray *pz_syncer_find_covered (PzSyncer        *self,
+                             const PzListed      *snapshot);
+gboolean pz_syncer_shows_snapshot (PzSyncer      *self,
+                             guint64              number);
 gboolean pz_syncer_is_ours  (PzSyncer            *self,
                              const PzListed      *listed);
 

@@ -122,9 +122,23 @@ publish (PzSyncer  *self,
   name.to = ++self->state->n_published;
   if (!pz_syncer_put (self, &name, bytes, error))
     return FALSE;
-  self->state->publish = FALSE;
   self->state->n_missing = 0;
   return TRUE;
+}
+
+/* Whether the listing shows a snapshot of this device with that number or a greater one, which was read again. */
+gboolean
+pz_syncer_shows_snapshot (PzSyncer *self,
+                          guint64   number)
+{
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+
+      if (listed->name.device == self->state->device && listed->name.to >= number && find_snapshot (self, listed) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether the server has become untidy; of several devices that see it at the same time one half waits. */
@@ -170,10 +184,10 @@ is_covered (PzSyncer       *self,
   return !pz_vector_is_within (vector, other) || strcmp (listed->text, snapshot->text) < 0 || PZ_FAULT (NO_TIE);
 }
 
-/* transfer full, element-type utf8 */
-static GPtrArray *
-find_covered (PzSyncer       *self,
-              const PzListed *snapshot)
+/* Names of what a snapshot on the server makes superfluous; transfer full, element-type utf8. */
+GPtrArray *
+pz_syncer_find_covered (PzSyncer       *self,
+                        const PzListed *snapshot)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   const PzVector *vector = find_snapshot (self, snapshot);
@@ -186,6 +200,58 @@ find_covered (PzSyncer       *self,
         g_ptr_array_add (names, g_strdup (listed->text));
     }
   return names;
+}
+
+/* (transfer full) (nullable): what a snapshot holds; NULL without an error: not to be had now */
+static PzKnowledge *
+read_snapshot (PzSyncer        *self,
+               const PzListed  *listed,
+               GError         **error)
+{
+  g_autoptr(GBytes) bytes = pz_syncer_get (self, listed, error);
+  g_autoptr(GBytes) json = bytes != NULL ? pz_envelope_open (bytes, NULL) : NULL;
+
+  return json != NULL ? pz_snapshot_parse (json, NULL) : NULL;
+}
+
+static gboolean
+has_closed (const PzVector *vector)
+{
+  g_autoptr(GPtrArray) entries = pz_vector_list (vector);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (((PzVectorEntry *) g_ptr_array_index (entries, i))->closed)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the id of a device was closed, what it took away beyond its end stays away for those who saw it: numbers alone
+ * do not tell that. Such a snapshot goes only when all it says is in the other. Leaves in names what may go. */
+static gboolean
+keep_what_says_more (PzSyncer           *self,
+                     const PzKnowledge  *snapshot,
+                     GPtrArray          *names,
+                     GError            **error)
+{
+  for (guint i = names->len; i > 0; i--)
+    {
+      const PzListed *listed = pz_listing_find (self->listing, g_ptr_array_index (names, i - 1));
+      const PzVector *vector = find_snapshot (self, listed);
+      g_autoptr(GError) local_error = NULL;
+      g_autoptr(PzKnowledge) other = NULL;
+
+      if (vector == NULL || !has_closed (vector))
+        continue;
+      other = read_snapshot (self, listed, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (other == NULL || !pz_knowledge_is_within (other, snapshot))
+        g_ptr_array_remove_index (names, i - 1);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -213,7 +279,7 @@ choose_snapshot (PzSyncer   *self,
   for (guint i = 0; i < self->listing->objects->len; i++)
     {
       const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
-      GPtrArray *covered = find_covered (self, listed);
+      GPtrArray *covered = pz_syncer_find_covered (self, listed);
 
       if (covered->len > 0 && covered->len >= (*names)->len)
         {
@@ -236,7 +302,7 @@ delete_covered (PzSyncer  *self,
 {
   g_autoptr(GPtrArray) names = NULL;
   g_autoptr(GError) local_error = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(PzKnowledge) knowledge = NULL;
   const PzListed *snapshot;
 
   if (pz_listing_count (self->listing) <= FEW_OBJECTS)
@@ -244,9 +310,9 @@ delete_covered (PzSyncer  *self,
   snapshot = choose_snapshot (self, &names);
   if (snapshot == NULL)
     return TRUE;
-  bytes = pz_syncer_get (self, snapshot, &local_error);
-  if (bytes != NULL)
-    return remove_all (self, names, error);
+  knowledge = read_snapshot (self, snapshot, &local_error);
+  if (knowledge != NULL)
+    return keep_what_says_more (self, knowledge, names, error) && remove_all (self, names, error);
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
@@ -290,6 +356,13 @@ mind_refusal (PzSyncer  *self,
   return TRUE;
 }
 
+/* whether others have to see our state, and the listing does not show it yet */
+static gboolean
+is_awaited (PzSyncer *self)
+{
+  return self->state->publish > 0 && !pz_syncer_shows_snapshot (self, self->state->publish);
+}
+
 /**
  * pz_syncer_tidy:
  *
@@ -307,7 +380,7 @@ pz_syncer_tidy (PzSyncer  *self,
     return TRUE;
   self->state->n_missing = is_all_there (self) ? 0 : self->state->n_missing + 1;
   is_lost = self->state->n_missing >= MISSING_RUNS;
-  if ((is_lost || self->state->publish || is_untidy (self)) && !publish (self, &local_error))
+  if ((is_lost || is_awaited (self) || is_untidy (self)) && !publish (self, &local_error))
     return mind_refusal (self, &local_error, error);
   self->status->healed = is_lost;
   if (!delete_covered (self, &local_error) || !delete_torn (self, &local_error))

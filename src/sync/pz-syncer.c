@@ -260,8 +260,9 @@ note_run (PzTurn    *turn,
     if (pz_listing_find (self->listing, name) == NULL)
       g_hash_table_iter_remove (&iter);
   state->n_missing = self->state->n_missing;
-  state->publish = self->state->publish;
   state->n_published = MAX (state->n_published, self->state->n_published);
+  if (pz_syncer_shows_snapshot (self, state->publish))
+    state->publish = 0;
   if (!self->incomplete)
     state->pulled = now;
   if (pz_sync_state_get_number (state) == state->confirmed && self->state->n_missing == 0)

@@ -6,6 +6,7 @@
 
 #include "pz-document-private.h"
 #include "pz-error.h"
+#include "pz-sync-fault.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -211,6 +212,21 @@ pz_turn_touch (PzTurn     *self,
   return found != NULL;
 }
 
+#ifdef PZ_SYNC_FAULTS
+static void
+keep_latest (PzDocument *document,
+             const char *path,
+             const char *field)
+{
+  PzRecord *record = pz_document_find (document, pz_path_get_record (path));
+  int index = record != NULL ? pz_schema_find_field (pz_record_get_record_type (record), field) : -1;
+  PzSlot *slot = index >= 0 ? pz_record_get_slot (record, (guint) index) : NULL;
+
+  while (PZ_FAULT (LAST_WRITER) && slot != NULL && slot->n_entries > 1)
+    pz_slot_remove (slot, slot->n_entries - 1);
+}
+#endif
+
 /* Returns whether the document has a place for the value. */
 static gboolean
 put_in_document (PzTurn        *self,
@@ -239,6 +255,9 @@ put_in_document (PzTurn        *self,
     {
       return FALSE;
     }
+#ifdef PZ_SYNC_FAULTS
+  keep_latest (opened->document, path, field);
+#endif
   opened->changed = TRUE;
   if (strcmp (field, PZ_WRITE_TYPE) == 0)
     self->revive = TRUE;

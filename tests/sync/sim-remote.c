@@ -30,7 +30,8 @@ struct _SimRemote
   GHashTable *backup; /* (nullable) */
   GQueue listings;    /* GHashTable name -> size, the oldest first */
   GPtrArray *late;    /* Late */
-  char *plan;         /* (nullable): what happens to the next uploads: s stored, a answer lost, c cut, l lost */
+  /* (nullable): what happens to the next uploads: s stored, a answer lost, c cut, t cut with a good answer, l lost */
+  char *plan;
   guint n_requests;
 };
 
@@ -118,8 +119,8 @@ put_as_planned (SimRemote   *self,
 
   memmove (self->plan, self->plan + 1, strlen (self->plan));
   if (step != 'l')
-    store (self, name, bytes, step == 'c');
-  return step == 's' || lose (error);
+    store (self, name, bytes, step == 'c' || step == 't');
+  return step == 's' || step == 't' || lose (error);
 }
 
 static gboolean

@@ -171,10 +171,26 @@ publish_all (SyncFixture *fixture)
 
       device->syncer->cancellable = NULL;
       g_assert_true (pz_syncer_reload (device->syncer, NULL));
-      device->syncer->state->publish = TRUE;
+      pz_sync_state_want_snapshot (device->syncer->state);
       g_assert_true (pz_syncer_list (device->syncer, NULL));
       g_assert_true (pz_syncer_tidy (device->syncer, NULL));
     }
+}
+
+/* how many of the snapshots would be deleted for the sake of another one */
+static guint
+count_covered_snapshots (PzSyncer *syncer)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < syncer->listing->objects->len; i++)
+    {
+      g_autoptr(GPtrArray) names = pz_syncer_find_covered (syncer, g_ptr_array_index (syncer->listing->objects, i));
+
+      for (guint k = 0; k < names->len; k++)
+        n += g_str_has_prefix (g_ptr_array_index (names, k), "snap-");
+    }
+  return n;
 }
 
 /* T2: two devices each publish a snapshot of the same state, both verify the other's, both delete at the same time:
@@ -210,6 +226,7 @@ test_equal_snapshots (SyncFixture   *fixture,
       PzSyncer *syncer = sync_fixture_get (fixture, i)->syncer;
       g_autoptr(GError) error = NULL;
 
+      g_assert_cmpuint (count_covered_snapshots (syncer), ==, 1);
       pz_syncer_tidy (syncer, &error);
       g_assert_no_error (error);
     }
@@ -255,6 +272,54 @@ test_broken_chain (SyncFixture   *fixture,
   g_assert_cmpuint (state->device, !=, old_id);
   g_assert_true (pz_vector_find (state->known->vector, old_id)->closed);
   g_assert_cmpuint (pz_syncer_get_status (sync_fixture_get (fixture, 1)->syncer)->aside->len, >, 0);
+}
+
+/* Of several writes the first upload is cut, though the server says that it is stored, and the laptop is never seen
+ * again. What lies whole on the server must be of use to the others. */
+static void
+test_all_in_one_segment (SyncFixture   *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(GString) there = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 3);
+  sync_fixture_write (fixture, 0, NAME, "Bea");
+  sync_fixture_write (fixture, 0, PZ_LEARNER_NOTES, "of Bea");
+  sim_remote_plan_puts (fixture->remote, "t");
+  sync_fixture_sync (fixture, 0);
+  sim_remote_gather (fixture->remote, there);
+  sync_fixture_sync (fixture, 1);
+  shown = sync_fixture_read (fixture, 1, PZ_LEARNER_NOTES);
+  g_assert_true ((strstr (there->str, "of Bea") != NULL) == (g_strcmp0 (shown, "of Bea") == 0));
+}
+
+/* A laptop comes back from a backup, and an old server shows nothing of what it had written since. */
+static void
+test_restored_laptop (SyncFixture   *fixture,
+                      gconstpointer  data)
+{
+  SimDevice *laptop = sync_fixture_get (fixture, 0);
+  g_autoptr(PzSyncState) before = NULL;
+  g_autoptr(PzSyncState) after = NULL;
+  PzVersion seen;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 3);
+  before = pz_replica_read_state (laptop->replica, &seen, NULL);
+  sim_device_back_up (laptop);
+  sync_fixture_write (fixture, 0, NAME, "Bea");
+  sim_device_restore (laptop, PZ_REMOTE (fixture->remote), "elsewhere");
+  sync_fixture_write (fixture, 0, NAME, "Cea");
+  sync_fixture_sync (fixture, 0);
+  after = pz_replica_read_state (laptop->replica, &seen, NULL);
+  g_assert_cmpuint (after->device, !=, before->device);
+  g_assert_cmpuint (pz_vector_get_number (after->known->vector, before->device), ==,
+                    pz_sync_state_get_number (before));
+  sync_fixture_sync_all (fixture, 3);
+  assert_shows (fixture, 1, NAME, "Cea");
+  sync_fixture_assert_equal (fixture);
 }
 
 /* a folder that was copied while both copies go on under one id */
@@ -375,6 +440,8 @@ main (int    argc,
     { "/sync/protocol/a-retry-never-overwrites-what-may-be-whole", 2, test_retry_has_another_name },
     { "/sync/protocol/of-equal-snapshots-exactly-one-remains", 2, test_equal_snapshots },
     { "/sync/protocol/two-histories-of-one-id-are-told-apart-and-nothing-is-lost", 3, test_broken_chain },
+    { "/sync/protocol/writes-travel-in-one-object", 2, test_all_in_one_segment },
+    { "/sync/protocol/a-restored-laptop-writes-under-an-id-of-its-own", 2, test_restored_laptop },
     { "/sync/protocol/a-cloned-folder-gets-an-id-of-its-own", 3, test_cloned_folder },
     { "/sync/protocol/what-a-restored-server-lost-is-sent-again", 2, test_server_restored },
     { "/sync/protocol/an-empty-folder-deletes-nothing", 1, test_absence_deletes_nothing },
