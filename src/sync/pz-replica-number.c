@@ -134,7 +134,38 @@ number_kept (Filling *f)
     }
 }
 
-/* Returns whether the record was told of, or need not be: one that is still there is left for later. */
+typedef struct
+{
+  const PzPurged *purged;
+  gboolean found;
+} Looking;
+
+static void
+look_for_tag (const char    *record,
+              const PzStamp *tag,
+              gpointer       user_data)
+{
+  Looking *looking = user_data;
+
+  if (strcmp (record, pz_path_get_record (looking->purged->path)) != 0)
+    return;
+  for (guint i = 0; i < looking->purged->tags->len && !looking->found; i++)
+    looking->found = pz_stamp_tag_equal (&g_array_index (looking->purged->tags, PzStamp, i), tag);
+}
+
+/* whether what was noted has not gone yet; the same record may be there again, as others wrote it */
+static gboolean
+is_still_there (PzDocument     *document,
+                const PzPurged *purged)
+{
+  Looking looking = { purged, FALSE };
+
+  if (document != NULL)
+    pz_document_each_tag (document, look_for_tag, &looking);
+  return looking.found;
+}
+
+/* Tells that the record is gone; is_done: not when it is still there, which is left for later. */
 static gboolean
 number_purged (Filling         *f,
                const PzPurged  *purged,
@@ -150,7 +181,7 @@ number_purged (Filling         *f,
   *is_done = FALSE;
   if (!pz_turn_open (f->turn, path, &document, error))
     return FALSE;
-  if (document != NULL && pz_document_find (document, pz_path_get_record (purged->path)) != NULL)
+  if (is_still_there (document, purged))
     return TRUE;
   clock = pz_clock_next (pz_turn_get_clock (f->turn), 0);
   edit = pz_sync_edit_new (pz_sync_state_get_number (state) + 1, purged->path, PZ_WRITE_WHOLE, clock.clock, NULL);

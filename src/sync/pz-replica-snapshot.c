@@ -15,7 +15,9 @@
 typedef struct
 {
   PzKnowledge *knowledge;
+  const PzVector *vector;
   const char *document;
+  gboolean is_whole; /* no value is beyond what was seen: such a one waits for a number of its own */
 } Gathering;
 
 static void
@@ -28,6 +30,7 @@ gather_value (const char    *record,
   Gathering *g = user_data;
   g_autofree char *path = g_strdup_printf ("%s/%s", g->document, record);
 
+  g->is_whole &= pz_vector_covers (g->vector, stamp);
   pz_state_map_add (g->knowledge->state, path, field, stamp, value);
 }
 
@@ -39,19 +42,19 @@ gather_document (PzTurn       *turn,
                  const char   *path,
                  GError      **error)
 {
-  Gathering gathering = { knowledge, path };
+  Gathering gathering = { knowledge, turn->state->known->vector, path, TRUE };
   PzDocument *document;
 
   if (!pz_turn_open (turn, path, &document, error))
     return FALSE;
   if (document == NULL)
     return TRUE;
-  if (pz_document_count_pending (document) > 0 || pz_document_has_foreign (document))
+  pz_document_each_value (document, gather_value, &gathering);
+  if (pz_document_count_pending (document) > 0 || pz_document_has_foreign (document) || !gathering.is_whole)
     {
       g_set_error_literal (error, PZ_ERROR, PZ_ERROR_CHANGED, _ ("The class was changed meanwhile"));
       return FALSE;
     }
-  pz_document_each_value (document, gather_value, &gathering);
   return TRUE;
 }
 

@@ -309,7 +309,10 @@ static guint64
 read_members (PzSyncState  *self,
               PzJsonReader *reader)
 {
+  gboolean was_synchronised = FALSE;
   guint64 version = 0;
+
+  self->check_all = FALSE; /* a synchronisation says so itself */
 
   while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
     {
@@ -324,12 +327,13 @@ read_members (PzSyncState  *self,
         }
       else if (strcmp (name, "vector") == 0)
         {
-          self->check_all = FALSE; /* written by a synchronisation, which says so itself when it is otherwise */
+          was_synchronised = TRUE;
           pz_knowledge_read_member (self->known, reader, name);
         }
       else if (!read_single (self, reader, name) && !read_list (self, reader, name))
         pz_sync_read_unknown (reader, name, self->extra);
     }
+  self->check_all |= !was_synchronised;
   return version;
 }
 
