@@ -18,7 +18,7 @@ struct _PzSyncer
   GCancellable *cancellable; /* (nullable): of the run */
   PzListing *listing;        /* of the run, the newest */
   PzSyncState *state;        /* as it was read last */
-  GHashTable *sent;          /* names of what was put in this run */
+  GHashTable *torn;          /* names of objects whose bytes were not what they say, in this run */
   gboolean gone;             /* a listed object was not there any more */
   gboolean incomplete;       /* something listed could not be taken in */
 };

@@ -59,29 +59,84 @@ is_beyond_us (PzSyncer          *self,
               != PZ_CHAINS_AGREE;
 }
 
+/* A snapshot that was read and not taken in yet. */
+typedef struct
+{
+  char *name;
+  PzKnowledge *knowledge;
+  guint n_closed; /* devices whose id two histories used */
+} ReadSnapshot;
+
+static void
+read_snapshot_free (ReadSnapshot *read)
+{
+  g_free (read->name);
+  pz_knowledge_free (read->knowledge);
+  g_free (read);
+}
+
+static guint
+count_closed (const PzVector *vector)
+{
+  g_autoptr(GPtrArray) entries = pz_vector_list (vector);
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n += ((PzVectorEntry *) g_ptr_array_index (entries, i))->closed;
+  return n;
+}
+
+/* what knows more ends of histories first: what is beyond them in the others is then left aside from the beginning */
+static int
+compare_snapshots (gconstpointer a,
+                   gconstpointer b)
+{
+  const ReadSnapshot *left = *(ReadSnapshot *const *) a, *right = *(ReadSnapshot *const *) b;
+
+  if (left->n_closed != right->n_closed)
+    return left->n_closed > right->n_closed ? -1 : 1;
+  return strcmp (left->name, right->name);
+}
+
 static gboolean
-take_snapshot (PzSyncer        *self,
+read_snapshot (PzSyncer        *self,
                const PzListed  *listed,
+               GPtrArray       *snapshots,
                GError         **error)
 {
   g_autoptr(GError) local_error = NULL;
   g_autoptr(GBytes) json = get_json (self, listed, &local_error);
-  g_autoptr(PzKnowledge) snapshot = NULL;
-  guint64 before = 0, after = 0;
-  PzPlacing placing;
+  g_autoptr(PzKnowledge) knowledge = NULL;
+  ReadSnapshot *read;
 
   if (json == NULL && local_error == NULL)
     return TRUE;
   if (json != NULL)
-    snapshot = pz_snapshot_parse (json, &local_error);
-  if (snapshot != NULL && strcmp (snapshot->classroom, pz_replica_get_classroom (self->replica)) != 0)
+    knowledge = pz_snapshot_parse (json, &local_error);
+  if (knowledge != NULL && strcmp (knowledge->classroom, pz_replica_get_classroom (self->replica)) != 0)
     g_set_error_literal (&local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED, "");
   if (local_error != NULL)
     return mind_bad_object (self, &local_error, error);
-  if (is_beyond_us (self, snapshot) && !PZ_FAULT (NO_FORK_CHECK) && !pz_syncer_renew_device (self, error))
+  read = g_new0 (ReadSnapshot, 1);
+  read->name = g_strdup (listed->text);
+  read->n_closed = count_closed (knowledge->vector);
+  read->knowledge = g_steal_pointer (&knowledge);
+  g_ptr_array_add (snapshots, read);
+  return TRUE;
+}
+
+static gboolean
+take_snapshot (PzSyncer            *self,
+               const ReadSnapshot  *read,
+               GError             **error)
+{
+  guint64 before, after;
+  PzPlacing placing;
+
+  if (is_beyond_us (self, read->knowledge) && !PZ_FAULT (NO_FORK_CHECK) && !pz_syncer_renew_device (self, error))
     return FALSE;
   before = pz_vector_count (self->state->known->vector);
-  if (!pz_replica_apply_snapshot (self->replica, listed->text, snapshot, &placing, error)
+  if (!pz_replica_apply_snapshot (self->replica, read->name, read->knowledge, &placing, error)
       || !pz_syncer_reload (self, error))
     return FALSE;
   after = pz_vector_count (self->state->known->vector);
@@ -127,6 +182,8 @@ static gboolean
 take_snapshots (PzSyncer  *self,
                 GError   **error)
 {
+  g_autoptr(GPtrArray) snapshots = g_ptr_array_new_with_free_func ((GDestroyNotify) read_snapshot_free);
+
   for (guint i = 0; i < self->listing->objects->len; i++)
     {
       const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
@@ -136,9 +193,13 @@ take_snapshots (PzSyncer  *self,
         continue;
       if (!listed->whole)
         self->incomplete = TRUE;
-      else if (!take_snapshot (self, listed, error))
+      else if (!read_snapshot (self, listed, snapshots, error))
         return FALSE;
     }
+  g_ptr_array_sort (snapshots, compare_snapshots);
+  for (guint i = 0; i < snapshots->len; i++)
+    if (!take_snapshot (self, g_ptr_array_index (snapshots, i), error))
+      return FALSE;
   return TRUE;
 }
 

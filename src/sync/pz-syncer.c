@@ -37,7 +37,7 @@ pz_syncer_new (PzReplica *replica,
   self->replica = replica;
   self->remote = g_object_ref (remote);
   self->status = pz_sync_status_new ();
-  self->sent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->torn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -54,7 +54,7 @@ pz_syncer_free (PzSyncer *self)
   g_clear_pointer (&self->listing, pz_listing_free);
   g_clear_pointer (&self->state, pz_sync_state_free);
   pz_sync_status_free (self->status);
-  g_hash_table_unref (self->sent);
+  g_hash_table_unref (self->torn);
   g_free (self);
 }
 
@@ -104,18 +104,6 @@ pz_syncer_reload (PzSyncer  *self,
   return TRUE;
 }
 
-static void
-note_torn (PzSyncer       *self,
-           const PzListed *listed)
-{
-  if (!g_hash_table_contains (self->state->torn, listed->text))
-    {
-      gint64 now = pz_environment_get_now (pz_replica_get_environment (self->replica)) / 1000;
-
-      g_hash_table_replace (self->state->torn, g_strdup (listed->text), g_memdup2 (&now, sizeof now));
-    }
-}
-
 /* Returns: (transfer full) (nullable): the bytes, which are what the name says. NULL without an error: they are not, or
  * the object is gone, and self->gone or self->incomplete says so. */
 GBytes *
@@ -134,7 +122,7 @@ pz_syncer_get (PzSyncer        *self,
     self->gone = TRUE;
   else if (bytes != NULL || g_error_matches (local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_LARGE))
     {
-      note_torn (self, listed);
+      g_hash_table_add (self->torn, g_strdup (listed->text));
       self->incomplete = TRUE;
     }
   else
@@ -159,7 +147,6 @@ pz_syncer_put (PzSyncer      *self,
     pz_environment_fill_random (pz_replica_get_environment (self->replica), (guint8 *) &name->random,
                                 sizeof name->random);
   text = pz_object_name_format (name);
-  g_hash_table_add (self->sent, g_strdup (text));
   self->status->n_requests++;
   return pz_remote_put (self->remote, text, bytes, self->cancellable, error);
 }
@@ -235,6 +222,22 @@ check_folder (PzSyncer  *self,
   return check_marker (self, error);
 }
 
+/* what is incomplete on the server: cut by its length, or by what came */
+static void
+note_torn (PzSyncer    *self,
+           PzSyncState *state,
+           gint64       now)
+{
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+
+      if ((!listed->whole || g_hash_table_contains (self->torn, listed->text))
+          && !g_hash_table_contains (state->torn, listed->text))
+        g_hash_table_insert (state->torn, g_strdup (listed->text), g_memdup2 (&now, sizeof now));
+    }
+}
+
 /* What was found out in this run, beside the changes of the class. */
 static gboolean
 note_run (PzTurn    *turn,
@@ -245,12 +248,9 @@ note_run (PzTurn    *turn,
   PzSyncState *state = turn->state;
   gint64 now = pz_environment_get_now (pz_replica_get_environment (self->replica));
   GHashTableIter iter;
-  gpointer name, when;
+  gpointer name;
 
-  g_hash_table_iter_init (&iter, self->state->torn);
-  while (g_hash_table_iter_next (&iter, &name, &when))
-    if (pz_listing_find (self->listing, name) != NULL)
-      g_hash_table_replace (state->torn, g_strdup (name), g_memdup2 (when, sizeof (gint64)));
+  note_torn (self, state, now / 1000);
   g_hash_table_iter_init (&iter, state->torn);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (pz_listing_find (self->listing, name) == NULL)
@@ -341,7 +341,7 @@ pz_syncer_run (PzSyncer      *self,
 
   pz_sync_status_free (self->status);
   self->status = pz_sync_status_new ();
-  g_hash_table_remove_all (self->sent);
+  g_hash_table_remove_all (self->torn);
   self->cancellable = cancellable;
   self->gone = self->incomplete = FALSE;
   good = run (self, error);

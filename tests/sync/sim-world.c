@@ -222,7 +222,10 @@ check_newcomer (World      *w,
     synchronise (w, device);
   other = sim_device_dup_state (device);
   if (strcmp (state, other) != 0)
-    fail (w, "a new device differs");
+    {
+      g_test_message ("device new:\n%s\nand the first:\n%s", other, state);
+      fail (w, "a new device differs");
+    }
 }
 
 static void
