@@ -228,6 +228,17 @@ note_torn (PzSyncer    *self,
            PzSyncState *state,
            gint64       now)
 {
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, state->torn);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      const PzListed *listed = pz_listing_find (self->listing, name);
+
+      if (listed == NULL || (listed->whole && !g_hash_table_contains (self->torn, name)))
+        g_hash_table_iter_remove (&iter);
+    }
   for (guint i = 0; i < self->listing->objects->len; i++)
     {
       const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
@@ -251,10 +262,6 @@ note_run (PzTurn    *turn,
   gpointer name;
 
   note_torn (self, state, now / 1000);
-  g_hash_table_iter_init (&iter, state->torn);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (pz_listing_find (self->listing, name) == NULL)
-      g_hash_table_iter_remove (&iter);
   g_hash_table_iter_init (&iter, state->snapshots);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (pz_listing_find (self->listing, name) == NULL)

@@ -32,6 +32,9 @@ struct _SimRemote
   GPtrArray *late;    /* Late */
   /* (nullable): what happens to the next uploads: s stored, a answer lost, c cut, t cut with a good answer, l lost */
   char *plan;
+  GHashTable *archive;
+  int n_left; /* requests until the network goes; -1: it does not */
+  GCancellable *cancellable;
   guint n_requests;
 };
 
@@ -81,10 +84,21 @@ draw (SimRemote *self)
   return self->is_calm ? 1 : pz_random_uniform (self->random);
 }
 
-static void
-begin (SimRemote *self)
+/* Returns whether the request reaches the server. */
+static gboolean
+begin (SimRemote     *self,
+       GCancellable  *cancellable,
+       GError       **error)
 {
   self->n_requests++;
+  if (self->n_left == 0 && self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (self->n_left == 0)
+    return lose (error);
+  if (self->n_left > 0)
+    self->n_left--;
   if (!self->is_calm && self->meanwhile != NULL)
     self->meanwhile (self->user_data);
   if (self->late->len > 0 && draw (self) < 0.1)
@@ -94,6 +108,7 @@ begin (SimRemote *self)
       g_hash_table_replace (self->files, g_strdup (late->name), g_bytes_ref (late->bytes));
       g_ptr_array_remove_index (self->late, self->late->len - 1);
     }
+  return TRUE;
 }
 
 static void
@@ -104,6 +119,8 @@ store (SimRemote  *self,
 {
   gsize length = g_bytes_get_size (bytes);
 
+  if (!cut)
+    g_hash_table_replace (self->archive, g_strdup (name), g_bytes_ref (bytes));
   if (cut && length > 0)
     length = pz_random_below (self->random, (guint) length);
   g_hash_table_replace (self->files, g_strdup (name), g_bytes_new_from_bytes (bytes, 0, length));
@@ -133,7 +150,8 @@ sim_remote_put (PzRemote      *remote,
   SimRemote *self = SIM_REMOTE (remote);
   double x;
 
-  begin (self);
+  if (!begin (self, cancellable, error))
+    return FALSE;
   if (self->plan != NULL && *self->plan != '\0')
     return put_as_planned (self, name, bytes, error);
   x = draw (self);
@@ -184,7 +202,8 @@ sim_remote_list (PzRemote      *remote,
   GHashTableIter iter;
   gpointer name, size;
 
-  begin (self);
+  if (!begin (self, cancellable, error))
+    return NULL;
   listing = take_listing (self);
   if (draw (self) < 0.05)
     {
@@ -211,7 +230,8 @@ sim_remote_get (PzRemote      *remote,
   GBytes *bytes;
   double x;
 
-  begin (self);
+  if (!begin (self, cancellable, error))
+    return NULL;
   x = draw (self);
   bytes = g_hash_table_lookup (self->files, name);
   if (x < 0.05)
@@ -238,7 +258,8 @@ sim_remote_remove (PzRemote      *remote,
   SimRemote *self = SIM_REMOTE (remote);
   double x;
 
-  begin (self);
+  if (!begin (self, cancellable, error))
+    return FALSE;
   x = draw (self);
   if (x < 0.1)
     return lose (error);
@@ -274,6 +295,8 @@ sim_remote_finalize (GObject *object)
   g_queue_clear_full (&self->listings, (GDestroyNotify) g_hash_table_unref);
   g_ptr_array_unref (self->late);
   g_free (self->plan);
+  g_hash_table_unref (self->archive);
+  g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (sim_remote_parent_class)->finalize (object);
 }
 
@@ -287,6 +310,8 @@ static void
 sim_remote_init (SimRemote *self)
 {
   self->files = new_files ();
+  self->archive = new_files ();
+  self->n_left = -1;
   self->late = g_ptr_array_new_with_free_func ((GDestroyNotify) late_free);
 }
 
@@ -384,4 +409,19 @@ GHashTable *
 sim_remote_get_files (SimRemote *self)
 {
   return self->files;
+}
+
+void
+sim_remote_end_after (SimRemote    *self,
+                      int           n_requests,
+                      GCancellable *cancellable)
+{
+  self->n_left = n_requests;
+  g_set_object (&self->cancellable, cancellable);
+}
+
+GHashTable *
+sim_remote_get_archive (SimRemote *self)
+{
+  return self->archive;
 }

@@ -31,6 +31,12 @@ void       sim_remote_gather      (SimRemote    *self,
 /* keeps answers alone, of the next uploads: for cases that are made by hand */
 void       sim_remote_plan_puts   (SimRemote    *self,
                                    const char   *plan);
+/* after so many requests the network is gone; -1: it is there. cancellable: (nullable): cancelled instead */
+void       sim_remote_end_after   (SimRemote    *self,
+                                   int           n_requests,
+                                   GCancellable *cancellable);
+/* every object that was ever stored whole, whatever became of it; name -> GBytes */
+GHashTable *sim_remote_get_archive (SimRemote   *self);
 GHashTable *sim_remote_get_files  (SimRemote    *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "sync-fixture.h"
 
+#include "pz-envelope.h"
 #include "pz-object-name.h"
 #include "pz-outbox.h"
 #include "pz-purge-log.h"
@@ -394,6 +395,114 @@ test_other_class (SyncFixture   *fixture,
   g_assert_cmpuint (sim_remote_get_n_files (fixture->remote), ==, 1);
 }
 
+/* what one device does in a row, with many requests: receives, sends, publishes, deletes */
+static void
+prepare_much (SyncFixture *fixture)
+{
+  for (guint i = 0; i < 14; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("name %u", i);
+
+      sync_fixture_write (fixture, 0, NAME, text);
+      sync_fixture_sync (fixture, 0);
+      sync_fixture_sync (fixture, 0);
+    }
+  sync_fixture_sync (fixture, 1);
+  sync_fixture_write (fixture, 0, NAME, "one more");
+  sync_fixture_sync (fixture, 0);
+  sync_fixture_write (fixture, 1, PZ_LEARNER_NOTES, "of the other");
+  g_assert_true (pz_syncer_reload (sync_fixture_get (fixture, 1)->syncer, NULL));
+}
+
+/* The network goes, or somebody cancels, before each request in turn: the next run takes up what is left. */
+static void
+test_ends_anywhere (SyncFixture   *fixture,
+                    gconstpointer  data)
+{
+  prepare_much (fixture);
+  for (int k = 0; k < 12; k++)
+    {
+      g_autoptr(GCancellable) cancellable = k % 2 == 0 ? g_cancellable_new () : NULL;
+      g_autofree char *text = g_strdup_printf ("again %d", k);
+      g_autoptr(GError) error = NULL;
+      gboolean done;
+
+      sync_fixture_write (fixture, 1, PZ_LEARNER_FAMILY_NAME, text);
+      sim_remote_end_after (fixture->remote, k / 2, cancellable);
+      done = pz_syncer_run (sync_fixture_get (fixture, 1)->syncer, cancellable, &error);
+      sim_remote_end_after (fixture->remote, -1, NULL);
+      if (cancellable != NULL && g_cancellable_is_cancelled (cancellable))
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      else if (!done)
+        g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OFFLINE);
+      g_assert_cmpuint (pz_syncer_get_status (sync_fixture_get (fixture, 1)->syncer)->n_waiting, >, 0);
+    }
+  sync_fixture_sync_all (fixture, 4);
+  sync_fixture_assert_equal (fixture);
+  assert_shows (fixture, 0, PZ_LEARNER_FAMILY_NAME, "again 11");
+  assert_shows (fixture, 1, NAME, "one more");
+}
+
+static GBytes *
+find_archived (SyncFixture *fixture,
+               const char  *name)
+{
+  return g_hash_table_lookup (sim_remote_get_archive (fixture->remote), name);
+}
+
+/* whatever was ever sent, in any order, twice, makes the same class; what cannot be placed yet comes again */
+static void
+apply_in_any_order (SyncFixture *fixture,
+                    SimDevice   *newcomer)
+{
+  g_autofree gpointer *names = g_hash_table_get_keys_as_array (sim_remote_get_archive (fixture->remote), NULL);
+  guint n = g_hash_table_size (sim_remote_get_archive (fixture->remote));
+
+  for (guint round = 0; round < n; round++)
+    for (guint i = 0; i < n; i++)
+      {
+        const char *name = names[pz_random_below (&fixture->random, n)];
+        g_autoptr(GBytes) json = pz_envelope_open (find_archived (fixture, name), NULL);
+        g_autoptr(PzSegment) segment = json != NULL ? pz_segment_parse (json, NULL) : NULL;
+        g_autoptr(PzKnowledge) snapshot = json != NULL ? pz_snapshot_parse (json, NULL) : NULL;
+        PzPlacing placing = PZ_PLACED;
+        g_autoptr(GError) error = NULL;
+
+        if (segment != NULL)
+          pz_replica_apply_segment (newcomer->replica, name, segment, &placing, &error);
+        else if (snapshot != NULL)
+          pz_replica_apply_snapshot (newcomer->replica, name, snapshot, &placing, &error);
+        g_assert_no_error (error);
+        g_assert_cmpint (placing, !=, PZ_PLACED_ASIDE);
+      }
+}
+
+static void
+test_any_order (SyncFixture   *fixture,
+                gconstpointer  data)
+{
+  SimValues values;
+  guint n_devices = fixture->devices->len;
+
+  sim_values_init (&values);
+  for (guint i = 0; i < 60; i++)
+    {
+      guint device = pz_random_below (&fixture->random, n_devices);
+
+      sim_device_edit (sync_fixture_get (fixture, device), &fixture->random, &values);
+      if (pz_random_below (&fixture->random, 3) == 0)
+        sync_fixture_sync (fixture, device);
+      if (i == 40)
+        publish_all (fixture);
+    }
+  sync_fixture_sync_all (fixture, 4);
+  sync_fixture_assert_equal (fixture);
+  for (guint i = 0; i < 5; i++)
+    apply_in_any_order (fixture, sync_fixture_get (fixture, sync_fixture_add (fixture)));
+  sync_fixture_assert_equal (fixture);
+  sim_values_clear (&values);
+}
+
 /* a purge on one device while another edits: what nobody who purged had seen is kept, though nothing shows it */
 static void
 test_purge (SyncFixture   *fixture,
@@ -446,6 +555,8 @@ main (int    argc,
     { "/sync/protocol/what-a-restored-server-lost-is-sent-again", 2, test_server_restored },
     { "/sync/protocol/an-empty-folder-deletes-nothing", 1, test_absence_deletes_nothing },
     { "/sync/protocol/the-folder-of-another-class-is-left-alone", 1, test_other_class },
+    { "/sync/protocol/may-end-anywhere", 2, test_ends_anywhere },
+    { "/sync/protocol/objects-make-the-same-class-in-any-order", 3, test_any_order },
     { "/sync/protocol/what-was-removed-for-good-goes-everywhere", 2, test_purge },
   };
 
