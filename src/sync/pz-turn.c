@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-replica.h"
+#include "pz-turn-private.h"
 
 #include "pz-document-private.h"
 #include "pz-error.h"
@@ -11,27 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/**
- * TurnDocument:
- * @document: (nullable): %NULL: there is none
- * @kind: of it
- * @file: its path below the folder of the class
- * @seen: the version that was read
- * @changed: whether it has to be written, or deleted when it is %NULL
- *
- * A document in a turn.
- */
-typedef struct
-{
-  PzDocument *document;
-  PzDocumentKind kind;
-  char *file;
-  PzVersion seen;
-  gboolean changed;
-} TurnDocument;
-
 static void
-turn_document_free (TurnDocument *self)
+turn_document_free (PzTurnDocument *self)
 {
   g_clear_object (&self->document);
   g_free (self->file);
@@ -140,12 +121,12 @@ pz_path_find_document (const char      *classroom,
 }
 
 /* (transfer none) (nullable): NULL with an error, or without one when documents of the kind are not known here */
-static TurnDocument *
-open_document (PzTurn      *self,
-               const char  *path,
-               GError     **error)
+PzTurnDocument *
+pz_turn_find_document (PzTurn      *self,
+                       const char  *path,
+                       GError     **error)
 {
-  TurnDocument *opened = g_hash_table_lookup (self->documents, path);
+  PzTurnDocument *opened = g_hash_table_lookup (self->documents, path);
   g_autoptr(GError) local_error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *file = NULL;
@@ -153,7 +134,7 @@ open_document (PzTurn      *self,
 
   if (opened != NULL || !pz_path_find_document (pz_replica_get_classroom (self->replica), path, &kind, &file))
     return opened;
-  opened = g_new0 (TurnDocument, 1);
+  opened = g_new0 (PzTurnDocument, 1);
   opened->kind = kind;
   opened->file = g_steal_pointer (&file);
   bytes = pz_store_read (pz_replica_get_store (self->replica), opened->file, &opened->seen, &local_error);
@@ -186,7 +167,7 @@ pz_turn_open (PzTurn      *self,
               GError     **error)
 {
   g_autoptr(GError) local_error = NULL;
-  TurnDocument *found = open_document (self, document, &local_error);
+  PzTurnDocument *found = pz_turn_find_document (self, document, &local_error);
 
   *opened = found != NULL ? found->document : NULL;
   if (local_error == NULL)
@@ -205,7 +186,7 @@ gboolean
 pz_turn_touch (PzTurn     *self,
                const char *document)
 {
-  TurnDocument *found = g_hash_table_lookup (self->documents, document);
+  PzTurnDocument *found = g_hash_table_lookup (self->documents, document);
 
   if (found != NULL)
     found->changed = TRUE;
@@ -228,13 +209,13 @@ keep_latest (PzDocument *document,
 #endif
 
 /* Returns whether the document has a place for the value. */
-static gboolean
-put_in_document (PzTurn        *self,
-                 TurnDocument  *opened,
-                 const char    *path,
-                 const char    *field,
-                 const PzStamp *stamp,
-                 const char    *value)
+gboolean
+pz_turn_put_in_document (PzTurn         *self,
+                         PzTurnDocument *opened,
+                         const char     *path,
+                         const char     *field,
+                         const PzStamp  *stamp,
+                         const char     *value)
 {
   const char *record = pz_path_get_record (path);
   g_autofree char *document = pz_path_get_document (path);
@@ -286,14 +267,14 @@ pz_turn_put (PzTurn         *self,
 {
   g_autofree char *document = pz_path_get_document (path);
   g_autoptr(GError) local_error = NULL;
-  TurnDocument *opened = open_document (self, document, &local_error);
+  PzTurnDocument *opened = pz_turn_find_document (self, document, &local_error);
 
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  if (opened == NULL || !put_in_document (self, opened, path, field, stamp, value))
+  if (opened == NULL || !pz_turn_put_in_document (self, opened, path, field, stamp, value))
     pz_state_map_add (self->state->known->state, path, field, stamp, value);
   return TRUE;
 }
@@ -316,7 +297,7 @@ pz_turn_drop (PzTurn         *self,
 {
   g_autofree char *document = pz_path_get_document (path);
   g_autoptr(GError) local_error = NULL;
-  TurnDocument *opened = open_document (self, document, &local_error);
+  PzTurnDocument *opened = pz_turn_find_document (self, document, &local_error);
 
   if (local_error != NULL)
     {
@@ -332,154 +313,6 @@ pz_turn_drop (PzTurn         *self,
   return TRUE;
 }
 
-typedef struct
-{
-  PzTurn *turn;
-  const char *document;
-} Keeping;
-
-static void
-keep_value (const char    *record,
-            const char    *field,
-            const PzStamp *stamp,
-            const char    *value,
-            gpointer       user_data)
-{
-  Keeping *keeping = user_data;
-  g_autofree char *path = g_strdup_printf ("%s/%s", keeping->document, record);
-
-  pz_state_map_add (keeping->turn->state->known->state, path, field, stamp, value);
-}
-
-/* what is left of records that were removed for good */
-static void
-drop_untyped (PzTurn *self)
-{
-  GHashTableIter iter;
-  gpointer path, value;
-
-  g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, &path, &value))
-    {
-      TurnDocument *opened = value;
-      Keeping keeping = { self, path };
-
-      if (opened->changed && opened->document != NULL
-          && !pz_document_drop_untyped (opened->document, keep_value, &keeping))
-        g_clear_object (&opened->document);
-    }
-}
-
-typedef struct
-{
-  PzTurn *turn;
-  TurnDocument *opened;
-  gboolean only_types;
-  GPtrArray *placed; /* PzWrite: what has found a place */
-} Reviving;
-
-static void
-revive_value (const char         *path,
-              const char         *field,
-              const PzStateValue *value,
-              gpointer            user_data)
-{
-  Reviving *r = user_data;
-  PzWrite *write;
-
-  if ((strcmp (field, PZ_WRITE_TYPE) == 0) != r->only_types
-      || !put_in_document (r->turn, r->opened, path, field, &value->stamp, value->value))
-    return;
-  write = g_new0 (PzWrite, 1);
-  write->record = g_strdup (path);
-  write->field = g_strdup (field);
-  write->stamp = value->stamp;
-  g_ptr_array_add (r->placed, write);
-}
-
-static gboolean
-revive_record (PzTurn      *self,
-               const char  *path,
-               gboolean     only_types,
-               GError     **error)
-{
-  g_autoptr(GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_write_free);
-  g_autofree char *document = pz_path_get_document (path);
-  g_autoptr(GError) local_error = NULL;
-  TurnDocument *opened = open_document (self, document, &local_error);
-  Reviving reviving = { self, opened, only_types, placed };
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (opened != NULL)
-    pz_state_map_each_of (self->state->known->state, path, revive_value, &reviving);
-  for (guint i = 0; i < placed->len; i++)
-    {
-      const PzWrite *write = g_ptr_array_index (placed, i);
-
-      pz_state_map_drop (self->state->known->state, write->record, write->field, &write->stamp);
-    }
-  return TRUE;
-}
-
-/* owners first: without one there is no document */
-static gboolean
-revive_types (PzTurn     *self,
-              GPtrArray  *paths,
-              gboolean    owners,
-              GError    **error)
-{
-  for (guint i = 0; i < paths->len; i++)
-    {
-      const char *path = g_ptr_array_index (paths, i);
-      g_autofree char *document = pz_path_get_document (path);
-
-      if ((strcmp (strchr (document, '/') + 1, pz_path_get_record (path)) == 0) == owners
-          && !revive_record (self, path, TRUE, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Returns whether what found no place before was tried again. */
-static gboolean
-revive_all (PzTurn  *self,
-            GError **error)
-{
-  g_autoptr(GPtrArray) paths = pz_state_map_list (self->state->known->state);
-
-  if (!revive_types (self, paths, TRUE, error) || !revive_types (self, paths, FALSE, error))
-    return FALSE;
-  for (guint i = 0; i < paths->len; i++)
-    if (!revive_record (self, g_ptr_array_index (paths, i), FALSE, error))
-      return FALSE;
-  self->revive = FALSE;
-  return TRUE;
-}
-
-/**
- * pz_turn_settle:
- * @error: why a document cannot be read
- *
- * After values came and went: removes the records that were removed for good, and gives those that came late their
- * place.
- *
- * Returns: %FALSE with @error set
- */
-gboolean
-pz_turn_settle (PzTurn  *self,
-                GError **error)
-{
-  drop_untyped (self);
-  if (self->revive && pz_state_map_get_size (self->state->known->state) > 0 && !revive_all (self, error))
-    return FALSE;
-  pz_knowledge_settle (self->state->known);
-  return TRUE;
-}
-
 static void
 add_documents (PzTurn *self)
 {
@@ -489,7 +322,7 @@ add_documents (PzTurn *self)
   g_hash_table_iter_init (&iter, self->documents);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      TurnDocument *opened = value;
+      PzTurnDocument *opened = value;
       g_autoptr(GBytes) bytes = NULL;
 
       if (!opened->changed)

@@ -5,25 +5,11 @@
 #include "pz-random.h"
 #include "pz-replica.h"
 #include "pz-syncer.h"
+#include "sim-values.h"
 
 G_BEGIN_DECLS
 
 #define SIM_CLASSROOM "b7q2mx5k9d0hw4vt"
-
-/**
- * SimValues:
- * @n: how many were written: the n-th is the text "w000000" with that number
- * @replaced: (element-type gboolean): somebody who saw it wrote over it or took it away
- * @excused: (element-type gboolean): it lay nowhere any more after something came back from a backup
- *
- * Every value that was ever written, for the oracle.
- */
-typedef struct
-{
-  guint n;
-  GArray *replaced;
-  GArray *excused;
-} SimValues;
 
 /**
  * SimDevice:
@@ -50,24 +36,21 @@ typedef struct
   gboolean busy;
 } SimDevice;
 
-void       sim_values_init        (SimValues   *self);
-void       sim_values_clear       (SimValues   *self);
-char      *sim_values_new         (SimValues   *self);
-void       sim_values_replace     (SimValues   *self,
-                                   const char  *text);
-void       sim_values_excuse_gone (SimValues   *self,
-                                   const char  *there);
-void       sim_values_excuse_in   (SimValues   *self,
-                                   const char  *text);
-guint      sim_values_count_lost  (SimValues   *self,
-                                   const char  *state);
-
 SimDevice *sim_device_new         (const char  *data_dir,
                                    guint        number,
                                    gint64       now,
                                    guint64      seed,
                                    PzRemote    *remote);
 void       sim_device_free        (SimDevice   *self);
+PzDocument *sim_device_load       (SimDevice   *self,
+                                   PzDocumentKind kind,
+                                   const char  *id,
+                                   char       **name,
+                                   PzVersion   *seen);
+void       sim_device_save        (SimDevice   *self,
+                                   PzDocument  *document,
+                                   const char  *name,
+                                   PzVersion   *seen);
 void       sim_device_make_class  (SimDevice   *self);
 gboolean   sim_device_sync        (SimDevice   *self,
                                    GError     **error);

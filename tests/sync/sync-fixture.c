@@ -5,6 +5,7 @@
 #include "sync-fixture.h"
 
 #include "pz-document.h"
+#include "pz-syncer-private.h"
 
 #include <ftw.h>
 #include <glib/gstdio.h>
@@ -172,4 +173,30 @@ sync_fixture_find (SyncFixture *self,
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_texts);
   return names;
+}
+
+void
+sync_fixture_assert_shows (SyncFixture *fixture,
+                           guint        device,
+                           guint        field,
+                           const char  *text)
+{
+  g_autofree char *shown = sync_fixture_read (fixture, device, field);
+
+  g_assert_cmpstr (shown, ==, text);
+}
+
+void
+sync_fixture_publish_all (SyncFixture *fixture)
+{
+  for (guint i = 0; i < fixture->devices->len; i++)
+    {
+      SimDevice *device = sync_fixture_get (fixture, i);
+
+      device->syncer->cancellable = NULL;
+      g_assert_true (pz_syncer_reload (device->syncer, NULL));
+      pz_sync_state_want_snapshot (device->syncer->state);
+      g_assert_true (pz_syncer_list (device->syncer, NULL));
+      g_assert_true (pz_syncer_tidy (device->syncer, NULL));
+    }
 }

@@ -54,6 +54,12 @@ guint      sync_fixture_count_values (SyncFixture *self,
                                    guint          device,
                                    guint          field);
 void       sync_fixture_assert_equal (SyncFixture *self);
+void       sync_fixture_assert_shows (SyncFixture *self,
+                                   guint          device,
+                                   guint          field,
+                                   const char    *text);
+/* every device publishes a snapshot */
+void       sync_fixture_publish_all (SyncFixture  *self);
 /* names of files on the server that begin so, sorted */
 GPtrArray *sync_fixture_find      (SyncFixture   *self,
                                    const char    *prefix);

@@ -4,7 +4,6 @@
 
 #include "sync-fixture.h"
 
-#include "pz-envelope.h"
 #include "pz-object-name.h"
 #include "pz-outbox.h"
 #include "pz-purge-log.h"
@@ -22,17 +21,6 @@ PzSyncFault pz_sync_fault;
 #define NAME PZ_LEARNER_GIVEN_NAME
 
 static void
-assert_shows (SyncFixture *fixture,
-              guint        device,
-              guint        field,
-              const char  *text)
-{
-  g_autofree char *shown = sync_fixture_read (fixture, device, field);
-
-  g_assert_cmpstr (shown, ==, text);
-}
-
-static void
 test_one_write (SyncFixture   *fixture,
                 gconstpointer  data)
 {
@@ -42,7 +30,7 @@ test_one_write (SyncFixture   *fixture,
   sync_fixture_sync (fixture, 0);
   g_assert_cmpuint (pz_syncer_get_status (sync_fixture_get (fixture, 0)->syncer)->n_waiting, ==, 0);
   sync_fixture_sync (fixture, 1);
-  assert_shows (fixture, 1, NAME, "Ada");
+  sync_fixture_assert_shows (fixture, 1, NAME, "Ada");
   sync_fixture_assert_equal (fixture);
 }
 
@@ -56,63 +44,11 @@ test_both_write (SyncFixture   *fixture,
   sync_fixture_write (fixture, 1, NAME, "Cea");
   sync_fixture_sync_all (fixture, 3);
   g_assert_cmpuint (sync_fixture_count_values (fixture, 0, NAME), ==, 2);
-  assert_shows (fixture, 0, NAME, "Cea");
+  sync_fixture_assert_shows (fixture, 0, NAME, "Cea");
   sync_fixture_write (fixture, 0, NAME, "Dea");
   sync_fixture_sync_all (fixture, 3);
   g_assert_cmpuint (sync_fixture_count_values (fixture, 1, NAME), ==, 1);
-  assert_shows (fixture, 1, NAME, "Dea");
-  sync_fixture_assert_equal (fixture);
-}
-
-/* requests, counted at the server */
-static void
-test_requests (SyncFixture   *fixture,
-               gconstpointer  data)
-{
-  PzSyncStatus *status;
-  guint before;
-
-  sync_fixture_sync_all (fixture, 3);
-  before = sim_remote_get_count (fixture->remote);
-  sync_fixture_sync (fixture, 0);
-  g_assert_cmpuint (sim_remote_get_count (fixture->remote) - before, ==, 1);
-
-  for (guint i = 0; i < 50; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("name %u", i);
-
-      sync_fixture_write (fixture, 0, i % 2 == 0 ? PZ_LEARNER_GIVEN_NAME : PZ_LEARNER_NOTES, text);
-    }
-  before = sim_remote_get_count (fixture->remote);
-  sync_fixture_sync (fixture, 0);
-  g_assert_cmpuint (sim_remote_get_count (fixture->remote) - before, ==, 2);
-  status = pz_syncer_get_status (sync_fixture_get (fixture, 0)->syncer);
-  g_assert_cmpuint (status->n_requests, ==, 2);
-}
-
-static void
-test_many_days (SyncFixture   *fixture,
-                gconstpointer  data)
-{
-  guint newcomer, before;
-
-  for (guint day = 0; day < 60; day++)
-    {
-      guint device = day % fixture->devices->len;
-      g_autofree char *text = g_strdup_printf ("day %u", day);
-
-      sync_fixture_sync (fixture, device);
-      sync_fixture_write (fixture, device, PZ_LEARNER_NOTES, text);
-      sync_fixture_sync (fixture, device);
-    }
-  sync_fixture_sync_all (fixture, 4);
-  g_assert_cmpuint (sim_remote_get_n_files (fixture->remote), <=, 15);
-  newcomer = sync_fixture_add (fixture);
-  before = sim_remote_get_count (fixture->remote);
-  sync_fixture_sync (fixture, newcomer);
-  g_assert_cmpuint (sim_remote_get_count (fixture->remote) - before, <=, 15);
-  assert_shows (fixture, newcomer, PZ_LEARNER_NOTES, "day 59");
-  sync_fixture_sync_all (fixture, 2);
+  sync_fixture_assert_shows (fixture, 1, NAME, "Dea");
   sync_fixture_assert_equal (fixture);
 }
 
@@ -128,8 +64,8 @@ test_private (SyncFixture   *fixture,
   sim_remote_gather (fixture->remote, all);
   g_assert_nonnull (strstr (all->str, "Ada"));
   g_assert_null (strstr (all->str, "secret"));
-  assert_shows (fixture, 0, PZ_LEARNER_PRIVATE_NOTES, "a secret of hers");
-  assert_shows (fixture, 1, PZ_LEARNER_PRIVATE_NOTES, NULL);
+  sync_fixture_assert_shows (fixture, 0, PZ_LEARNER_PRIVATE_NOTES, "a secret of hers");
+  sync_fixture_assert_shows (fixture, 1, PZ_LEARNER_PRIVATE_NOTES, NULL);
   g_assert_cmpuint (pz_syncer_get_status (sync_fixture_get (fixture, 0)->syncer)->n_waiting, ==, 0);
 }
 
@@ -159,23 +95,7 @@ test_retry_has_another_name (SyncFixture   *fixture,
   g_assert_true (g_bytes_equal (
     whole, g_hash_table_lookup (sim_remote_get_files (fixture->remote), g_ptr_array_index (first, 0))));
   sync_fixture_sync (fixture, 1);
-  assert_shows (fixture, 1, NAME, "Ada");
-}
-
-/* every device publishes a snapshot */
-static void
-publish_all (SyncFixture *fixture)
-{
-  for (guint i = 0; i < fixture->devices->len; i++)
-    {
-      SimDevice *device = sync_fixture_get (fixture, i);
-
-      device->syncer->cancellable = NULL;
-      g_assert_true (pz_syncer_reload (device->syncer, NULL));
-      pz_sync_state_want_snapshot (device->syncer->state);
-      g_assert_true (pz_syncer_list (device->syncer, NULL));
-      g_assert_true (pz_syncer_tidy (device->syncer, NULL));
-    }
+  sync_fixture_assert_shows (fixture, 1, NAME, "Ada");
 }
 
 /* how many of the snapshots would be deleted for the sake of another one */
@@ -214,7 +134,7 @@ test_equal_snapshots (SyncFixture   *fixture,
   left = sync_fixture_find (fixture, "snap-");
   g_assert_cmpuint (left->len, ==, 0);
   g_clear_pointer (&left, g_ptr_array_unref);
-  publish_all (fixture);
+  sync_fixture_publish_all (fixture);
   for (guint i = 0; i < fixture->devices->len; i++)
     {
       PzSyncer *syncer = sync_fixture_get (fixture, i)->syncer;
@@ -265,9 +185,9 @@ test_broken_chain (SyncFixture   *fixture,
   sync_fixture_sync_all (fixture, 6);
 
   sync_fixture_assert_equal (fixture);
-  assert_shows (fixture, 2, NAME, "Bea of the first history");
-  assert_shows (fixture, 0, PZ_LEARNER_FAMILY_NAME, "One");
-  assert_shows (fixture, 1, PZ_LEARNER_NOTES, "of the second history");
+  sync_fixture_assert_shows (fixture, 2, NAME, "Bea of the first history");
+  sync_fixture_assert_shows (fixture, 0, PZ_LEARNER_FAMILY_NAME, "One");
+  sync_fixture_assert_shows (fixture, 1, PZ_LEARNER_NOTES, "of the second history");
   g_clear_pointer (&state, pz_sync_state_free);
   state = pz_replica_read_state (laptop->replica, &seen, NULL);
   g_assert_cmpuint (state->device, !=, old_id);
@@ -319,7 +239,7 @@ test_restored_laptop (SyncFixture   *fixture,
   g_assert_cmpuint (pz_vector_get_number (after->known->vector, before->device), ==,
                     pz_sync_state_get_number (before));
   sync_fixture_sync_all (fixture, 3);
-  assert_shows (fixture, 1, NAME, "Cea");
+  sync_fixture_assert_shows (fixture, 1, NAME, "Cea");
   sync_fixture_assert_equal (fixture);
 }
 
@@ -341,8 +261,8 @@ test_cloned_folder (SyncFixture   *fixture,
   sync_fixture_write (fixture, 1, PZ_LEARNER_FAMILY_NAME, "Clone");
   sync_fixture_sync_all (fixture, 6);
   sync_fixture_assert_equal (fixture);
-  assert_shows (fixture, 1, NAME, "Bea");
-  assert_shows (fixture, 0, PZ_LEARNER_FAMILY_NAME, "Clone");
+  sync_fixture_assert_shows (fixture, 1, NAME, "Bea");
+  sync_fixture_assert_shows (fixture, 0, PZ_LEARNER_FAMILY_NAME, "Clone");
 }
 
 /* the server comes back without what it had confirmed */
@@ -363,7 +283,7 @@ test_server_restored (SyncFixture   *fixture,
   g_assert_true (pz_syncer_get_status (sync_fixture_get (fixture, 0)->syncer)->healed);
   newcomer = sync_fixture_add (fixture);
   sync_fixture_sync (fixture, newcomer);
-  assert_shows (fixture, newcomer, NAME, "Bea");
+  sync_fixture_assert_shows (fixture, newcomer, NAME, "Bea");
 }
 
 static void
@@ -377,7 +297,7 @@ test_absence_deletes_nothing (SyncFixture   *fixture,
   g_hash_table_remove_all (sim_remote_get_files (fixture->remote));
   g_assert_false (sim_device_sync (sync_fixture_get (fixture, 0), &error));
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS);
-  assert_shows (fixture, 0, NAME, "Ada");
+  sync_fixture_assert_shows (fixture, 0, NAME, "Ada");
 }
 
 static void
@@ -393,114 +313,6 @@ test_other_class (SyncFixture   *fixture,
   g_assert_false (sim_device_sync (sync_fixture_get (fixture, 0), &error));
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS);
   g_assert_cmpuint (sim_remote_get_n_files (fixture->remote), ==, 1);
-}
-
-/* what one device does in a row, with many requests: receives, sends, publishes, deletes */
-static void
-prepare_much (SyncFixture *fixture)
-{
-  for (guint i = 0; i < 14; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("name %u", i);
-
-      sync_fixture_write (fixture, 0, NAME, text);
-      sync_fixture_sync (fixture, 0);
-      sync_fixture_sync (fixture, 0);
-    }
-  sync_fixture_sync (fixture, 1);
-  sync_fixture_write (fixture, 0, NAME, "one more");
-  sync_fixture_sync (fixture, 0);
-  sync_fixture_write (fixture, 1, PZ_LEARNER_NOTES, "of the other");
-  g_assert_true (pz_syncer_reload (sync_fixture_get (fixture, 1)->syncer, NULL));
-}
-
-/* The network goes, or somebody cancels, before each request in turn: the next run takes up what is left. */
-static void
-test_ends_anywhere (SyncFixture   *fixture,
-                    gconstpointer  data)
-{
-  prepare_much (fixture);
-  for (int k = 0; k < 12; k++)
-    {
-      g_autoptr(GCancellable) cancellable = k % 2 == 0 ? g_cancellable_new () : NULL;
-      g_autofree char *text = g_strdup_printf ("again %d", k);
-      g_autoptr(GError) error = NULL;
-      gboolean done;
-
-      sync_fixture_write (fixture, 1, PZ_LEARNER_FAMILY_NAME, text);
-      sim_remote_end_after (fixture->remote, k / 2, cancellable);
-      done = pz_syncer_run (sync_fixture_get (fixture, 1)->syncer, cancellable, &error);
-      sim_remote_end_after (fixture->remote, -1, NULL);
-      if (cancellable != NULL && g_cancellable_is_cancelled (cancellable))
-        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      else if (!done)
-        g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OFFLINE);
-      g_assert_cmpuint (pz_syncer_get_status (sync_fixture_get (fixture, 1)->syncer)->n_waiting, >, 0);
-    }
-  sync_fixture_sync_all (fixture, 4);
-  sync_fixture_assert_equal (fixture);
-  assert_shows (fixture, 0, PZ_LEARNER_FAMILY_NAME, "again 11");
-  assert_shows (fixture, 1, NAME, "one more");
-}
-
-static GBytes *
-find_archived (SyncFixture *fixture,
-               const char  *name)
-{
-  return g_hash_table_lookup (sim_remote_get_archive (fixture->remote), name);
-}
-
-/* whatever was ever sent, in any order, twice, makes the same class; what cannot be placed yet comes again */
-static void
-apply_in_any_order (SyncFixture *fixture,
-                    SimDevice   *newcomer)
-{
-  g_autofree gpointer *names = g_hash_table_get_keys_as_array (sim_remote_get_archive (fixture->remote), NULL);
-  guint n = g_hash_table_size (sim_remote_get_archive (fixture->remote));
-
-  for (guint round = 0; round < n; round++)
-    for (guint i = 0; i < n; i++)
-      {
-        const char *name = names[pz_random_below (&fixture->random, n)];
-        g_autoptr(GBytes) json = pz_envelope_open (find_archived (fixture, name), NULL);
-        g_autoptr(PzSegment) segment = json != NULL ? pz_segment_parse (json, NULL) : NULL;
-        g_autoptr(PzKnowledge) snapshot = json != NULL ? pz_snapshot_parse (json, NULL) : NULL;
-        PzPlacing placing = PZ_PLACED;
-        g_autoptr(GError) error = NULL;
-
-        if (segment != NULL)
-          pz_replica_apply_segment (newcomer->replica, name, segment, &placing, &error);
-        else if (snapshot != NULL)
-          pz_replica_apply_snapshot (newcomer->replica, name, snapshot, &placing, &error);
-        g_assert_no_error (error);
-        g_assert_cmpint (placing, !=, PZ_PLACED_ASIDE);
-      }
-}
-
-static void
-test_any_order (SyncFixture   *fixture,
-                gconstpointer  data)
-{
-  SimValues values;
-  guint n_devices = fixture->devices->len;
-
-  sim_values_init (&values);
-  for (guint i = 0; i < 60; i++)
-    {
-      guint device = pz_random_below (&fixture->random, n_devices);
-
-      sim_device_edit (sync_fixture_get (fixture, device), &fixture->random, &values);
-      if (pz_random_below (&fixture->random, 3) == 0)
-        sync_fixture_sync (fixture, device);
-      if (i == 40)
-        publish_all (fixture);
-    }
-  sync_fixture_sync_all (fixture, 4);
-  sync_fixture_assert_equal (fixture);
-  for (guint i = 0; i < 5; i++)
-    apply_in_any_order (fixture, sync_fixture_get (fixture, sync_fixture_add (fixture)));
-  sync_fixture_assert_equal (fixture);
-  sim_values_clear (&values);
 }
 
 /* a purge on one device while another edits: what nobody who purged had seen is kept, though nothing shows it */
@@ -527,7 +339,7 @@ test_purge (SyncFixture   *fixture,
     g_assert_true (pz_commit_run (commit, NULL));
   }
   sync_fixture_sync_all (fixture, 3);
-  assert_shows (fixture, 1, NAME, NULL);
+  sync_fixture_assert_shows (fixture, 1, NAME, NULL);
   sync_fixture_assert_equal (fixture);
 }
 
@@ -543,8 +355,6 @@ main (int    argc,
   } tests[] = {
     { "/sync/protocol/a-write-arrives-and-is-confirmed-by-the-next-listing", 2, test_one_write },
     { "/sync/protocol/two-writes-that-did-not-see-each-other-both-stay", 2, test_both_write },
-    { "/sync/protocol/one-request-when-nothing-changed-and-two-for-any-number-of-writes", 1, test_requests },
-    { "/sync/protocol/the-server-stays-tidy-and-a-new-device-needs-few-requests", 4, test_many_days },
     { "/sync/protocol/what-never-leaves-the-device-never-does", 2, test_private },
     { "/sync/protocol/a-retry-never-overwrites-what-may-be-whole", 2, test_retry_has_another_name },
     { "/sync/protocol/of-equal-snapshots-exactly-one-remains", 2, test_equal_snapshots },
@@ -555,8 +365,6 @@ main (int    argc,
     { "/sync/protocol/what-a-restored-server-lost-is-sent-again", 2, test_server_restored },
     { "/sync/protocol/an-empty-folder-deletes-nothing", 1, test_absence_deletes_nothing },
     { "/sync/protocol/the-folder-of-another-class-is-left-alone", 1, test_other_class },
-    { "/sync/protocol/may-end-anywhere", 2, test_ends_anywhere },
-    { "/sync/protocol/objects-make-the-same-class-in-any-order", 3, test_any_order },
     { "/sync/protocol/what-was-removed-for-good-goes-everywhere", 2, test_purge },
   };
 
