@@ -15,6 +15,8 @@
 #define MARKER "personalize-classroom-1"
 /* More than any marker has, in bytes. */
 #define MAX_MARKER 4096
+/* So many marks of a chain are kept, or as far back as segments are listed: more than a class writes in 90 days. */
+#define MARKS_KEPT 20000
 /* An object that is still incomplete after this time is worth a word, in seconds. */
 #define INCOMPLETE_AFTER (24 * 60 * 60)
 
@@ -249,6 +251,39 @@ note_torn (PzSyncer    *self,
     }
 }
 
+/* the number of the first edit of the device in a listed segment; G_MAXUINT64: none is listed */
+static guint64
+find_first_listed (PzSyncer *self,
+                   guint64   device)
+{
+  guint64 first = G_MAXUINT64;
+
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+
+      if (listed->name.kind == PZ_OBJECT_SEGMENT && listed->name.device == device)
+        first = MIN (first, listed->name.from);
+    }
+  return first;
+}
+
+static void
+forget_old_marks (PzSyncer    *self,
+                  PzSyncState *state)
+{
+  g_autoptr(GPtrArray) entries = pz_vector_list (state->known->vector);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PzVectorEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->marks->len > MARKS_KEPT)
+        pz_vector_forget_marks (state->known->vector, entry->device,
+                                MIN (entry->number + 1 - MARKS_KEPT, find_first_listed (self, entry->device)));
+    }
+}
+
 /* What was found out in this run, beside the changes of the class. */
 static gboolean
 note_run (PzTurn    *turn,
@@ -262,6 +297,7 @@ note_run (PzTurn    *turn,
   gpointer name;
 
   note_torn (self, state, now / 1000);
+  forget_old_marks (self, state);
   g_hash_table_iter_init (&iter, state->snapshots);
   while (g_hash_table_iter_next (&iter, &name, NULL))
     if (pz_listing_find (self->listing, name) == NULL)
