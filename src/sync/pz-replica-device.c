@@ -141,6 +141,23 @@ end_old_device (const Move *move)
   entry->closed = was_closed;
 }
 
+/* What was seen is to be seen again: the documents hold less than was known, or more. */
+static void
+forget_all (PzTurn *turn)
+{
+  PzSyncState *state = turn->state;
+  PzVectorEntry *own = pz_vector_get (state->known->vector, state->device);
+  g_autoptr(GPtrArray) entries = pz_vector_list (state->known->vector);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (g_ptr_array_index (entries, i) != own)
+      pz_vector_remove (state->known->vector, ((PzVectorEntry *) g_ptr_array_index (entries, i))->device);
+  g_hash_table_remove_all (state->known->cloud);
+  g_hash_table_remove_all (state->snapshots);
+  g_hash_table_remove_all (state->documents);
+  state->restored = FALSE;
+}
+
 static gboolean
 take_new_device (PzTurn    *turn,
                  gpointer   user_data,
@@ -171,6 +188,8 @@ take_new_device (PzTurn    *turn,
   state->place = g_strdup (pz_replica_get_place (turn->replica));
   prev = pz_chain_begin (state->known->classroom, move.to);
   pz_outbox_write (turn, moved, &prev);
+  if (state->restored)
+    forget_all (turn);
   return TRUE;
 }
 

@@ -199,6 +199,7 @@ number_purged (Filling         *f,
   if (strcmp (strchr (path, '/') + 1, pz_path_get_record (purged->path)) == 0)
     pz_knowledge_add_purged (state->known, path, (gint64) (PZ_HLC_MS (clock.clock) / 1000));
   add_edit (f, edit);
+  pz_turn_touch (f->turn, path);
   *is_done = TRUE;
   return TRUE;
 }
@@ -207,13 +208,9 @@ static gboolean
 number_all_purged (Filling  *f,
                    GError  **error)
 {
-  PzVersion seen = { 0 };
-  g_autoptr(GPtrArray) purged = pz_purge_log_read (pz_replica_get_store (f->turn->replica), &seen, error);
-  guint before;
+  GPtrArray *purged = f->turn->purged;
+  guint before = purged->len;
 
-  if (purged == NULL)
-    return FALSE;
-  before = purged->len;
   for (guint i = purged->len; i > 0; i--)
     {
       gboolean is_done;
@@ -224,12 +221,12 @@ number_all_purged (Filling  *f,
         g_ptr_array_remove_index (purged, i - 1);
     }
   if (before > 0 && purged->len == 0)
-    pz_commit_delete (f->turn->commit, PZ_PURGE_LOG_FILE, &seen);
+    pz_commit_delete (f->turn->commit, PZ_PURGE_LOG_FILE, &f->turn->purged_seen);
   else if (purged->len < before)
     {
       g_autoptr(GBytes) bytes = pz_purge_log_write (purged);
 
-      pz_commit_put (f->turn->commit, PZ_PURGE_LOG_FILE, bytes, &seen);
+      pz_commit_put (f->turn->commit, PZ_PURGE_LOG_FILE, bytes, &f->turn->purged_seen);
     }
   return TRUE;
 }

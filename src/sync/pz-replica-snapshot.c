@@ -4,6 +4,7 @@
 
 #include "pz-outbox.h"
 
+#include "pz-purge-log.h"
 #include "pz-sync-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,6 +59,20 @@ gather_document (PzTurn       *turn,
   return TRUE;
 }
 
+/* a file that is not there any more, and that nobody has taken away */
+static void
+look_for_missing (PzTurn    *turn,
+                  GPtrArray *documents)
+{
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, turn->state->documents);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (!g_ptr_array_find_with_equal_func (documents, path, g_str_equal, NULL))
+      turn->state->restored = TRUE;
+}
+
 static gboolean
 gather (PzTurn       *turn,
         PzKnowledge  *knowledge,
@@ -68,7 +83,13 @@ gather (PzTurn       *turn,
   for (guint i = 0; documents != NULL && i < documents->len; i++)
     if (!gather_document (turn, knowledge, g_ptr_array_index (documents, i), error))
       return FALSE;
-  return documents != NULL;
+  if (documents == NULL)
+    return FALSE;
+  look_for_missing (turn, documents);
+  if (!turn->state->restored)
+    return TRUE;
+  g_set_error_literal (error, PZ_ERROR, PZ_ERROR_CORRUPT, _ ("A part of the class is older than the rest of it"));
+  return FALSE;
 }
 
 static void
@@ -78,6 +99,19 @@ add_kept (const char         *path,
           gpointer            user_data)
 {
   pz_state_map_add (((PzKnowledge *) user_data)->state, path, field, &value->stamp, value->value);
+}
+
+/* whether no removal waits to be told of */
+static gboolean
+is_told_all (PzReplica  *self,
+             GError    **error)
+{
+  PzVersion seen;
+  g_autoptr(GPtrArray) purged = pz_purge_log_read (pz_replica_get_store (self), &seen, error);
+
+  if (purged != NULL && purged->len > 0)
+    g_set_error_literal (error, PZ_ERROR, PZ_ERROR_CHANGED, _ ("The class was changed meanwhile"));
+  return purged != NULL && purged->len == 0;
 }
 
 /* Whatever changes a numbered value changes the file of what is known, too: when that is the same at the end, all that
@@ -93,7 +127,7 @@ take (PzReplica  *self,
 
   pz_turn_begin (&turn, self);
   turn.state = pz_replica_read_state (self, &before, error);
-  good = turn.state != NULL && gather (&turn, knowledge, error);
+  good = turn.state != NULL && is_told_all (self, error) && gather (&turn, knowledge, error);
   if (good)
     {
       g_autoptr(PzSyncState) again = pz_replica_read_state (self, &after, error);

@@ -5,6 +5,7 @@
 #include "pz-replica.h"
 
 #include "pz-error.h"
+#include "pz-purge-log.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -156,7 +157,8 @@ take_turn (PzReplica   *self,
 
   pz_turn_begin (&turn, self);
   turn.state = pz_replica_read_state (self, &turn.state_seen, error);
-  good = turn.state != NULL;
+  turn.purged = turn.state != NULL ? pz_purge_log_read (self->store, &turn.purged_seen, error) : NULL;
+  good = turn.purged != NULL;
   if (good)
     {
       turn.state_bytes = pz_sync_state_write (turn.state);

@@ -31,6 +31,8 @@ typedef struct
   GBytes *state_bytes;
   PzClock *clock;
   GHashTable *documents;
+  GPtrArray *purged;
+  PzVersion purged_seen;
   gboolean revive;
 } PzTurn;
 
@@ -70,6 +72,9 @@ gboolean       pz_turn_open               (PzTurn        *self,
                                            const char    *document,
                                            PzDocument   **opened,
                                            GError       **error);
+/* a number made of all numbered writes in the document and those that pending ones take the place of: who edits does not
+ * change it */
+guint32        pz_turn_digest             (PzDocument    *document);
 gboolean       pz_turn_touch              (PzTurn        *self,
                                            const char    *document);
 gboolean       pz_turn_put                (PzTurn        *self,

@@ -32,6 +32,7 @@ pz_sync_state_new (const char *classroom,
   self->snapshots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pz_vector_free);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->torn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->check_all = TRUE; /* the documents may come from anywhere */
   self->extra = g_string_new (NULL);
   return self;
@@ -52,6 +53,7 @@ pz_sync_state_free (PzSyncState *self)
   g_hash_table_unref (self->snapshots);
   g_hash_table_unref (self->aside);
   g_hash_table_unref (self->torn);
+  g_hash_table_unref (self->documents);
   g_string_free (self->extra, TRUE);
   g_free (self);
 }
@@ -138,6 +140,20 @@ write_names (const PzSyncState *self,
 }
 
 static void
+write_documents (const PzSyncState *self,
+                 GString           *out)
+{
+  g_autoptr(GPtrArray) documents = sort_keys (self->documents);
+
+  g_string_append (out, ",\"documents\":{");
+  for (guint i = 0; i < documents->len; i++)
+    g_string_append_printf (
+      out, "%s\"%s\":\"%08x\"", i > 0 ? "," : "", (char *) g_ptr_array_index (documents, i),
+      GPOINTER_TO_UINT (g_hash_table_lookup (self->documents, g_ptr_array_index (documents, i))));
+  g_string_append_c (out, '}');
+}
+
+static void
 write_flag (const char *name,
             gboolean    flag,
             GString    *out)
@@ -170,11 +186,13 @@ pz_sync_state_write (const PzSyncState *self)
     }
   g_string_append_c (out, ']');
   write_names (self, out);
+  write_documents (self, out);
   g_string_append_printf (out, ",\"published\":%" G_GUINT64_FORMAT ",\"publish\":%" G_GUINT64_FORMAT
                           ",\"missing\":%" G_GUINT64_FORMAT,
                           self->n_published, self->publish, self->n_missing);
   write_flag ("check-all", self->check_all, out);
   write_flag ("checked", self->checked, out);
+  write_flag ("restored", self->restored, out);
   g_string_append_printf (out, ",\"pulled\":%" G_GINT64_FORMAT ",\"stored\":%" G_GINT64_FORMAT, self->pulled,
                           self->stored);
   pz_knowledge_write (self->known, out);
@@ -251,6 +269,20 @@ read_torn (PzSyncState  *self,
     }
 }
 
+static void
+read_documents (PzSyncState  *self,
+                PzJsonReader *reader)
+{
+  if (!pz_sync_read_token (reader, PZ_JSON_OBJECT))
+    return;
+  while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
+    {
+      char *path = g_strdup (pz_json_reader_get_text (reader, NULL));
+
+      g_hash_table_replace (self->documents, path, GUINT_TO_POINTER ((guint) pz_sync_read_hex (reader, 8)));
+    }
+}
+
 /* Returns whether it was one of the lists. */
 static gboolean
 read_list (PzSyncState  *self,
@@ -265,6 +297,8 @@ read_list (PzSyncState  *self,
     read_aside (self, reader);
   else if (strcmp (name, "torn") == 0)
     read_torn (self, reader);
+  else if (strcmp (name, "documents") == 0)
+    read_documents (self, reader);
   else
     return pz_knowledge_read_member (self->known, reader, name);
   return TRUE;
@@ -295,6 +329,8 @@ read_single (PzSyncState  *self,
     self->publish = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
   else if (strcmp (name, "checked") == 0)
     self->checked = pz_sync_read_flag (reader);
+  else if (strcmp (name, "restored") == 0)
+    self->restored = pz_sync_read_flag (reader);
   else if (strcmp (name, "pulled") == 0)
     self->pulled = (gint64) pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
   else if (strcmp (name, "stored") == 0)

@@ -34,6 +34,8 @@ typedef struct
  * @snapshots: name -> PzVector: snapshots on the server that were read, and are of our history
  * @aside: (element-type utf8): names of objects that could not be placed; a set
  * @torn: name -> when it was first seen incomplete, a gint64 of seconds since 1970 UTC, owned
+ * @documents: path of a document -> digest of the numbered writes in it, see pz_turn_digest()
+ * @restored: a document came back as it was once, so that what is known is more than what is there
  * @n_published: how many snapshots this device has published
  * @n_missing: in how many synchronisations in a row the server had less than we know
  * @check_all: documents may hold writes that no other device can be told of: all are to be looked through
@@ -55,6 +57,8 @@ typedef struct
   GHashTable *snapshots;
   GHashTable *aside;
   GHashTable *torn;
+  GHashTable *documents;
+  gboolean restored;
   guint64 n_published;
   guint64 n_missing;
   gboolean check_all;

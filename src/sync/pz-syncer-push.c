@@ -62,7 +62,7 @@ gboolean
 pz_syncer_check_fork (PzSyncer  *self,
                       GError   **error)
 {
-  gboolean forked = is_elsewhere (self) || is_closed (self);
+  gboolean forked = self->state->restored || is_elsewhere (self) || is_closed (self);
 
   for (guint i = 0; i < self->listing->objects->len && !forked; i++)
     forked = is_foreign (self, g_ptr_array_index (self->listing->objects, i));

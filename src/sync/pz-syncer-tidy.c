@@ -99,6 +99,15 @@ is_all_there (PzSyncer *self)
 }
 
 static gboolean
+note_restored (PzTurn    *turn,
+               gpointer   user_data,
+               GError   **error)
+{
+  turn->state->restored = TRUE;
+  return TRUE;
+}
+
+static gboolean
 publish (PzSyncer  *self,
          GError   **error)
 {
@@ -110,6 +119,8 @@ publish (PzSyncer  *self,
 
   if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
     return TRUE; /* somebody is writing: the next time */
+  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CORRUPT))
+    return pz_replica_change (self->replica, note_restored, NULL, error); /* first all has to come in again */
   if (knowledge == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

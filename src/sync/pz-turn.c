@@ -6,6 +6,8 @@
 
 #include "pz-document-private.h"
 #include "pz-error.h"
+#include "pz-hash.h"
+#include "pz-purge-log.h"
 #include "pz-sync-fault.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,6 +47,7 @@ pz_turn_clear (PzTurn *self)
   g_clear_pointer (&self->state, pz_sync_state_free);
   g_clear_pointer (&self->state_bytes, g_bytes_unref);
   g_clear_pointer (&self->documents, g_hash_table_unref);
+  g_clear_pointer (&self->purged, g_ptr_array_unref);
   g_clear_object (&self->commit);
   g_clear_object (&self->clock);
 }
@@ -120,6 +123,72 @@ pz_path_find_document (const char      *classroom,
   return FALSE;
 }
 
+static void
+gather_tag (const char    *record,
+            const PzStamp *tag,
+            gpointer       user_data)
+{
+  char *text = g_strdup_printf ("%s %016" G_GINT64_MODIFIER "x %016" G_GINT64_MODIFIER "x", record, tag->device,
+                                tag->number);
+
+  g_hash_table_add (user_data, text);
+}
+
+/**
+ * pz_turn_digest:
+ * @document: a document
+ *
+ * Returns: a number made of the tags in it
+ */
+guint32
+pz_turn_digest (PzDocument *document)
+{
+  g_autoptr(GHashTable) tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  guint32 digest = 1; /* 0 stands for none */
+  gpointer tag;
+
+  pz_document_each_tag (document, gather_tag, tags);
+  g_hash_table_iter_init (&iter, tags);
+  while (g_hash_table_iter_next (&iter, &tag, NULL))
+    {
+      PzHash hash = pz_hash_of (tag, strlen (tag));
+
+      digest += pz_hash_get_mark (&hash); /* a sum: the order of a set does not matter */
+    }
+  return MAX (digest, 1);
+}
+
+static gboolean
+is_purged (PzTurn     *self,
+           const char *path)
+{
+  gsize length = strlen (path);
+
+  for (guint i = 0; self->purged != NULL && i < self->purged->len; i++)
+    {
+      const char *purged = ((PzPurged *) g_ptr_array_index (self->purged, i))->path;
+
+      if (strncmp (purged, path, length) == 0 && purged[length] == '/')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A document that came back from a copy, or is gone: what it lacks was not taken away by anybody. */
+static void
+compare_digest (PzTurn         *self,
+                const char     *path,
+                PzTurnDocument *opened)
+{
+  guint32 known = GPOINTER_TO_UINT (g_hash_table_lookup (self->state->documents, path));
+
+  if (known == 0 || is_purged (self, path))
+    return;
+  if (opened->document == NULL || pz_turn_digest (opened->document) != known)
+    self->state->restored = TRUE;
+}
+
 /* (transfer none) (nullable): NULL with an error, or without one when documents of the kind are not known here */
 PzTurnDocument *
 pz_turn_find_document (PzTurn      *self,
@@ -148,6 +217,7 @@ pz_turn_find_document (PzTurn      *self,
       turn_document_free (opened);
       return NULL;
     }
+  compare_digest (self, path, opened);
   g_hash_table_insert (self->documents, g_strdup (path), opened);
   return opened;
 }
@@ -317,10 +387,10 @@ static void
 add_documents (PzTurn *self)
 {
   GHashTableIter iter;
-  gpointer value;
+  gpointer path, value;
 
   g_hash_table_iter_init (&iter, self->documents);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  while (g_hash_table_iter_next (&iter, &path, &value))
     {
       PzTurnDocument *opened = value;
       g_autoptr(GBytes) bytes = NULL;
@@ -329,10 +399,13 @@ add_documents (PzTurn *self)
         continue;
       if (opened->document == NULL)
         {
+          g_hash_table_remove (self->state->documents, path);
           if (opened->seen.exists)
             pz_commit_delete (self->commit, opened->file, &opened->seen);
           continue;
         }
+      g_hash_table_replace (self->state->documents, g_strdup (path),
+                            GUINT_TO_POINTER (pz_turn_digest (opened->document)));
       pz_document_set_revision (opened->document, pz_document_get_revision (opened->document) + 1);
       bytes = pz_document_serialize (opened->document);
       pz_commit_put (self->commit, opened->file, bytes, &opened->seen);
@@ -351,9 +424,10 @@ gboolean
 pz_turn_finish (PzTurn  *self,
                 GError **error)
 {
-  g_autoptr(GBytes) state = pz_sync_state_write (self->state);
+  g_autoptr(GBytes) state = NULL;
 
   add_documents (self);
+  state = pz_sync_state_write (self->state);
   if (!g_bytes_equal (state, self->state_bytes) || pz_commit_get_n_files (self->commit) > 0)
     pz_commit_put (self->commit, PZ_SYNC_STATE_FILE, state, &self->state_seen);
   return pz_commit_get_n_files (self->commit) == 0 || pz_commit_run (self->commit, error);

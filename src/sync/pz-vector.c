@@ -315,6 +315,17 @@ pz_vector_close (PzVector *self,
   entry->number = number;
 }
 
+/**
+ * pz_vector_remove:
+ * @device: nothing of it was seen, from now on
+ */
+void
+pz_vector_remove (PzVector *self,
+                  guint64   device)
+{
+  g_hash_table_remove (self->entries, &device);
+}
+
 /* theirs goes further: their marks, behind those only we have */
 static void
 take_further (PzVectorEntry       *mine,

@@ -80,6 +80,8 @@ PzAgreement    pz_vector_compare_chains (const PzVector  *self,
 void           pz_vector_close      (PzVector            *self,
                                      guint64              device,
                                      guint64              number);
+void           pz_vector_remove     (PzVector            *self,
+                                     guint64              device);
 void           pz_vector_take       (PzVector            *self,
                                      const PzVector      *other);
 gboolean       pz_vector_is_within  (const PzVector      *self,

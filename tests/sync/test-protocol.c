@@ -11,6 +11,7 @@
 #include "pz-sync-fault.h"
 #include "pz-syncer-private.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* With the second build of the library, `--fault NAME` breaks one rule: the case made for it must then fail. */
@@ -243,6 +244,55 @@ test_restored_laptop (SyncFixture   *fixture,
   sync_fixture_assert_equal (fixture);
 }
 
+/* One document comes back as it was, by hand or from a snapshot: what it lacks was taken away by nobody. */
+static void
+test_restored_document (SyncFixture   *fixture,
+                        gconstpointer  data)
+{
+  SimDevice *device = sync_fixture_get (fixture, 0);
+  const char *file = "learners/" FIXTURE_LEARNER ".json";
+  g_autofree char *path = g_build_filename (device->folder, file, NULL);
+  const GBytes *old;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 3);
+  sim_device_back_up (device);
+  sync_fixture_write (fixture, 1, NAME, "Bea");
+  sync_fixture_write (fixture, 1, PZ_LEARNER_FAMILY_NAME, "of the other");
+  sync_fixture_sync_all (fixture, 3);
+  old = g_hash_table_lookup (device->backup, file);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data ((GBytes *) old, NULL),
+                                      (gssize) g_bytes_get_size ((GBytes *) old), NULL));
+  sync_fixture_write (fixture, 0, PZ_LEARNER_NOTES, "written since");
+  sync_fixture_sync (fixture, 0);
+  sync_fixture_publish_all (fixture);
+  sync_fixture_sync_all (fixture, 5);
+  for (guint i = 0; i < 2; i++)
+    {
+      sync_fixture_assert_shows (fixture, i, NAME, "Bea");
+      sync_fixture_assert_shows (fixture, i, PZ_LEARNER_FAMILY_NAME, "of the other");
+      sync_fixture_assert_shows (fixture, i, PZ_LEARNER_NOTES, "written since");
+    }
+  sync_fixture_assert_equal (fixture);
+}
+
+/* the same when the file is gone */
+static void
+test_missing_document (SyncFixture   *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (sync_fixture_get (fixture, 0)->folder, "learners", FIXTURE_LEARNER ".json",
+                                            NULL);
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 3);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  sync_fixture_publish_all (fixture);
+  sync_fixture_sync_all (fixture, 4);
+  sync_fixture_assert_shows (fixture, 0, NAME, "Ada");
+  sync_fixture_assert_shows (fixture, 1, NAME, "Ada");
+}
+
 /* a folder that was copied while both copies go on under one id */
 static void
 test_cloned_folder (SyncFixture   *fixture,
@@ -361,6 +411,8 @@ main (int    argc,
     { "/sync/protocol/two-histories-of-one-id-are-told-apart-and-nothing-is-lost", 3, test_broken_chain },
     { "/sync/protocol/writes-travel-in-one-object", 2, test_all_in_one_segment },
     { "/sync/protocol/a-restored-laptop-writes-under-an-id-of-its-own", 2, test_restored_laptop },
+    { "/sync/protocol/a-restored-document-takes-nothing-away", 2, test_restored_document },
+    { "/sync/protocol/a-missing-document-takes-nothing-away", 2, test_missing_document },
     { "/sync/protocol/a-cloned-folder-gets-an-id-of-its-own", 3, test_cloned_folder },
     { "/sync/protocol/what-a-restored-server-lost-is-sent-again", 2, test_server_restored },
     { "/sync/protocol/an-empty-folder-deletes-nothing", 1, test_absence_deletes_nothing },
