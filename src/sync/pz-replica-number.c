@@ -165,6 +165,50 @@ is_still_there (PzDocument     *document,
   return looking.found;
 }
 
+typedef struct
+{
+  const GArray *tags; /* PzStamp: of the note */
+  GArray *types;      /* PzStamp, with clocks: of the record, that the documents had no place for */
+} Twins;
+
+static gboolean
+has_tag (const GArray  *tags,
+         const PzStamp *tag)
+{
+  for (guint i = 0; i < tags->len; i++)
+    if (pz_stamp_tag_equal (&g_array_index (tags, PzStamp, i), tag))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+gather_type (const char         *path,
+             const char         *field,
+             const PzStateValue *value,
+             gpointer            user_data)
+{
+  if (strcmp (field, PZ_WRITE_TYPE) == 0)
+    g_array_append_val (((Twins *) user_data)->types, value->stamp);
+}
+
+/* A record that was sent under two ids has a second type, which the documents have no place for: the same write, by its
+ * clock. It goes with the record. */
+static void
+add_twins (Filling        *f,
+           const PzPurged *purged)
+{
+  g_autoptr(GArray) types = g_array_new (FALSE, FALSE, sizeof (PzStamp));
+  Twins twins = { purged->tags, types };
+
+  pz_state_map_each_of (f->turn->state->known->state, purged->path, gather_type, &twins);
+  for (guint i = 0; i < types->len; i++)
+    for (guint k = 0; k < types->len; k++)
+      if (has_tag (purged->tags, &g_array_index (types, PzStamp, k))
+          && g_array_index (types, PzStamp, i).clock == g_array_index (types, PzStamp, k).clock
+          && !has_tag (purged->tags, &g_array_index (types, PzStamp, i)))
+        g_array_append_val (purged->tags, g_array_index (types, PzStamp, i));
+}
+
 /* Tells that the record is gone; is_done: not when it is still there, which is left for later. */
 static gboolean
 number_purged (Filling         *f,
@@ -183,6 +227,7 @@ number_purged (Filling         *f,
     return FALSE;
   if (is_still_there (document, purged))
     return TRUE;
+  add_twins (f, purged);
   clock = pz_clock_next (pz_turn_get_clock (f->turn), 0);
   edit = pz_sync_edit_new (pz_sync_state_get_number (state) + 1, purged->path, PZ_WRITE_WHOLE, clock.clock, NULL);
   for (guint i = 0; i < purged->tags->len; i++)

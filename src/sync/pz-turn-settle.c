@@ -4,6 +4,8 @@
 
 #include "pz-turn-private.h"
 
+#include "pz-purge-log.h"
+
 #include <string.h>
 
 /* After values came and went: some records are gone for good, and some that found no place before may have one now. */
@@ -73,6 +75,20 @@ revive_value (const char         *path,
   g_ptr_array_add (r->placed, write);
 }
 
+/* whether the record was removed for good here, and others have not been told: it must not come back by itself */
+static gboolean
+waits_to_be_told (PzTurn         *self,
+                  PzTurnDocument *opened,
+                  const char     *path)
+{
+  if (opened->document != NULL && pz_document_find (opened->document, pz_path_get_record (path)) != NULL)
+    return FALSE;
+  for (guint i = 0; self->purged != NULL && i < self->purged->len; i++)
+    if (strcmp (((PzPurged *) g_ptr_array_index (self->purged, i))->path, path) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 revive_record (PzTurn      *self,
                const char  *path,
@@ -90,7 +106,7 @@ revive_record (PzTurn      *self,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  if (opened != NULL)
+  if (opened != NULL && !waits_to_be_told (self, opened, path))
     pz_state_map_each_of (self->state->known->state, path, revive_value, &reviving);
   for (guint i = 0; i < placed->len; i++)
     {
