@@ -4,7 +4,6 @@
 
 #include "pz-outbox.h"
 
-#include "pz-envelope.h"
 #include "pz-sync-error.h"
 #include "pz-sync-fault.h"
 
@@ -13,6 +12,22 @@
 
 /* A segment is closed when its JSON is longer, in bytes: it stays below the cap also when nothing can be compressed. */
 #define MAX_SEGMENT (4 * 1024 * 1024)
+
+/**
+ * pz_outbox_part_name:
+ * @device: whose edits they are
+ * @part: of the outbox
+ *
+ * Returns: what its name on the server says, before it is known how the bytes are
+ */
+PzObjectName
+pz_outbox_part_name (guint64             device,
+                     const PzOutboxPart *part)
+{
+  PzObjectName name = { PZ_OBJECT_SEGMENT, device, part->from, part->to, part->head, 0, { { 0 } }, 0 };
+
+  return name;
+}
 
 /**
  * pz_outbox_load:
@@ -37,7 +52,8 @@ read_part (PzTurn              *turn,
            GError             **error)
 {
   g_autoptr(GBytes) bytes = pz_outbox_load (turn->replica, part, error);
-  g_autoptr(GBytes) json = bytes != NULL ? pz_envelope_open (bytes, error) : NULL;
+  PzObjectName name = pz_outbox_part_name (turn->state->device, part);
+  g_autoptr(GBytes) json = bytes != NULL ? pz_replica_open (turn->replica, bytes, &name, error) : NULL;
 
   return json != NULL ? pz_segment_parse (json, error) : NULL;
 }
@@ -98,8 +114,9 @@ add_part (PzTurn    *turn,
 {
   PzHash chain = pz_segment_get_chain (segment, segment->to);
   PzOutboxPart part = { segment->from, segment->to, pz_hash_get_head (&chain) };
+  PzObjectName name = pz_outbox_part_name (turn->state->device, &part);
   g_autoptr(GBytes) json = pz_segment_write (segment);
-  g_autoptr(GBytes) bytes = pz_envelope_close (json);
+  g_autoptr(GBytes) bytes = pz_replica_close (turn->replica, json, &name);
   g_autofree char *file = pz_outbox_part_file (&part);
   PzVersion seen = { 0 };
 

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* What this device has numbered and no listing has shown yet. */
 
+PzObjectName pz_outbox_part_name (guint64  device,
+                              const PzOutboxPart *part);
 GPtrArray *pz_outbox_read    (PzTurn        *turn,
                               PzHash        *prev,
                               GError       **error);

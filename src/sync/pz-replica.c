@@ -4,6 +4,7 @@
 
 #include "pz-replica.h"
 
+#include "pz-envelope.h"
 #include "pz-error.h"
 #include "pz-purge-log.h"
 
@@ -111,6 +112,38 @@ PzStore *
 pz_replica_get_store (PzReplica *self)
 {
   return self->store;
+}
+
+/**
+ * pz_replica_close:
+ * @json: of an object of the class
+ * @about: its kind, device, numbers and head
+ *
+ * Returns: (transfer full): the bytes to store
+ */
+GBytes *
+pz_replica_close (PzReplica          *self,
+                  GBytes             *json,
+                  const PzObjectName *about)
+{
+  return pz_envelope_close (json);
+}
+
+/**
+ * pz_replica_open:
+ * @bytes: what was stored
+ * @about: what its name says
+ * @error: as pz_envelope_open() gives it
+ *
+ * Returns: (transfer full) (nullable): the JSON in it, not yet looked at
+ */
+GBytes *
+pz_replica_open (PzReplica           *self,
+                 GBytes              *bytes,
+                 const PzObjectName  *about,
+                 GError             **error)
+{
+  return pz_envelope_open (bytes, error);
 }
 
 static guint64

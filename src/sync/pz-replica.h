@@ -4,6 +4,7 @@
 
 #include "pz-commit.h"
 #include "pz-document-writes.h"
+#include "pz-object-name.h"
 #include "pz-sync-state.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,14 @@ PzSyncState   *pz_replica_read_state      (PzReplica     *self,
 gboolean       pz_replica_change          (PzReplica     *self,
                                            PzTurnFunc     func,
                                            gpointer       user_data,
+                                           GError       **error);
+/* an object of this class as it is stored, and back; of about, all that is known before it is stored */
+GBytes        *pz_replica_close           (PzReplica     *self,
+                                           GBytes        *json,
+                                           const PzObjectName *about);
+GBytes        *pz_replica_open            (PzReplica     *self,
+                                           GBytes        *bytes,
+                                           const PzObjectName *about,
                                            GError       **error);
 /* paths of all documents on the disk; element-type utf8 */
 GPtrArray     *pz_replica_list            (PzReplica     *self,

@@ -4,7 +4,6 @@
 
 #include "pz-syncer-private.h"
 
-#include "pz-envelope.h"
 #include "pz-sync-error.h"
 #include "pz-sync-fault.h"
 
@@ -41,7 +40,7 @@ get_json (PzSyncer        *self,
 
   if (bytes == NULL)
     return NULL;
-  json = pz_envelope_open (bytes, &local_error);
+  json = pz_replica_open (self->replica, bytes, &listed->name, &local_error);
   if (json == NULL)
     mind_bad_object (self, &local_error, error);
   return json;

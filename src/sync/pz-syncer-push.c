@@ -128,7 +128,7 @@ push_part (PzSyncer            *self,
            GError             **error)
 {
   g_autoptr(GBytes) bytes = pz_outbox_load (self->replica, part, error);
-  PzObjectName name = { PZ_OBJECT_SEGMENT, self->state->device, part->from, part->to, part->head, 0, { { 0 } }, 0 };
+  PzObjectName name = pz_outbox_part_name (self->state->device, part);
 
   if (bytes == NULL || !pz_syncer_put (self, &name, bytes, error))
     return FALSE;

@@ -127,10 +127,11 @@ publish (PzSyncer  *self,
       return FALSE;
     }
   json = pz_snapshot_write (knowledge);
-  bytes = pz_envelope_close (json);
+  name.to = self->state->n_published + 1;
+  bytes = pz_replica_close (self->replica, json, &name);
   if (g_bytes_get_size (bytes) > PZ_ENVELOPE_MAX_STORED || g_bytes_get_size (json) > PZ_ENVELOPE_MAX_INFLATED)
     return TRUE; /* nobody could read it: the segments stay */
-  name.to = ++self->state->n_published;
+  self->state->n_published++;
   if (!pz_syncer_put (self, &name, bytes, error))
     return FALSE;
   self->state->n_missing = 0;
@@ -220,7 +221,7 @@ read_snapshot (PzSyncer        *self,
                GError         **error)
 {
   g_autoptr(GBytes) bytes = pz_syncer_get (self, listed, error);
-  g_autoptr(GBytes) json = bytes != NULL ? pz_envelope_open (bytes, NULL) : NULL;
+  g_autoptr(GBytes) json = bytes != NULL ? pz_replica_open (self->replica, bytes, &listed->name, NULL) : NULL;
 
   return json != NULL ? pz_snapshot_parse (json, NULL) : NULL;
 }
