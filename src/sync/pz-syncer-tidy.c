@@ -11,11 +11,11 @@
 
 #include <string.h>
 
-/* So many objects may lie on a server before somebody publishes a snapshot of all, … */
+/* So many segments may lie on a server, which no snapshot has, before somebody publishes one. */
 #define MANY_OBJECTS 12
-/* … and so few that nothing is deleted. */
+/* So few objects may lie there that nothing is deleted unless it is large. */
 #define FEW_OBJECTS 6
-/* Segments smaller than this together, in bytes, are not worth a snapshot. */
+/* Segments smaller than this together, in bytes, are not worth a snapshot, nor to be deleted. */
 #define SMALL_SEGMENTS (64 * 1024)
 /* In so many runs in a row the server must have less than we know before it counts as lost. */
 #define MISSING_RUNS 2
@@ -153,11 +153,27 @@ pz_syncer_shows_snapshot (PzSyncer *self,
   return FALSE;
 }
 
+/* whether a snapshot on the server has all of the segment: it only waits to be deleted */
+static gboolean
+is_in_snapshot (PzSyncer       *self,
+                const PzListed *segment)
+{
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzVector *vector = find_snapshot (self, g_ptr_array_index (self->listing->objects, i));
+
+      if (vector != NULL && segment->name.to <= pz_vector_get_number (vector, segment->name.device))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the server has become untidy; of several devices that see it at the same time one half waits. */
 static gboolean
 is_untidy (PzSyncer *self)
 {
   guint64 segments = 0, snapshot = 0;
+  guint n_segments = 0;
   guint8 coin;
 
   if (self->state->outbox->len > 0)
@@ -166,12 +182,14 @@ is_untidy (PzSyncer *self)
     {
       const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
 
-      if (listed->whole && listed->name.kind == PZ_OBJECT_SEGMENT)
-        segments += listed->name.length;
-      else if (find_snapshot (self, listed) != NULL)
+      if (find_snapshot (self, listed) != NULL)
         snapshot = MAX (snapshot, listed->name.length);
+      if (!listed->whole || listed->name.kind != PZ_OBJECT_SEGMENT || is_in_snapshot (self, listed))
+        continue;
+      segments += listed->name.length;
+      n_segments++;
     }
-  if (pz_listing_count (self->listing) <= MANY_OBJECTS && (segments <= SMALL_SEGMENTS || segments <= snapshot / 2))
+  if (n_segments <= MANY_OBJECTS && (segments <= SMALL_SEGMENTS || segments <= snapshot / 2))
     return FALSE;
   pz_environment_fill_random (pz_replica_get_environment (self->replica), &coin, 1);
   return coin & 1;
@@ -307,6 +325,17 @@ choose_snapshot (PzSyncer   *self,
   return best;
 }
 
+static guint64
+count_bytes (PzSyncer  *self,
+             GPtrArray *names)
+{
+  guint64 bytes = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    bytes += pz_listing_find (self->listing, g_ptr_array_index (names, i))->name.length;
+  return bytes;
+}
+
 /* Deletes what a snapshot covers, after that was read once more, whole and unchanged. */
 static gboolean
 delete_covered (PzSyncer  *self,
@@ -317,10 +346,9 @@ delete_covered (PzSyncer  *self,
   g_autoptr(PzKnowledge) knowledge = NULL;
   const PzListed *snapshot;
 
-  if (pz_listing_count (self->listing) <= FEW_OBJECTS)
-    return TRUE;
   snapshot = choose_snapshot (self, &names);
-  if (snapshot == NULL)
+  if (snapshot == NULL
+      || (pz_listing_count (self->listing) <= FEW_OBJECTS && count_bytes (self, names) <= SMALL_SEGMENTS))
     return TRUE;
   knowledge = read_snapshot (self, snapshot, &local_error);
   if (knowledge != NULL)

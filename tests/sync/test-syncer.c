@@ -63,6 +63,44 @@ test_many_days (SyncFixture   *fixture,
   sync_fixture_assert_equal (fixture);
 }
 
+/* a text of that many letters which cannot be made shorter */
+static char *
+make_noise (SyncFixture *fixture,
+            guint        length)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < length; i++)
+    g_string_append_c (text, (char) ('!' + pz_random_below (&fixture->random, 90)));
+  return g_string_free (text, FALSE);
+}
+
+/* large segments are gathered in one snapshot and deleted, and then there is nothing left to do */
+static void
+test_large_segments (SyncFixture   *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(GPtrArray) snapshots = NULL;
+  g_autoptr(GPtrArray) segments = NULL;
+  guint before;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *noise = make_noise (fixture, 19000);
+
+      sync_fixture_write (fixture, 0, PZ_LEARNER_NOTES, noise);
+      sync_fixture_sync (fixture, 0);
+    }
+  sync_fixture_sync_all (fixture, 8);
+  before = sim_remote_get_count (fixture->remote);
+  sync_fixture_sync_all (fixture, 3);
+  g_assert_cmpuint (sim_remote_get_count (fixture->remote) - before, ==, 3 * fixture->devices->len);
+  snapshots = sync_fixture_find (fixture, "snap-");
+  segments = sync_fixture_find (fixture, "seg-");
+  g_assert_cmpuint (snapshots->len, ==, 1);
+  g_assert_cmpuint (segments->len, ==, 0);
+}
+
 /* what one device does in a row, with many requests: receives, sends, publishes, deletes */
 static void
 prepare_much (SyncFixture *fixture)
@@ -183,6 +221,7 @@ main (int    argc,
   } tests[] = {
     { "/sync/syncer/one-request-when-nothing-changed-and-two-for-any-number-of-writes", 1, test_requests },
     { "/sync/syncer/the-server-stays-tidy-and-a-new-device-needs-few-requests", 4, test_many_days },
+    { "/sync/syncer/large-segments-are-gathered-once", 2, test_large_segments },
     { "/sync/syncer/may-end-anywhere", 2, test_ends_anywhere },
     { "/sync/syncer/objects-make-the-same-class-in-any-order", 3, test_any_order },
   };
