@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pz-outbox.h"
+#include "pz-purge-log.h"
 
 #include <string.h>
 
@@ -127,6 +128,37 @@ move_kept (const Move *move)
     }
 }
 
+/* What was removed for good and not told of yet is known to others under the old number, under the new one, or both. */
+static void
+move_purged (const Move *move)
+{
+  GPtrArray *purged = move->turn->purged;
+  g_autoptr(GBytes) bytes = NULL;
+  gboolean moved = FALSE;
+
+  for (guint i = 0; i < purged->len; i++)
+    {
+      GArray *tags = ((PzPurged *) g_ptr_array_index (purged, i))->tags;
+      guint n = tags->len;
+
+      for (guint k = 0; k < n; k++)
+        {
+          PzStamp tag = g_array_index (tags, PzStamp, k);
+
+          if (tag.device != move->from || tag.number <= move->base)
+            continue;
+          tag.device = move->to;
+          tag.number -= move->base;
+          g_array_append_val (tags, tag);
+          moved = TRUE;
+        }
+    }
+  if (!moved)
+    return;
+  bytes = pz_purge_log_write (purged);
+  pz_commit_put (move->turn->commit, PZ_PURGE_LOG_FILE, bytes, &move->turn->purged_seen);
+}
+
 /* the old id ends where others have seen it */
 static void
 end_old_device (const Move *move)
@@ -177,6 +209,7 @@ take_new_device (PzTurn    *turn,
   if (edits->len > 0 && !move_documents (&move, error))
     return FALSE;
   move_kept (&move);
+  move_purged (&move);
   if (edits->len > 0)
     end_old_device (&move);
   state->device = move.to;
