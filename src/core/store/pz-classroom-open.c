@@ -25,7 +25,7 @@ static guint64
 parse_device (GBytes  *bytes,
               GError **error)
 {
-  g_autoptr(JsonNode) root = pz_json_tree_load (bytes, 1024 * 1024, FALSE, error);
+  g_autoptr(JsonNode) root = pz_json_tree_load (bytes, PZ_JSON_MAX_SIZE, FALSE, error);
   const char *text;
   JsonNode *member;
 

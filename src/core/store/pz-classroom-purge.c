@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pz-classroom-private.h"
+#include "pz-purge-log.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -140,6 +141,7 @@ static gboolean
 delete_file (PzClassroom  *self,
              PzCommit     *commit,
              const char   *id,
+             GPtrArray    *purged,
              GError      **error)
 {
   g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_LEARNER, id);
@@ -152,6 +154,7 @@ delete_file (PzClassroom  *self,
   open = g_hash_table_lookup (self->open, name);
   if (!pz_record_is_deleted (pz_document_get_owner (document)) || open == NULL)
     return refuse_shown (error);
+  pz_purge_log_note (purged, document, NULL);
   if (open->base != NULL)
     pz_commit_delete (commit, name, &open->seen);
   return TRUE;
@@ -162,11 +165,12 @@ static gboolean
 delete_learner (PzClassroom  *self,
                 PzCommit     *commit,
                 const char   *id,
+                GPtrArray    *purged,
                 GError      **error)
 {
   g_autoptr(GError) local_error = NULL;
 
-  if (!delete_file (self, commit, id, &local_error) && !g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+  if (!delete_file (self, commit, id, purged, &local_error) && !g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
@@ -206,11 +210,15 @@ collect (PzClassroom        *self,
          GError            **error)
 {
   g_autoptr(PzCommit) commit = pz_commit_new (self->store);
+  g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
 
   for (guint i = 0; ids[i] != NULL; i++)
-    if (!delete_learner (self, commit, ids[i], error))
+    if (!delete_learner (self, commit, ids[i], purged, error))
       return NULL;
-  return pz_classroom_clean_histories (self, commit, ids, error) ? g_steal_pointer (&commit) : NULL;
+  if (!pz_purge_log_add (self->store, commit, purged, error)
+      || !pz_classroom_clean_histories (self, commit, ids, error))
+    return NULL;
+  return g_steal_pointer (&commit);
 }
 
 /**

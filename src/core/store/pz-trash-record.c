@@ -5,6 +5,7 @@
 #include "pz-trash-list.h"
 
 #include "pz-classroom-private.h"
+#include "pz-purge-log.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -77,12 +78,14 @@ belongs_to_any (PzRecord  *record,
 /* The record and, of a goal, all that belongs to it. Transfer full: their ids. */
 static GPtrArray *
 remove_records (PzDocument *document,
-                PzRecord   *record)
+                PzRecord   *record,
+                GPtrArray  *purged)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) all = pz_document_get_all (document);
 
   g_ptr_array_add (ids, g_strdup (pz_record_get_id (record)));
+  pz_purge_log_note (purged, document, pz_record_get_id (record));
   pz_document_remove (document, record);
   for (guint i = 0; i < all->len; i++)
     {
@@ -91,6 +94,7 @@ remove_records (PzDocument *document,
       if (other == record || !belongs_to_any (other, ids))
         continue;
       g_ptr_array_add (ids, g_strdup (pz_record_get_id (other)));
+      pz_purge_log_note (purged, document, pz_record_get_id (other));
       pz_document_remove (document, other);
     }
   g_ptr_array_add (ids, NULL);
@@ -118,6 +122,30 @@ clean_histories (PzClassroom       *self,
   return FALSE;
 }
 
+/* Before the save that takes the records away: who finds one still there leaves the note alone. */
+static gboolean
+note_purged (PzClassroom  *self,
+             GPtrArray    *purged,
+             GError      **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  for (guint round = 0; purged->len > 0 && round < MAX_ROUNDS; round++)
+    {
+      g_autoptr(PzCommit) commit = pz_commit_new (self->store);
+
+      g_clear_error (&local_error);
+      if (pz_purge_log_add (self->store, commit, purged, &local_error) && pz_commit_run (commit, &local_error))
+        return TRUE;
+      if (!g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
+        break;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /**
  * pz_classroom_purge_record:
  * @kind: of the document
@@ -138,6 +166,7 @@ pz_classroom_purge_record (PzClassroom     *self,
                            GError         **error)
 {
   g_autoptr(PzDocument) loaded = NULL;
+  g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
   g_autoptr(GPtrArray) ids = NULL;
   g_autofree char *name = NULL;
   PzOpenDocument *open;
@@ -153,12 +182,13 @@ pz_classroom_purge_record (PzClassroom     *self,
     return FALSE;
   name = pz_document_file_name (kind, document);
   g_object_ref (found);
-  ids = remove_records (loaded, found);
+  ids = remove_records (loaded, found, purged);
   g_object_unref (found);
   pz_undo_stack_clear (self->undo); /* the steps hold what was there before each edit */
   pz_classroom_notify_undo (self);
   open = g_hash_table_lookup (self->open, name);
   if (open != NULL)
     open->unsaved = TRUE;
-  return pz_classroom_save (self, NULL, error) && clean_histories (self, (const char *const *) ids->pdata, error);
+  return note_purged (self, purged, error) && pz_classroom_save (self, NULL, error)
+         && clean_histories (self, (const char *const *) ids->pdata, error);
 }

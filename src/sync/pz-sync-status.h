@@ -1,0 +1,49 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PzSyncStatus:
+ * @n_waiting: changes that no listing has shown yet, those that were sent just now included
+ * @n_received: changes of others taken in by this synchronisation
+ * @n_sent: changes given to the server by this synchronisation, which a later listing has to show
+ * @stored: when a listing last showed everything there was, ms since 1970 UTC; 0: never
+ * @pulled: when everything that was listed had been taken in, ms since 1970 UTC; 0: never
+ * @aside: (element-type utf8): names of objects that could not be placed, sorted
+ * @incomplete: (element-type utf8): names of objects that have been incomplete for more than a day, sorted
+ * @is_read_only: the account may not write; receiving goes on
+ * @is_full: the server has no room; receiving goes on
+ * @is_too_new: a newer version wrote something: nothing is sent until this one is updated
+ * @healed: the server had lost something that was sent again
+ * @new_device: this device took another id
+ * @n_requests: to the server
+ *
+ * What is true after a synchronisation, whether it succeeded or not.
+ */
+typedef struct
+{
+  guint64 n_waiting;
+  guint64 n_received;
+  guint64 n_sent;
+  gint64 stored;
+  gint64 pulled;
+  GPtrArray *aside;
+  GPtrArray *incomplete;
+  gboolean is_read_only;
+  gboolean is_full;
+  gboolean is_too_new;
+  gboolean healed;
+  gboolean new_device;
+  guint n_requests;
+} PzSyncStatus;
+
+PzSyncStatus *pz_sync_status_new  (void);
+void          pz_sync_status_free (PzSyncStatus *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncStatus, pz_sync_status_free)
+
+G_END_DECLS

@@ -1,0 +1,430 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-syncer-private.h"
+
+#include "pz-envelope.h"
+#include "pz-sync-error.h"
+#include "pz-sync-fault.h"
+#include "pz-sync-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MARKER "personalize-classroom-1"
+/* More than any marker has, in bytes. */
+#define MAX_MARKER 4096
+/* So many marks of a chain are kept, or as far back as segments are listed: more than a class writes in 90 days. */
+#define MARKS_KEPT 20000
+/* An object that is still incomplete after this time is worth a word, in seconds. */
+#define INCOMPLETE_AFTER (24 * 60 * 60)
+
+/**
+ * pz_syncer_new:
+ * @replica: the class on this disk; must outlive the syncer
+ * @remote: its folder on a server; kept
+ *
+ * Returns: (transfer full): a syncer that has not run yet
+ */
+PzSyncer *
+pz_syncer_new (PzReplica *replica,
+               PzRemote  *remote)
+{
+  PzSyncer *self;
+
+  g_return_val_if_fail (replica != NULL && PZ_IS_REMOTE (remote), NULL);
+
+  self = g_new0 (PzSyncer, 1);
+  self->replica = replica;
+  self->remote = g_object_ref (remote);
+  self->status = pz_sync_status_new ();
+  self->torn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * pz_syncer_free:
+ * @self: (transfer full) (nullable): a syncer that does not run
+ */
+void
+pz_syncer_free (PzSyncer *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->remote);
+  g_clear_pointer (&self->listing, pz_listing_free);
+  g_clear_pointer (&self->state, pz_sync_state_free);
+  pz_sync_status_free (self->status);
+  g_hash_table_unref (self->torn);
+  g_free (self);
+}
+
+/**
+ * pz_syncer_get_status:
+ *
+ * Returns: (transfer none): what is true after the last run; valid until the next
+ */
+PzSyncStatus *
+pz_syncer_get_status (PzSyncer *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->status;
+}
+
+/* For the other files of the syncer. */
+
+/* Asks the server what it has. */
+gboolean
+pz_syncer_list (PzSyncer  *self,
+                GError   **error)
+{
+  g_autoptr(GPtrArray) files = NULL;
+
+  self->status->n_requests++;
+  files = pz_remote_list (self->remote, self->cancellable, error);
+  if (files == NULL)
+    return FALSE;
+  g_clear_pointer (&self->listing, pz_listing_free);
+  self->listing = pz_listing_new (files);
+  return TRUE;
+}
+
+/* Reads again what is known, after it was changed. */
+gboolean
+pz_syncer_reload (PzSyncer  *self,
+                  GError   **error)
+{
+  PzVersion seen;
+  PzSyncState *state = pz_replica_read_state (self->replica, &seen, error);
+
+  if (state == NULL)
+    return FALSE;
+  g_clear_pointer (&self->state, pz_sync_state_free);
+  self->state = state;
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the bytes, which are what the name says. NULL without an error: they are not, or
+ * the object is gone, and self->gone or self->incomplete says so. */
+GBytes *
+pz_syncer_get (PzSyncer        *self,
+               const PzListed  *listed,
+               GError         **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  self->status->n_requests++;
+  bytes = pz_remote_get (self->remote, listed->text, PZ_ENVELOPE_MAX_STORED, self->cancellable, &local_error);
+  if (bytes != NULL && (pz_object_name_fits (&listed->name, bytes) || PZ_FAULT (TRUST_PUT)))
+    return g_steal_pointer (&bytes);
+  if (g_error_matches (local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_NOT_FOUND))
+    self->gone = TRUE;
+  else if (bytes != NULL || g_error_matches (local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_LARGE))
+    {
+      g_hash_table_add (self->torn, g_strdup (listed->text));
+      self->incomplete = TRUE;
+    }
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/* Gives an object its name, never used before, and sends it. */
+gboolean
+pz_syncer_put (PzSyncer      *self,
+               PzObjectName  *name,
+               GBytes        *bytes,
+               GError       **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (bytes, &length);
+
+  name->length = length;
+  name->hash = pz_hash_of (data, length);
+  if (!PZ_FAULT (SAME_NAME))
+    pz_environment_fill_random (pz_replica_get_environment (self->replica), (guint8 *) &name->random,
+                                sizeof name->random);
+  text = pz_object_name_format (name);
+  self->status->n_requests++;
+  return pz_remote_put (self->remote, text, bytes, self->cancellable, error);
+}
+
+/* Somebody else uses the id of this device: takes another one. */
+gboolean
+pz_syncer_renew_device (PzSyncer  *self,
+                        GError   **error)
+{
+  if (!pz_replica_take_new_device (self->replica, error))
+    return FALSE;
+  self->status->new_device = TRUE;
+  return pz_syncer_reload (self, error);
+}
+
+static char *
+make_marker (PzSyncer *self)
+{
+  return g_strdup_printf ("{\"classroom\":\"%s\",\"major\":%d}", pz_replica_get_classroom (self->replica),
+                          PZ_OBJECT_MAJOR);
+}
+
+static gboolean
+set_checked (PzTurn    *turn,
+             gpointer   user_data,
+             GError   **error)
+{
+  turn->state->checked = TRUE;
+  return TRUE;
+}
+
+/* whether the folder is that of this class; asked of the server once */
+static gboolean
+check_marker (PzSyncer  *self,
+              GError   **error)
+{
+  g_autofree char *expected = make_marker (self);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (self->state->checked)
+    return TRUE;
+  self->status->n_requests++;
+  bytes = pz_remote_get (self->remote, MARKER, MAX_MARKER, self->cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (g_bytes_get_size (bytes) != strlen (expected)
+      || memcmp (g_bytes_get_data (bytes, NULL), expected, strlen (expected)) != 0)
+    {
+      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS,
+                           _ ("This folder on the server holds another class. Nothing was changed."));
+      return FALSE;
+    }
+  return pz_replica_change (self->replica, set_checked, NULL, error) && pz_syncer_reload (self, error);
+}
+
+static gboolean
+check_folder (PzSyncer  *self,
+              GError   **error)
+{
+  if (!self->listing->has_marker && self->listing->newest_major == 0)
+    {
+      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS,
+                           _ ("The class folder was not found on the server. Nothing was deleted here."));
+      return FALSE;
+    }
+  if (self->listing->newest_major > PZ_OBJECT_MAJOR)
+    {
+      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_NEW,
+                           _ ("A newer version of Personalize wrote to this class"));
+      self->status->is_too_new = TRUE;
+      return FALSE;
+    }
+  return check_marker (self, error);
+}
+
+/* what is incomplete on the server: cut by its length, or by what came */
+static void
+note_torn (PzSyncer    *self,
+           PzSyncState *state,
+           gint64       now)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, state->torn);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      const PzListed *listed = pz_listing_find (self->listing, name);
+
+      if (listed == NULL || (listed->whole && !g_hash_table_contains (self->torn, name)))
+        g_hash_table_iter_remove (&iter);
+    }
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+
+      if ((!listed->whole || g_hash_table_contains (self->torn, listed->text))
+          && !g_hash_table_contains (state->torn, listed->text))
+        g_hash_table_insert (state->torn, g_strdup (listed->text), g_memdup2 (&now, sizeof now));
+    }
+}
+
+/* the number of the first edit of the device in a listed segment; G_MAXUINT64: none is listed */
+static guint64
+find_first_listed (PzSyncer *self,
+                   guint64   device)
+{
+  guint64 first = G_MAXUINT64;
+
+  for (guint i = 0; i < self->listing->objects->len; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+
+      if (listed->name.kind == PZ_OBJECT_SEGMENT && listed->name.device == device)
+        first = MIN (first, listed->name.from);
+    }
+  return first;
+}
+
+static void
+forget_old_marks (PzSyncer    *self,
+                  PzSyncState *state)
+{
+  g_autoptr(GPtrArray) entries = pz_vector_list (state->known->vector);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PzVectorEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->marks->len > MARKS_KEPT)
+        pz_vector_forget_marks (state->known->vector, entry->device,
+                                MIN (entry->number + 1 - MARKS_KEPT, find_first_listed (self, entry->device)));
+    }
+}
+
+/* What was found out in this run, beside the changes of the class. */
+static gboolean
+note_run (PzTurn    *turn,
+          gpointer   user_data,
+          GError   **error)
+{
+  PzSyncer *self = user_data;
+  PzSyncState *state = turn->state;
+  gint64 now = pz_environment_get_now (pz_replica_get_environment (self->replica));
+  GHashTableIter iter;
+  gpointer name;
+
+  note_torn (self, state, now / 1000);
+  forget_old_marks (self, state);
+  g_hash_table_iter_init (&iter, state->snapshots);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (pz_listing_find (self->listing, name) == NULL)
+      g_hash_table_iter_remove (&iter);
+  state->n_missing = self->state->n_missing;
+  state->n_published = MAX (state->n_published, self->state->n_published);
+  if (pz_syncer_shows_snapshot (self, state->publish))
+    state->publish = 0;
+  if (!self->incomplete)
+    state->pulled = now;
+  if (pz_sync_state_get_number (state) == state->confirmed && self->state->n_missing == 0)
+    state->stored = now;
+  return TRUE;
+}
+
+static void
+add_names (GPtrArray  *names,
+           GHashTable *table,
+           gint64      before)
+{
+  GHashTableIter iter;
+  gpointer name, when;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &name, &when))
+    if (before == 0 || *(gint64 *) when <= before)
+      g_ptr_array_add (names, g_strdup (name));
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What is true now, also after an error. */
+static void
+fill_status (PzSyncer *self)
+{
+  PzSyncStatus *status = self->status;
+  gint64 now = pz_environment_get_now (pz_replica_get_environment (self->replica)) / 1000;
+
+  if (!pz_syncer_reload (self, NULL))
+    return;
+  status->n_waiting = pz_sync_state_get_number (self->state) - self->state->confirmed
+                      + pz_replica_count_pending (self->replica, NULL);
+  status->stored = self->state->stored;
+  status->pulled = self->state->pulled;
+  add_names (status->aside, self->state->aside, 0);
+  add_names (status->incomplete, self->state->torn, now - INCOMPLETE_AFTER);
+  g_ptr_array_sort (status->aside, compare_texts);
+  g_ptr_array_sort (status->incomplete, compare_texts);
+}
+
+static gboolean
+run (PzSyncer  *self,
+     GError   **error)
+{
+  return pz_syncer_reload (self, error) && pz_syncer_list (self, error) && check_folder (self, error)
+         && pz_syncer_check_fork (self, error) && pz_syncer_pull (self, error) && pz_syncer_confirm (self, error)
+         && pz_syncer_push (self, error) && pz_syncer_tidy (self, error)
+         && pz_replica_change (self->replica, note_run, self, error);
+}
+
+/**
+ * pz_syncer_run:
+ * @cancellable: (nullable): to stop, at any place
+ * @error: %PZ_SYNC_ERROR, %PZ_ERROR of the class on this disk, or %G_IO_ERROR_CANCELLED; nothing is lost by any of them
+ *
+ * One synchronisation: lists, takes in what is new, numbers and sends what waits, and keeps the server tidy. May be
+ * ended anywhere, also by a power cut, and begun again.
+ *
+ * Returns: whether it came to its end; pz_syncer_get_status() tells in both cases how things stand
+ */
+gboolean
+pz_syncer_run (PzSyncer      *self,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  gboolean good;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  pz_sync_status_free (self->status);
+  self->status = pz_sync_status_new ();
+  g_hash_table_remove_all (self->torn);
+  self->cancellable = cancellable;
+  self->gone = self->incomplete = FALSE;
+  good = run (self, error);
+  fill_status (self);
+  self->cancellable = NULL;
+  return good;
+}
+
+/**
+ * pz_syncer_set_up:
+ * @cancellable: (nullable): to stop
+ * @error: why not; %PZ_SYNC_ERROR_OTHER_CLASS when another class lies there
+ *
+ * Makes the folder on the server that of this class. Once it is, this changes nothing.
+ *
+ * Returns: whether it is
+ */
+gboolean
+pz_syncer_set_up (PzSyncer      *self,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autofree char *marker = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  self->cancellable = cancellable;
+  if (!pz_syncer_reload (self, error) || !pz_remote_make_folder (self->remote, cancellable, error)
+      || !pz_syncer_list (self, error))
+    return FALSE;
+  if (self->listing->has_marker || self->listing->newest_major > 0)
+    return check_folder (self, error);
+  if (self->listing->objects->len > 0)
+    {
+      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS,
+                           _ ("This folder on the server holds another class. Nothing was changed."));
+      return FALSE;
+    }
+  marker = make_marker (self);
+  bytes = g_bytes_new (marker, strlen (marker));
+  return pz_remote_put (self->remote, MARKER, bytes, cancellable, error);
+}

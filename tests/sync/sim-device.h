@@ -1,0 +1,77 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-random.h"
+#include "pz-replica.h"
+#include "pz-syncer.h"
+#include "sim-values.h"
+
+G_BEGIN_DECLS
+
+#define SIM_CLASSROOM "b7q2mx5k9d0hw4vt"
+
+/**
+ * SimDevice:
+ * @environment: its clock, which may be wrong
+ * @folder: of its class
+ * @place: text that changes when the folder comes from a backup and somebody notices
+ * @clock: stamps what is edited
+ * @replica: the class for synchronisation
+ * @syncer: with the one server
+ * @backup: (nullable): path -> GBytes: the folder as it was once
+ * @busy: it synchronises just now
+ *
+ * One computer with the class.
+ */
+typedef struct
+{
+  PzEnvironment *environment;
+  char *folder;
+  char *place;
+  PzClock *clock;
+  PzReplica *replica;
+  PzSyncer *syncer;
+  GHashTable *backup;
+  gboolean busy;
+} SimDevice;
+
+SimDevice *sim_device_new         (const char  *data_dir,
+                                   guint        number,
+                                   gint64       now,
+                                   guint64      seed,
+                                   PzRemote    *remote);
+void       sim_device_free        (SimDevice   *self);
+PzDocument *sim_device_load       (SimDevice   *self,
+                                   PzDocumentKind kind,
+                                   const char  *id,
+                                   char       **name,
+                                   PzVersion   *seen);
+void       sim_device_save        (SimDevice   *self,
+                                   PzDocument  *document,
+                                   const char  *name,
+                                   PzVersion   *seen);
+void       sim_device_make_class  (SimDevice   *self);
+gboolean   sim_device_sync        (SimDevice   *self,
+                                   GError     **error);
+void       sim_device_edit        (SimDevice   *self,
+                                   PzRandom    *random,
+                                   SimValues   *values);
+void       sim_device_write       (SimDevice   *self,
+                                   const char  *learner,
+                                   guint        field,
+                                   const char  *text);
+void       sim_device_back_up     (SimDevice   *self);
+void       sim_device_restore     (SimDevice   *self,
+                                   PzRemote    *remote,
+                                   const char  *place);
+/* what has left no trace outside of this device */
+void       sim_device_gather_unsent (SimDevice *self,
+                                   GString     *out);
+/* all that lies on its disk and in its backup, as JSON */
+void       sim_device_gather      (SimDevice   *self,
+                                   GString     *out);
+/* its numbered values, as the text a snapshot has; equal states are equal texts */
+char      *sim_device_dup_state   (SimDevice   *self);
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sim-values.h"
+
+#include <string.h>
+
+void
+sim_values_init (SimValues *self)
+{
+  self->n = 0;
+  self->replaced = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  self->excused = g_array_new (FALSE, TRUE, sizeof (gboolean));
+}
+
+void
+sim_values_clear (SimValues *self)
+{
+  g_array_unref (self->replaced);
+  g_array_unref (self->excused);
+}
+
+char *
+sim_values_new (SimValues *self)
+{
+  g_array_set_size (self->replaced, self->n + 1);
+  g_array_set_size (self->excused, self->n + 1);
+  return g_strdup_printf ("w%06u", self->n++);
+}
+
+void
+sim_values_replace (SimValues  *self,
+                    const char *text)
+{
+  guint64 number = g_ascii_strtoull (text + 1, NULL, 10);
+
+  if (*text == 'w' && number < self->n)
+    g_array_index (self->replaced, gboolean, number) = TRUE;
+}
+
+/* The texts of values in a text, each as a flag in an array. */
+static GArray *
+find_values (SimValues  *self,
+             const char *text)
+{
+  GArray *found = g_array_new (FALSE, TRUE, sizeof (gboolean));
+
+  g_array_set_size (found, self->n);
+  for (const char *at = text; (at = strchr (at, 'w')) != NULL; at++)
+    if (strspn (at + 1, "0123456789") >= 6)
+      {
+        g_autofree char *digits = g_strndup (at + 1, 6);
+        guint64 number = g_ascii_strtoull (digits, NULL, 10);
+
+        if (number < self->n)
+          g_array_index (found, gboolean, number) = TRUE;
+      }
+  return found;
+}
+
+void
+sim_values_excuse_gone (SimValues  *self,
+                        const char *there)
+{
+  g_autoptr(GArray) found = find_values (self, there);
+
+  for (guint i = 0; i < self->n; i++)
+    g_array_index (self->excused, gboolean, i) |= !g_array_index (found, gboolean, i);
+}
+
+void
+sim_values_excuse_in (SimValues  *self,
+                      const char *text)
+{
+  g_autoptr(GArray) found = find_values (self, text);
+
+  for (guint i = 0; i < self->n; i++)
+    g_array_index (self->excused, gboolean, i) |= g_array_index (found, gboolean, i);
+}
+
+guint
+sim_values_count_lost (SimValues  *self,
+                       const char *state)
+{
+  g_autoptr(GArray) found = find_values (self, state);
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (!g_array_index (found, gboolean, i) && !g_array_index (self->replaced, gboolean, i)
+        && !g_array_index (self->excused, gboolean, i))
+      {
+        g_test_message ("lost: w%06u", i);
+        n++;
+      }
+  return n;
+}

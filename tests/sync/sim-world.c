@@ -1,0 +1,303 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sim-world.h"
+
+#include "pz-error.h"
+#include "pz-sync-error.h"
+#include "sim-device.h"
+#include "sim-remote.h"
+
+#include <string.h>
+
+#define DAY (G_GINT64_CONSTANT (24) * 60 * 60 * 1000)
+#define START G_GINT64_CONSTANT (1795428000000)
+#define MAX_DEVICES 7
+/* Rounds in which every device synchronises at the end: one that was closed has to publish first. */
+#define LAST_ROUNDS 14
+
+typedef struct
+{
+  char *data_dir;
+  guint64 seed;
+  PzRandom random;
+  SimDisaster disaster;
+  gboolean of_laptop; /* which one SIM_ONE means */
+  SimRemote *remote;
+  GPtrArray *devices; /* SimDevice */
+  SimValues values;
+  guint n_busy;
+  guint n_places;
+  guint n_forks;
+  SimResult *result;
+} World;
+
+static void
+fail (World      *w,
+      const char *what)
+{
+  if (w->result->fault == NULL)
+    w->result->fault = g_strdup (what);
+}
+
+static void
+synchronise (World     *w,
+             SimDevice *device)
+{
+  g_autoptr(GError) error = NULL;
+
+  w->n_busy++;
+  sim_device_sync (device, &error);
+  w->n_busy--;
+  w->n_forks += pz_syncer_get_status (device->syncer)->new_device;
+  if (error != NULL && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OFFLINE)
+      && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS))
+    fail (w, error->message);
+}
+
+static SimDevice *
+choose (World *w)
+{
+  return g_ptr_array_index (w->devices, pz_random_below (&w->random, w->devices->len));
+}
+
+/* Between two requests of one device another synchronises, or somebody types. */
+static void
+meanwhile (gpointer user_data)
+{
+  World *w = user_data;
+  SimDevice *device;
+
+  if (w->devices->len == 0)
+    return;
+  if (w->n_busy < 3 && pz_random_below (&w->random, 100) < 15)
+    {
+      device = choose (w);
+      if (!device->busy)
+        synchronise (w, device);
+    }
+  if (pz_random_below (&w->random, 100) < 5)
+    sim_device_edit (choose (w), &w->random, &w->values);
+}
+
+static SimDevice *
+add_device (World *w)
+{
+  static const int skews[] = { 0, 0, 0, -3, 5, 40 };
+  gint64 now = START + skews[pz_random_below (&w->random, G_N_ELEMENTS (skews))] * DAY;
+  SimDevice *device = sim_device_new (w->data_dir, w->devices->len, now, w->seed, PZ_REMOTE (w->remote));
+
+  g_ptr_array_add (w->devices, device);
+  return device;
+}
+
+static void
+advance_all (World  *w,
+             gint64  ms)
+{
+  for (guint i = 0; i < w->devices->len; i++)
+    pz_environment_advance (((SimDevice *) g_ptr_array_index (w->devices, i))->environment, ms);
+}
+
+/* values that lie nowhere any more, whatever the protocol does */
+static void
+excuse (World *w)
+{
+  g_autoptr(GString) all = g_string_new (NULL);
+
+  sim_remote_gather (w->remote, all);
+  for (guint i = 0; i < w->devices->len; i++)
+    sim_device_gather (g_ptr_array_index (w->devices, i), all);
+  sim_values_excuse_gone (&w->values, all->str);
+}
+
+static void
+restore_laptop (World     *w,
+                SimDevice *device)
+{
+  g_autofree char *place = g_strdup_printf ("q%u", w->n_places++);
+  g_autoptr(GString) unsent = g_string_new (NULL);
+  gboolean notices = w->disaster != SIM_FORK || pz_random_below (&w->random, 2) == 0;
+
+  if (device->backup == NULL || device->busy || (w->disaster == SIM_ONE && !w->of_laptop))
+    return;
+  sim_device_gather_unsent (device, unsent);
+  sim_values_excuse_in (&w->values, unsent->str);
+  sim_device_restore (device, PZ_REMOTE (w->remote), notices ? place : NULL);
+  excuse (w);
+}
+
+static void
+restore_server (World *w)
+{
+  if ((w->disaster == SIM_ONE && w->of_laptop) || !sim_remote_restore (w->remote))
+    return;
+  excuse (w);
+}
+
+static void
+set_clock_wrong (World     *w,
+                 SimDevice *device)
+{
+  static const int skews[] = { -9, 0, 7, 365 };
+
+  pz_environment_advance (device->environment, skews[pz_random_below (&w->random, G_N_ELEMENTS (skews))] * DAY);
+}
+
+static void
+step (World *w)
+{
+  SimDevice *device = choose (w);
+  guint x = pz_random_below (&w->random, 1000);
+
+  advance_all (w, 1 + pz_random_below (&w->random, 600000));
+  if (x < 550)
+    sim_device_edit (device, &w->random, &w->values);
+  else if (x < 920)
+    synchronise (w, device);
+  else if (x < 935)
+    set_clock_wrong (w, device);
+  else if (x < 955)
+    sim_device_back_up (device);
+  else if (x < 965)
+    restore_laptop (w, device);
+  else if (x < 972)
+    sim_remote_back_up (w->remote);
+  else if (x < 978)
+    restore_server (w);
+  else if (x < 985 && w->devices->len < MAX_DEVICES)
+    add_device (w);
+}
+
+static guint
+count_siblings (const char *state)
+{
+  guint n = 0;
+
+  for (const char *at = state; (at = strstr (at, "],[\"")) != NULL; at++)
+    n++;
+  return n;
+}
+
+/* what never leaves a device, and what a person wrote, must not be where they may not */
+static void
+check_private (World *w)
+{
+  g_autoptr(GString) all = g_string_new (NULL);
+
+  sim_remote_gather (w->remote, all);
+  if (strstr (all->str, "private") != NULL)
+    fail (w, "what never leaves the device was on the server");
+}
+
+static void
+check_equal (World      *w,
+             const char *state)
+{
+  for (guint i = 0; i < w->devices->len; i++)
+    {
+      SimDevice *device = g_ptr_array_index (w->devices, i);
+      g_autofree char *other = sim_device_dup_state (device);
+
+      if (strcmp (state, other) != 0)
+        {
+          g_test_message ("device %u:\n%s\nand the first:\n%s", i, other, state);
+          fail (w, "the devices differ");
+        }
+      if (pz_syncer_get_status (device->syncer)->n_waiting > 0)
+        fail (w, "something still waits");
+      w->result->n_aside = MAX (w->result->n_aside, pz_syncer_get_status (device->syncer)->aside->len);
+    }
+}
+
+static void
+check_newcomer (World      *w,
+                const char *state)
+{
+  SimDevice *device = add_device (w);
+  g_autofree char *other = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    synchronise (w, device);
+  other = sim_device_dup_state (device);
+  if (strcmp (state, other) != 0)
+    {
+      g_test_message ("device new:\n%s\nand the first:\n%s", other, state);
+      fail (w, "a new device differs");
+    }
+}
+
+static void
+finish (World *w)
+{
+  SimDevice *first = g_ptr_array_index (w->devices, 0);
+  g_autofree char *state = NULL;
+  guint before;
+
+  sim_remote_calm_down (w->remote);
+  for (guint round = 0; round < LAST_ROUNDS; round++)
+    for (guint i = 0; i < w->devices->len; i++)
+      {
+        synchronise (w, g_ptr_array_index (w->devices, i));
+        advance_all (w, 1000);
+      }
+  state = sim_device_dup_state (first);
+  w->result->n_lost = sim_values_count_lost (&w->values, state);
+  w->result->n_siblings = count_siblings (state);
+  check_equal (w, state);
+  check_newcomer (w, state);
+  check_private (w);
+  before = sim_remote_get_count (w->remote);
+  synchronise (w, first);
+  w->result->n_idle = sim_remote_get_count (w->remote) - before;
+  w->result->n_values = w->values.n;
+  w->result->n_files = sim_remote_get_n_files (w->remote);
+  w->result->n_forks = w->n_forks;
+}
+
+/**
+ * sim_run:
+ * @data_dir: an empty folder
+ * @seed: the same one makes the same run
+ * @disaster: what may come back from a backup
+ * @result: (out caller-allocates): how it ended; free its fault
+ */
+void
+sim_run (const char  *data_dir,
+         guint64      seed,
+         SimDisaster  disaster,
+         SimResult   *result)
+{
+  World w = { 0 };
+  guint n_steps;
+
+  memset (result, 0, sizeof *result);
+  w.data_dir = g_strdup (data_dir);
+  w.seed = seed;
+  w.disaster = disaster;
+  w.result = result;
+  pz_random_init (&w.random, seed);
+  sim_values_init (&w.values);
+  w.devices = g_ptr_array_new_with_free_func ((GDestroyNotify) sim_device_free);
+  w.remote = sim_remote_new (&w.random, meanwhile, &w);
+  w.of_laptop = pz_random_below (&w.random, 2) == 0;
+  sim_device_make_class (add_device (&w));
+  for (guint i = 1 + pz_random_below (&w.random, 4); i > 0; i--)
+    add_device (&w);
+  {
+    SimDevice *first = g_ptr_array_index (w.devices, 0);
+
+    sim_remote_plan_puts (w.remote, "s");
+    if (!pz_syncer_set_up (first->syncer, NULL, NULL) && !pz_syncer_set_up (first->syncer, NULL, NULL))
+      pz_syncer_set_up (first->syncer, NULL, NULL);
+  }
+  n_steps = 60 + pz_random_below (&w.random, 200);
+  for (guint i = 0; i < n_steps; i++)
+    step (&w);
+  finish (&w);
+  g_ptr_array_unref (w.devices);
+  g_object_unref (w.remote);
+  sim_values_clear (&w.values);
+  g_free (w.data_dir);
+}
