@@ -156,6 +156,7 @@ pz_activity_page_add_actions (PzActivityPage *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  pz_activity_page_add_card_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "activity", G_ACTION_GROUP (self->actions));
 }
 
@@ -192,4 +193,5 @@ pz_activity_page_update_actions (PzActivityPage *self)
   enable (self, "show-regular", of_week);
   enable (self, "add-group", writable && pz_setting_has_groups (setting));
   enable (self, "delete", writable);
+  pz_activity_page_update_card_actions (self);
 }

@@ -139,6 +139,7 @@ pz_activity_page_dispose (GObject *object)
 {
   PzActivityPage *self = PZ_ACTIVITY_PAGE (object);
 
+  pz_activity_page_close_projector (self);
   g_clear_object (&self->classroom);
   g_clear_object (&self->activity);
   g_clear_object (&self->actions);
