@@ -300,3 +300,29 @@ pz_group_role_history_get_spread (const PzGroupRoleHistory *self,
     held[i] = pz_group_role_history_get_times (self, i, role);
   return pz_group_roles_spread (held, self->n);
 }
+
+/**
+ * pz_group_role_history_dup_latest:
+ * @self: the counts
+ *
+ * Returns: (transfer full): the roles of the last day on which there were any, in the order of all; may be empty
+ */
+GStrv
+pz_group_role_history_dup_latest (const PzGroupRoleHistory *self)
+{
+  g_autoptr(GStrvBuilder) roles = g_strv_builder_new ();
+  guint32 latest = 1;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (gsize at = 0; at < (gsize) self->n * self->n_roles; at++)
+    latest = MAX (latest, self->last[at]);
+  for (guint role = 0; role < self->n_roles; role++)
+    for (guint i = 0; i < self->n; i++)
+      if (pz_group_role_history_get_last (self, i, role) == latest)
+        {
+          g_strv_builder_add (roles, self->roles[role]);
+          break;
+        }
+  return g_strv_builder_end (roles);
+}

@@ -42,6 +42,7 @@ guint               pz_group_role_history_get_times  (const PzGroupRoleHistory *
 guint32             pz_group_role_history_get_last   (const PzGroupRoleHistory *self,
                                                       guint                     learner,
                                                       guint                     role);
+GStrv               pz_group_role_history_dup_latest (const PzGroupRoleHistory *self);
 GArray             *pz_group_role_history_list_never (const PzGroupRoleHistory *self,
                                                       guint                     role);
 guint               pz_group_role_history_get_spread (const PzGroupRoleHistory *self,

@@ -7,11 +7,12 @@
 #include "pz-group-cards-look.h"
 #include "pz-group-cards-print.h"
 #include "pz-projector-window.h"
+#include "pz-roles-dialog.h"
 #include "pz-view.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What learners see of the groups: cards to print and to project. */
+/* What learners see of the groups: cards to print and to project, and who does what in them. */
 
 static void
 say (PzActivityPage *self,
@@ -69,9 +70,40 @@ project_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (self->projector));
 }
 
+static void
+shared_cb (PzActivityPage *self,
+           guint           n_given)
+{
+  g_autofree char *message = NULL;
+
+  /* Translators: %u is how many learners were given a role in a group */
+  message = g_strdup_printf (ngettext ("%u role shared out", "%u roles shared out", n_given), n_given);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-undo", "s", message);
+}
+
+static void
+share_roles_cb (GSimpleAction *action,
+                GVariant      *unused,
+                gpointer       user_data)
+{
+  PzActivityPage *self = PZ_ACTIVITY_PAGE (user_data);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr(PzGroupCards) cards = make_cards (self);
+  GtkWidget *dialog;
+
+  if (cards == NULL)
+    return;
+  dialog = pz_roles_dialog_new (self->classroom, self->activity);
+  g_signal_connect_object (dialog, "shared", G_CALLBACK (shared_cb), self, G_CONNECT_SWAPPED);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static const GActionEntry entries[] = {
   { .name = "print", .activate = print_cb },
   { .name = "project", .activate = project_cb },
+  { .name = "share-roles", .activate = share_roles_cb },
 };
 
 /**
@@ -98,6 +130,9 @@ pz_activity_page_update_card_actions (PzActivityPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions),
                                                                               entries[i].name)), has_groups (self));
+  if (pz_classroom_is_read_only (self->classroom))
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "share-roles")),
+                                 FALSE);
   if (view != NULL)
     pz_view_tell_printing (PZ_VIEW (view));
 }

@@ -9,6 +9,7 @@
 #include "pz-compat.h"
 #include "pz-partners-map.h"
 #include "pz-partners-table.h"
+#include "pz-roles-card.h"
 #include "pz-spread-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -327,6 +328,7 @@ pz_partners_page_new (PzActivityList *list)
     }
   adw_bin_set_child (ADW_BIN (self->table_holder), pz_partners_table_new (self->facts));
   gtk_box_append (GTK_BOX (self->main), pz_balance_card_new (self->facts));
+  gtk_box_append (GTK_BOX (self->main), pz_roles_card_new (self->facts));
   g_signal_connect_object (self->facts, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

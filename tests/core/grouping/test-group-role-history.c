@@ -131,6 +131,28 @@ test_what_does_not_count (void)
   g_object_unref (shared);
 }
 
+static void
+test_latest_roles_are_those_of_one_day (void)
+{
+  g_autoptr(GPtrArray) activities = activity_list ();
+  g_autoptr(PzGroupRoleHistory) nothing = pz_group_role_history_new (activities, learners, NULL);
+  g_autoptr(PzGroupRoleHistory) history = NULL;
+  g_auto(GStrv) none = pz_group_role_history_dup_latest (nothing);
+  g_auto(GStrv) latest = NULL;
+  PzDocument *first = held ('k', "2026-11-10"), *second = held ('m', "2026-11-17");
+
+  give_roles (first, 1, A " " B, "Leads;Speaks");
+  give_roles (second, 1, A " " B " " C, "Writes;Leads;Leads");
+  activity_take (activities, second);
+  activity_take (activities, first);
+  history = pz_group_role_history_new (activities, learners, NULL);
+  latest = pz_group_role_history_dup_latest (history);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  g_assert_cmpuint (g_strv_length (latest), ==, 2);
+  g_assert_cmpstr (latest[0], ==, "Leads"); /* held three times */
+  g_assert_cmpstr (latest[1], ==, "Writes");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -140,5 +162,6 @@ main (int    argc,
   g_test_add_func ("/core/group-role-history/says-who-has-never", test_says_who_has_never);
   g_test_add_func ("/core/group-role-history/spelling-makes-no-other-role", test_spelling_makes_no_other_role);
   g_test_add_func ("/core/group-role-history/what-does-not-count", test_what_does_not_count);
+  g_test_add_func ("/core/group-role-history/latest-roles-are-those-of-one-day", test_latest_roles_are_those_of_one_day);
   return g_test_run ();
 }
