@@ -14,7 +14,7 @@
 #define CHOSEN_RADIUS 5
 #define LINE_WIDTH 2
 #define BESIDE_WIDTH 1.5
-#define LETTERS 0.85 /* of the size around the chart */
+#define LETTERS 0.75 /* of the size around the chart */
 
 static const double shares[PZ_SHARE_TICKS] = { 0, 0.5, 1 };
 

@@ -92,7 +92,12 @@ repeat_cb (GSimpleAction *action,
   g_autoptr(PzDocument) regular = pz_classroom_repeat_activity (self->classroom, self->activity, 1);
 
   if (regular != NULL)
-    finish (self, C_("undo", "Repetition of an activity"), _("Planned for every week"));
+    {
+      g_autoptr(PzActivity) week = pz_activity_new (regular);
+      g_autofree char *no_school = pz_activity_words_dup_no_school (self->classroom, week);
+
+      finish (self, C_("undo", "Repetition of an activity"), no_school != NULL ? no_school : _("Planned for every week"));
+    }
 }
 
 /* what is behind today is planned no longer; what was stays */
