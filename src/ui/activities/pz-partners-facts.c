@@ -5,6 +5,7 @@
 #include "pz-partners-facts.h"
 
 #include "pz-activity-words.h"
+#include "pz-classroom-watch.h"
 #include "pz-i18n.h"
 #include "pz-privacy.h"
 
@@ -202,6 +203,26 @@ pz_partners_facts_get_course (PzPartnersFacts *self)
 {
   g_return_val_if_fail (PZ_IS_PARTNERS_FACTS (self), NULL);
   return self->course;
+}
+
+/**
+ * pz_partners_facts_make_watch:
+ * @self: the facts
+ *
+ * Returns: (transfer full): what groupings did with the levels of the learners, in the order of the counts
+ */
+PzGroupWatch *
+pz_partners_facts_make_watch (PzPartnersFacts *self)
+{
+  const char *const *learners;
+  g_autofree double *readiness = NULL;
+
+  g_return_val_if_fail (PZ_IS_PARTNERS_FACTS (self), NULL);
+
+  learners = (const char * const *) self->partners->learners;
+  readiness = pz_classroom_dup_readiness (pz_activity_list_get_classroom (self->list), learners);
+  return pz_group_watch_new (pz_activity_list_get_activities (self->list), learners, readiness,
+                             pz_activity_list_get_today (self->list));
 }
 
 /**

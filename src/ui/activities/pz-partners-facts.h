@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-activity-list.h"
+#include "pz-group-watch.h"
 #include "pz-partners-course.h"
 #include "pz-partners.h"
 
@@ -19,6 +20,7 @@ PzPartnersFacts    *pz_partners_facts_new            (PzActivityList  *list);
 PzActivityList     *pz_partners_facts_get_list       (PzPartnersFacts *self);
 const PzPartners   *pz_partners_facts_get_partners   (PzPartnersFacts *self);
 const PzPartnersCourse *pz_partners_facts_get_course (PzPartnersFacts *self);
+PzGroupWatch       *pz_partners_facts_make_watch     (PzPartnersFacts *self);
 const char * const *pz_partners_facts_get_names      (PzPartnersFacts *self);
 const char * const *pz_partners_facts_get_short_names (PzPartnersFacts *self);
 const char         *pz_partners_facts_get_name       (PzPartnersFacts *self,

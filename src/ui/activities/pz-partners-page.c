@@ -12,6 +12,8 @@
 #include "pz-partners-table.h"
 #include "pz-roles-card.h"
 #include "pz-spread-layout.h"
+#include "pz-tracking-card.h"
+#include "pz-watch-card.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -330,7 +332,9 @@ pz_partners_page_new (PzActivityList *list)
   adw_bin_set_child (ADW_BIN (self->table_holder), pz_partners_table_new (self->facts));
   gtk_box_append (GTK_BOX (self->main), pz_partners_course_card_new (self->facts));
   gtk_box_append (GTK_BOX (self->main), pz_balance_card_new (self->facts));
+  gtk_box_append (GTK_BOX (self->main), pz_tracking_card_new (self->facts));
   gtk_box_append (GTK_BOX (self->main), pz_roles_card_new (self->facts));
+  gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (self->left_out_box)), pz_watch_card_new (self->facts));
   g_signal_connect_object (self->facts, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
