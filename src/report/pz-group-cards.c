@@ -167,6 +167,23 @@ pz_group_cards_free (PzGroupCards *self)
 }
 
 /**
+ * pz_group_cards_dup_member:
+ * @member: a learner of a group
+ *
+ * Returns: (transfer full): the name, with the role
+ */
+char *
+pz_group_cards_dup_member (const PzGroupCardsMember *member)
+{
+  g_return_val_if_fail (member != NULL, NULL);
+
+  if (member->role == NULL)
+    return g_strdup (member->name);
+  /* Translators: the name of a learner, and the role in the group */
+  return g_strdup_printf (C_("activity", "%1$s (%2$s)"), member->name, member->role);
+}
+
+/**
  * pz_group_cards_dup_members:
  * @group: a group
  *
@@ -181,15 +198,7 @@ pz_group_cards_dup_members (const PzGroupCardsGroup *group)
 
   members = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < group->members->len; i++)
-    {
-      const PzGroupCardsMember *member = group->members->pdata[i];
-
-      if (member->role != NULL)
-        /* Translators: the name of a learner, and the role in the group */
-        g_ptr_array_add (members, g_strdup_printf (C_("activity", "%1$s (%2$s)"), member->name, member->role));
-      else
-        g_ptr_array_add (members, g_strdup (member->name));
-    }
+    g_ptr_array_add (members, pz_group_cards_dup_member (group->members->pdata[i]));
   g_ptr_array_add (members, NULL);
   /* Translators: between the learners of a list */
   return g_strjoinv (C_("activity", ", "), (char **) members->pdata);

@@ -74,6 +74,7 @@ typedef struct
 PzGroupCards *pz_group_cards_new           (PzDocument             *activity,
                                             const PzGroupCardsLook *look);
 void          pz_group_cards_free          (PzGroupCards           *self);
+char         *pz_group_cards_dup_member    (const PzGroupCardsMember *member);
 char         *pz_group_cards_dup_members   (const PzGroupCardsGroup *group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzGroupCards, pz_group_cards_free)

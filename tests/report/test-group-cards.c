@@ -67,6 +67,15 @@ test_roles_are_shown_and_nothing_private (void)
   pz_record_set_flag (ana, PZ_PARTICIPATION_LOCKED, TRUE);
   pz_record_set_text (pz_document_get_owner (activity), PZ_ACTIVITY_CRITERIA, "apart Ana Ben");
   assert_shows (activity, "[Arch: Ana (Leads), Ben]");
+  {
+    g_autoptr(PzGroupCards) cards = group_cards_fixture_show (activity);
+    const PzGroupCardsGroup *group = ((PzGroupCardsRound *) cards->rounds->pdata[0])->groups->pdata[0];
+    g_autofree char *first = pz_group_cards_dup_member (group->members->pdata[0]);
+    g_autofree char *second = pz_group_cards_dup_member (group->members->pdata[1]);
+
+    g_assert_cmpstr (first, ==, "Ana (Leads)");
+    g_assert_cmpstr (second, ==, "Ben");
+  }
 }
 
 static void

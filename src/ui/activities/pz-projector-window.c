@@ -56,7 +56,12 @@ add_row (PzProjectorWindow       *self,
   g_autofree char *label = g_strjoin (": ", name, members, NULL);
 
   gtk_box_append (GTK_BOX (box), make_label (name, "pz-projector-name"));
-  gtk_box_append (GTK_BOX (box), make_label (members, "pz-projector-text"));
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      g_autofree char *member = pz_group_cards_dup_member (group->members->pdata[i]);
+
+      gtk_box_append (GTK_BOX (box), make_label (member, "pz-projector-text"));
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -7,6 +7,7 @@
 #include "pz-compat.h"
 #include "pz-flow-layout.h"
 #include "pz-group-role-history.h"
+#include "pz-i18n.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,9 +62,13 @@ dup_names (PzRolesCard *self,
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < places->len; i++)
-    /* Translators: between two learners of a list */
-    g_string_append_printf (text, "%s%s", i > 0 ? C_("role", ", ") : "",
-                            pz_partners_facts_get_name (self->facts, g_array_index (places, guint, i)));
+    {
+      guint place = g_array_index (places, guint, i);
+      g_autofree char *name = pz_i18n_dup_part (pz_partners_facts_get_name (self->facts, place));
+
+      /* Translators: between two learners of a list */
+      g_string_append_printf (text, "%s%s", i > 0 ? C_("role", ", ") : "", name);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -92,7 +97,7 @@ dup_role_words (PzRolesCard *self,
   if (never->len == self->history->n)
     return g_strdup (C_("role", "Nobody of the class yet."));
   /* Translators: %1$s is how often learners had a role, %2$s who has never had it */
-  return g_strdup_printf (C_("role", "%1$s Never: %2$s"), often, names);
+  return pz_i18n_take_line (g_strdup_printf (C_("role", "%1$s Never: %2$s"), often, names));
 }
 
 /* ---- by learner ---- */

@@ -7,6 +7,7 @@
 #include "pz-classroom-watch.h"
 #include "pz-compat.h"
 #include "pz-group-role-history.h"
+#include "pz-i18n.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,11 +58,13 @@ again_cb (PzWatchCard *self)
 
 /* ---- rows ---- */
 
+/* sentence: (transfer full) */
 static void
 add_row (PzWatchCard *self,
          const char  *kind,
-         const char  *text)
+         char        *sentence)
 {
+  g_autofree char *text = pz_i18n_take_line (sentence);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (text);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
@@ -94,9 +97,13 @@ dup_names (PzWatchCard *self,
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < places->len; i++)
-    /* Translators: between two learners of a list */
-    g_string_append_printf (text, "%s%s", i > 0 ? C_("watch", ", ") : "",
-                            pz_partners_facts_get_name (self->facts, g_array_index (places, guint, i)));
+    {
+      guint place = g_array_index (places, guint, i);
+      g_autofree char *name = pz_i18n_dup_part (pz_partners_facts_get_name (self->facts, place));
+
+      /* Translators: between two learners of a list */
+      g_string_append_printf (text, "%s%s", i > 0 ? C_("watch", ", ") : "", name);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -107,9 +114,9 @@ add_lowest (PzWatchCard        *self,
   for (guint i = 0; i < watch->lowest->len; i++)
     {
       const PzGroupLowest *lowest = &g_array_index (watch->lowest, PzGroupLowest, i);
-      g_autofree char *text = pz_group_lowest_dup_text (lowest, pz_partners_facts_get_name (self->facts, lowest->learner));
+      g_autofree char *name = pz_i18n_dup_part (pz_partners_facts_get_name (self->facts, lowest->learner));
 
-      add_row (self, LOWEST, text);
+      add_row (self, LOWEST, pz_group_lowest_dup_text (lowest, name));
     }
 }
 
@@ -126,7 +133,7 @@ add_tracking (PzWatchCard        *self,
   /* Translators: a share of the differences in level between groups, and what chance would give, both in percent */
   text = g_strdup_printf (C_("watch", "Most of the differences in level lay between the last five groupings’ groups: %1$.0f %% in the last, by chance %2$.0f %%. Groups that mix levels let learners hear each other."),
                           100 * last->between, 100 * last->chance);
-  add_row (self, TRACKING, text);
+  add_row (self, TRACKING, g_steal_pointer (&text));
 }
 
 static void
@@ -144,7 +151,7 @@ add_without_goal (PzWatchCard *self)
   text = g_strdup_printf (ngettext ("%1$u learner has no goal together with others: %2$s. A goal of the class can take them in.",
                                     "%1$u learners have no goal together with others: %2$s. A goal of the class can take them in.",
                                     without->len), without->len, names);
-  add_row (self, NO_SHARED_GOAL, text);
+  add_row (self, NO_SHARED_GOAL, g_steal_pointer (&text));
 }
 
 /* a role that could have gone round once */
@@ -171,7 +178,7 @@ add_roles (PzWatchCard *self)
       text = g_strdup_printf (ngettext ("%1$s: given %2$u time, never to %3$s. Sharing out roles gives it to them next.",
                                         "%1$s: given %2$u times, never to %3$s. Sharing out roles gives it to them next.",
                                         total), history->roles[role], total, names);
-      add_row (self, ROLE_NEVER, text);
+      add_row (self, ROLE_NEVER, g_steal_pointer (&text));
     }
 }
 
