@@ -11,7 +11,7 @@
 typedef struct
 {
   guint32 day;
-  const char *activity;
+  const char *activity; /* valid while they are sorted */
   guint round;
   int *groups; /* by learner; -1: was in none */
   guint n_groups;
@@ -134,7 +134,7 @@ pz_group_watch_new (GPtrArray          *activities,
                     const double       *readiness,
                     guint32             today)
 {
-  g_autoptr(GArray) groupings = NULL;
+  GArray *groupings;
   g_autofree PzGroupPast *pasts = NULL;
   PzGroupWatch *self;
 
@@ -143,7 +143,7 @@ pz_group_watch_new (GPtrArray          *activities,
   self = g_new0 (PzGroupWatch, 1);
   self->n = g_strv_length ((char **) learners);
   self->mixes = g_array_new (FALSE, FALSE, sizeof (PzGroupMix));
-  groupings = list_groupings (activities, learners, today);
+  groupings = self->groupings = list_groupings (activities, learners, today);
   pasts = g_new (PzGroupPast, groupings->len + 1);
   for (guint i = 0; i < groupings->len; i++)
     {
@@ -169,7 +169,71 @@ pz_group_watch_free (PzGroupWatch *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_array_unref (self->groupings);
   g_array_unref (self->mixes);
   g_array_unref (self->lowest);
   g_free (self);
+}
+
+/* how many of those are in a group, and whether it is one group for all of them */
+static guint
+count_placed (const Grouping *grouping,
+              const gboolean *has,
+              guint           n,
+              gboolean       *together)
+{
+  guint n_placed = 0;
+  int first = -1;
+
+  *together = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (!has[i] || grouping->groups[i] < 0)
+        continue;
+      if (n_placed++ == 0)
+        first = grouping->groups[i];
+      *together &= grouping->groups[i] == first;
+    }
+  return n_placed;
+}
+
+/**
+ * pz_group_watch_is_gathered:
+ * @self: what was seen
+ * @has: (array): by learner, whether they have a value in common, such as a home language
+ * @n_values: how many values are looked at in this way
+ * @gathered: (out caller-allocates): how often all of them were in one group
+ *
+ * Three groupings in a row, or so often that chance would rarely do it with any of the values (Bonferroni 1936); each of
+ * those behind the first comes to the group of the first with the chance 1 / groups.
+ *
+ * Returns: whether they are gathered in one group again and again
+ */
+gboolean
+pz_group_watch_is_gathered (const PzGroupWatch *self,
+                            const gboolean     *has,
+                            guint               n_values,
+                            PzGroupGathered    *gathered)
+{
+  g_autofree double *chances = NULL;
+
+  g_return_val_if_fail (self != NULL && has != NULL && gathered != NULL, FALSE);
+
+  *gathered = (PzGroupGathered) { 0 };
+  chances = g_new (double, self->groupings->len + 1);
+  for (guint k = 0; k < self->groupings->len; k++)
+    {
+      const Grouping *grouping = &g_array_index (self->groupings, Grouping, k);
+      gboolean together;
+      guint n_placed = count_placed (grouping, has, self->n, &together);
+
+      if (n_placed < 2)
+        continue;
+      chances[gathered->of++] = pow (1.0 / grouping->n_groups, n_placed - 1);
+      gathered->times += together;
+      gathered->in_a_row = together ? gathered->in_a_row + 1 : 0;
+    }
+  return gathered->in_a_row >= PZ_GROUP_IN_A_ROW
+         || (gathered->times > 0
+             && n_values * pz_group_warnings_tail (chances, gathered->of, gathered->times) <= PZ_GROUP_RARE);
 }

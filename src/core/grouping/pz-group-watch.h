@@ -23,8 +23,24 @@ typedef struct
 } PzGroupMix;
 
 /**
+ * PzGroupGathered:
+ * @times: in how many groupings all of those who were there were in one group
+ * @of: in how many there were two or more of them
+ * @in_a_row: of these, without a break up to the last
+ *
+ * Learners who have something in common, and stay together.
+ */
+typedef struct
+{
+  guint times;
+  guint of;
+  guint in_a_row;
+} PzGroupGathered;
+
+/**
  * PzGroupWatch:
  * @n: learners, in the order that was asked for
+ * @groupings: private
  * @mixes: (element-type PzGroupMix): of each grouping, the first one first; each round is a grouping
  * @lowest: (element-type PzGroupLowest): who is in the lowest group again and again, by number of the learner
  * @tracking: whether the last groupings rather stream than mix
@@ -35,6 +51,7 @@ typedef struct
 typedef struct
 {
   guint n;
+  GArray *groupings;
   GArray *mixes;
   GArray *lowest;
   gboolean tracking;
@@ -46,6 +63,10 @@ PzGroupWatch *pz_group_watch_new  (GPtrArray          *activities,
                                    const double       *readiness,
                                    guint32             today);
 void          pz_group_watch_free (PzGroupWatch       *self);
+gboolean      pz_group_watch_is_gathered (const PzGroupWatch *self,
+                                   const gboolean     *has,
+                                   guint               n_values,
+                                   PzGroupGathered    *gathered);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzGroupWatch, pz_group_watch_free)
 

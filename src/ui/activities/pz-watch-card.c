@@ -4,10 +4,13 @@
 
 #include "pz-watch-card.h"
 
+#include "pz-class-rules.h"
+#include "pz-classroom-traits.h"
 #include "pz-classroom-watch.h"
 #include "pz-compat.h"
 #include "pz-group-role-history.h"
 #include "pz-i18n.h"
+#include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +19,7 @@
 /* How kinds of warnings are called in the file of a class. */
 #define LOWEST "lowest-group"
 #define TRACKING "tracking"
+#define GATHERED "gathered"
 #define NO_SHARED_GOAL "no-shared-goal"
 #define ROLE_NEVER "role-never"
 
@@ -24,6 +28,7 @@ struct _PzWatchCard
   GtkBox parent_instance;
 
   PzPartnersFacts *facts;
+  PzClassroomTraits *traits; /* what learners have in common */
   guint idle; /* a change waits to be shown; 0: none */
   GtkWidget *title;
   GtkWidget *list;
@@ -136,6 +141,73 @@ add_tracking (PzWatchCard        *self,
   add_row (self, TRACKING, g_steal_pointer (&text));
 }
 
+/* a value of a field that is in use, and that groups should not gather by accident */
+static gboolean
+is_watched (PzWatchCard   *self,
+            const PzTrait *trait)
+{
+  PzRecord *classroom = pz_document_get_owner (pz_classroom_get_document (get_classroom (self)));
+  const guint field = trait->field == PZ_FILTER_LANGUAGE  ? (guint) PZ_LEARNER_HOME_LANGUAGES
+                      : trait->field == PZ_FILTER_SUPPORT ? (guint) PZ_LEARNER_SUPPORTS
+                                                          : (guint) PZ_LEARNER_LENS_VALUES;
+
+  return (trait->field == PZ_FILTER_LANGUAGE || trait->field == PZ_FILTER_SUPPORT || trait->field == PZ_FILTER_LENS)
+         && pz_class_field_is_on (classroom, &pz_schema_get_record (PZ_RECORD_LEARNER)->fields[field]);
+}
+
+/* Returns: (transfer full) (array): by learner, whether they have the trait; n: how many do */
+static gboolean *
+find_those_with (PzWatchCard *self,
+                 guint        trait,
+                 guint       *n)
+{
+  const PzPartners *partners = pz_partners_facts_get_partners (self->facts);
+  PzIndex *index = pz_classroom_get_index (get_classroom (self));
+  gboolean *has = g_new0 (gboolean, partners->n + 1);
+
+  *n = 0;
+  for (guint i = 0; i < partners->n; i++)
+    {
+      guint position;
+      const PzTraitRow *row = pz_index_find (index, partners->learners[i], &position)
+                                  ? pz_classroom_traits_peek (self->traits, position) : NULL;
+
+      for (guint k = 0; row != NULL && k < row->n_traits && !has[i]; k++)
+        has[i] = row->traits[k] == trait;
+      *n += has[i];
+    }
+  return has;
+}
+
+/* what most of the class have in common cannot be spread; on a screen that others see nothing is said of it */
+static void
+add_gathered (PzWatchCard        *self,
+              const PzGroupWatch *watch)
+{
+  PzTraitTable *table = pz_classroom_traits_get_table (self->traits);
+  guint n_values = table != NULL ? pz_trait_table_get_length (table) : 0; /* nothing before it was read */
+
+  for (guint trait = 0; trait < n_values && !pz_privacy_is_hidden (); trait++)
+    {
+      const PzTrait *value = pz_trait_table_get (table, trait);
+      g_autofree gboolean *has = NULL;
+      g_autofree char *name = NULL;
+      PzGroupGathered gathered;
+      guint n;
+
+      if (!is_watched (self, value))
+        continue;
+      has = find_those_with (self, trait, &n);
+      if (n < 2 || 2 * n > watch->n || !pz_group_watch_is_gathered (watch, has, n_values, &gathered))
+        continue;
+      name = pz_i18n_dup_part (value->text);
+      /* Translators: %1$s is something learners have in common, such as a home language, %2$u how often, %3$u groupings */
+      add_row (self, GATHERED, g_strdup_printf (ngettext ("%1$s: all in one group in %2$u of %3$u. Unless it is meant so, spreading them helps everybody.",
+                                                          "%1$s: all in one group in %2$u of %3$u. Unless it is meant so, spreading them helps everybody.",
+                                                          gathered.of), name, gathered.times, gathered.of));
+    }
+}
+
 static void
 add_without_goal (PzWatchCard *self)
 {
@@ -197,6 +269,8 @@ update (PzWatchCard *self)
     add_lowest (self, watch);
   if (pz_classroom_wants_warning (classroom, TRACKING))
     add_tracking (self, watch);
+  if (pz_classroom_wants_warning (classroom, GATHERED))
+    add_gathered (self, watch);
   if (pz_classroom_wants_warning (classroom, NO_SHARED_GOAL))
     add_without_goal (self);
   if (pz_classroom_wants_warning (classroom, ROLE_NEVER))
@@ -236,6 +310,7 @@ pz_watch_card_dispose (GObject *object)
   PzWatchCard *self = PZ_WATCH_CARD (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->traits);
   g_clear_object (&self->facts);
   G_OBJECT_CLASS (pz_watch_card_parent_class)->dispose (object);
 }
@@ -283,11 +358,14 @@ pz_watch_card_new (PzPartnersFacts *facts)
 
   self = g_object_new (PZ_TYPE_WATCH_CARD, NULL);
   self->facts = g_object_ref (facts);
+  self->traits = pz_classroom_traits_new (get_classroom (self));
   document = pz_classroom_get_document (get_classroom (self));
+  g_signal_connect_object (self->traits, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (facts, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "reloaded", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_classroom (self), "notify::read-only", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   update (self);
+  pz_classroom_traits_load (self->traits);
   return GTK_WIDGET (self);
 }

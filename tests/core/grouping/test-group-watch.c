@@ -96,6 +96,34 @@ test_rounds_are_groupings_of_their_own (void)
 }
 
 static void
+test_values_that_stay_together (void)
+{
+  static const gboolean together[] = { TRUE, TRUE, FALSE, FALSE }, apart[] = { TRUE, FALSE, TRUE, FALSE };
+  static const gboolean alone[] = { TRUE, FALSE, FALSE, FALSE };
+  g_autoptr(GPtrArray) activities = activity_list ();
+  g_autoptr(PzGroupWatch) two = NULL;
+  g_autoptr(PzGroupWatch) four = NULL;
+  PzGroupGathered gathered;
+
+  activity_take (activities, hold ('a', "2026-11-02", A " " B, C " " D));
+  activity_take (activities, hold ('b', "2026-11-03", A " " B, C " " D));
+  two = look_back (activities);
+  g_assert_false (pz_group_watch_is_gathered (two, together, 10, &gathered)); /* chance does that */
+  g_assert_cmpuint (gathered.times, ==, 2);
+  activity_take (activities, hold ('c', "2026-11-04", "-" A " " B, C " " D)); /* B is alone: says nothing */
+  activity_take (activities, hold ('d', "2026-11-05", A " " B, C " " D));
+  four = look_back (activities);
+  g_assert_true (pz_group_watch_is_gathered (four, together, 10, &gathered));
+  g_assert_cmpuint (gathered.times, ==, 3);
+  g_assert_cmpuint (gathered.of, ==, 3);
+  g_assert_cmpuint (gathered.in_a_row, ==, 3);
+  g_assert_false (pz_group_watch_is_gathered (four, apart, 10, &gathered));
+  g_assert_cmpuint (gathered.times, ==, 0);
+  g_assert_false (pz_group_watch_is_gathered (four, alone, 10, &gathered));
+  g_assert_cmpuint (gathered.of, ==, 0);
+}
+
+static void
 test_what_does_not_count (void)
 {
   g_autoptr(GPtrArray) activities = activity_list ();
@@ -123,5 +151,6 @@ main (int    argc,
   g_test_add_func ("/core/group-watch/five-that-stream-are-tracking", test_five_that_stream_are_tracking);
   g_test_add_func ("/core/group-watch/rounds-are-groupings-of-their-own", test_rounds_are_groupings_of_their_own);
   g_test_add_func ("/core/group-watch/what-does-not-count", test_what_does_not_count);
+  g_test_add_func ("/core/group-watch/values-that-stay-together", test_values_that_stay_together);
   return g_test_run ();
 }

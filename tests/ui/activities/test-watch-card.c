@@ -7,6 +7,7 @@
 #include "pz-classroom-watch.h"
 #include "pz-partners-facts.h"
 #include "pz-position.h"
+#include "pz-privacy.h"
 #include "pz-tracking-card.h"
 #include "pz-watch-card.h"
 
@@ -213,6 +214,39 @@ test_those_without_a_shared_goal_are_named (UiFixture     *fixture,
   ui_save (fixture->classroom);
 }
 
+static gboolean
+has_gathered (gpointer shown)
+{
+  return find_row (shown, "Arabic: all in one group in 5 of 5.") >= 0;
+}
+
+static void
+test_values_that_stay_together_are_said (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  static const char *const names[] = { "Ana", "Ben" };
+  Shown shown;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(PzDocument) learner = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER,
+                                                         activities_learner (fixture, names[i]), NULL);
+
+      pz_record_set_add (pz_document_get_owner (learner), PZ_LEARNER_HOME_LANGUAGES, "Arabic");
+      ui_save (fixture->classroom);
+    }
+  hold_five (fixture, "Ana Ben", "Cleo Dora", NULL);
+  shown = show (fixture, pz_watch_card_new);
+  g_assert_true (ui_wait (has_gathered, &shown));
+  pz_privacy_set_hidden (TRUE);
+  ui_settle ();
+  g_assert_false (has_gathered (&shown)); /* others see the screen */
+  pz_privacy_set_hidden (FALSE);
+  ui_settle ();
+  g_assert_true (has_gathered (&shown));
+  close_card (&shown);
+}
+
 static void
 test_hides_a_kind_for_the_class (UiFixture     *fixture,
                                  gconstpointer  data)
@@ -279,6 +313,7 @@ add_tests (void)
   ADD ("mixing-is-nothing-to-say", test_mixing_is_nothing_to_say);
   ADD ("roles-that-do-not-go-round-are-said", test_roles_that_do_not_go_round_are_said);
   ADD ("those-without-a-shared-goal-are-named", test_those_without_a_shared_goal_are_named);
+  ADD ("values-that-stay-together-are-said", test_values_that_stay_together_are_said);
   ADD ("hides-a-kind-for-the-class", test_hides_a_kind_for_the_class);
   ADD ("line-stands-beside-chance", test_line_stands_beside_chance);
 }
