@@ -22,8 +22,6 @@
 #define LEAST_COLUMN 150
 #define MOST_COLUMNS 3
 #define GOOD_SHAPE 1.9     /* width of a cell against its height */
-#define POINTS_AN_INCH 72
-#define FAMILY "Sans"
 
 /* Tried one after the other; what does not fit with the last is shortened. */
 static const double sizes[] = { 12, 11, 10, 9, 8.5 };
@@ -61,31 +59,6 @@ static void
 clear_cell (gpointer cell)
 {
   pz_sheet_cell_clear (cell);
-}
-
-/* ---- fonts ---- */
-
-/* where a letter stands does not depend on the printer */
-static PangoContext *
-make_context (PangoContext *like,
-              double        size)
-{
-  PangoContext *context = pango_font_map_create_context (pango_context_get_font_map (like));
-  PangoFontDescription *font = pango_font_description_new ();
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  pango_font_description_set_family (font, FAMILY);
-  pango_font_description_set_size (font, (int) (size * PANGO_SCALE));
-  pango_context_set_font_description (context, font);
-  pango_context_set_language (context, pango_context_get_language (like));
-  pango_context_set_base_dir (context, pango_context_get_base_dir (like));
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, options);
-  pango_cairo_context_set_resolution (context, POINTS_AN_INCH);
-  cairo_font_options_destroy (options);
-  pango_font_description_free (font);
-  return context;
 }
 
 /* ---- head and foot ---- */
@@ -379,8 +352,8 @@ pz_conference_sheet_new (const PzConference *conference,
   self->rules = g_array_new (FALSE, FALSE, sizeof (PzSheetRule));
   g_array_set_clear_func (self->texts, clear_text);
   g_array_set_clear_func (self->charts, clear_chart);
-  fonts.texts = make_context (context, sizes[0]);
-  fonts.charts = make_context (context, CHART_SIZE);
+  fonts.texts = pz_sheet_make_context (context, sizes[0]);
+  fonts.charts = pz_sheet_make_context (context, CHART_SIZE);
   top = add_head (self, conference, &fonts);
   place_goals (self, conference, &fonts, top);
   add_foot (self, &fonts);

@@ -4,15 +4,9 @@
 
 #include "pz-chart.h"
 #include "pz-conference.h"
+#include "pz-sheet-text.h"
 
 G_BEGIN_DECLS
-
-/* A text that is laid out, and its upper left corner. */
-typedef struct
-{
-  PangoLayout *layout;
-  double x, y;
-} PzSheetText;
 
 /* Charts are laid out as for a window and made smaller by this as a whole: dots and lines, too. */
 #define PZ_SHEET_CHART_SCALE 0.7

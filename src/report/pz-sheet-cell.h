@@ -7,21 +7,6 @@
 G_BEGIN_DECLS
 
 /**
- * PzSheetFonts:
- * @texts: resolution and direction of the texts
- * @charts: the same, with the font of the charts
- * @size: of the letters of the texts, in points
- *
- * How a sheet is written.
- */
-typedef struct
-{
-  PangoContext *texts;
-  PangoContext *charts;
-  double size;
-} PzSheetFonts;
-
-/**
  * PzSheetCell:
  * @goal: what it shows; borrowed
  * @fonts: how it is written; borrowed
@@ -44,21 +29,15 @@ typedef struct
   guint n_rules;
 } PzSheetCell;
 
-PangoLayout *pz_sheet_make_text   (const PzSheetFonts     *fonts,
-                                   const char             *text,
-                                   double                  size,
-                                   gboolean                bold,
-                                   double                  width);
-double       pz_sheet_get_height  (PangoLayout            *layout);
-void         pz_sheet_cell_init   (PzSheetCell            *self,
+void     pz_sheet_cell_init   (PzSheetCell            *self,
                                    const PzConferenceGoal *goal,
                                    const PzSheetFonts     *fonts,
                                    double                  width);
-void         pz_sheet_cell_clear  (PzSheetCell            *self);
-double       pz_sheet_cell_get_height (const PzSheetCell  *self);
-gboolean     pz_sheet_cell_shorten (PzSheetCell           *self,
+void     pz_sheet_cell_clear  (PzSheetCell            *self);
+double   pz_sheet_cell_get_height (const PzSheetCell  *self);
+gboolean pz_sheet_cell_shorten (PzSheetCell           *self,
                                     double                 height);
-void         pz_sheet_cell_place  (PzSheetCell            *self,
+void     pz_sheet_cell_place  (PzSheetCell            *self,
                                    PzConferenceSheet      *sheet,
                                    double                  x,
                                    double                  y,

@@ -32,6 +32,11 @@ LEARNER_WINDOWS = [
     ('win.new-contact', 'contact'),
     ('win.new-goal', 'new goal'),
 ]
+# the same for what needs the page of an activity in groups
+ACTIVITY_WINDOWS = [
+    ('activity.share-roles', 'share roles'),
+    ('activity.project', 'projector'),
+]
 # made by the toolkit, down to their texts; only their title is ours
 FOREIGN = {'shortcuts', 'about'}
 DIALOG_DEPTH = 4
@@ -189,6 +194,16 @@ def tour_activities(app):
     yield 'partners', app.node
     app.run_action('win.go-back')
     app.run_action('win.show-learners')
+
+
+def tour_activity_windows(app):
+    """Yield what the activity whose page is shown opens, when it has groups."""
+    for action, name in ACTIVITY_WINDOWS:
+        if any(action in flow.actions_of(node) for node in flow.nodes_of(app.node)):
+            window = open_window(app, action)
+            if window is not None:                      # nobody is in a group, which is said
+                yield name, window
+                close_window(app, window)
 
 
 def tour(app):

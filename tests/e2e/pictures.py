@@ -198,6 +198,8 @@ class Pictures(flow.FlowCase):
                 self.open_first(studio)             # the first of the calendar, in every width
                 pages.wait_still(studio.app)
                 studio.shoot('activity')
+                for window_name, _ in pages.tour_activity_windows(studio.app):
+                    studio.shoot(window_name.replace(' ', '-'), studio.windows()[-1], 2000)
 
     def take_goal(self, studio):
         """The page of the first goal."""

@@ -6,6 +6,7 @@
 #include "pz-history-window.h"
 #include "pz-history-words.h"
 #include "pz-privacy.h"
+#include "pz-classroom-plan.h"
 #include "pz-trash-window.h"
 #include "ui-fixture.h"
 
@@ -255,6 +256,52 @@ test_trash_holds_entries (UiFixture     *fixture,
   g_assert_finalize_object (trash.window);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* an activity with all that was noted in it goes for good, once the question was answered */
+static void
+test_trash_lets_activities_go (UiFixture     *fixture,
+                               gconstpointer  names)
+{
+  g_autoptr(PzDocument) activity = pz_classroom_plan_activity (fixture->classroom, "Bridges", 0);
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *button = NULL;
+  Trash trash;
+
+  pz_document_delete (activity, pz_document_get_owner (activity));
+  ui_save (fixture->classroom);
+  trash = (Trash) { PZ_TRASH_WINDOW (pz_trash_window_new (fixture->classroom)), 1 };
+  gtk_window_present (GTK_WINDOW (trash.window));
+  g_assert_true (ui_wait (trash_has, &trash));
+  g_signal_emit_by_name (ui_find (ui_find (GTK_WIDGET (trash.window), ADW_TYPE_ACTION_ROW, 0), GTK_TYPE_BUTTON, 1), "clicked");
+  ui_settle ();
+  g_assert_cmpuint (pz_trash_window_get_n_shown (trash.window), ==, 1); /* it asks first */
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && button == NULL; i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      button = find_button (window, "_Delete for Good");
+    }
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  trash.n = 0;
+  g_assert_true (ui_wait (trash_has, &trash));
+  g_assert_null (pz_classroom_load (fixture->classroom, PZ_DOCUMENT_ACTIVITY, pz_document_get_id (activity), NULL));
+  gtk_window_destroy (GTK_WINDOW (trash.window));
+}
+
 #define ADD(path, function) \
   g_test_add ("/ui/history/" path, UiFixture, "Amina Yusuf;Chloé Dubois", ui_fixture_set_up, function, ui_fixture_tear_down)
 
@@ -267,6 +314,7 @@ add_tests (void)
   ADD ("long-histories-come-page-by-page", test_long_histories_come_page_by_page);
   ADD ("hidden-names-stay-hidden", test_hidden_names_stay_hidden);
   ADD ("trash-holds-entries", test_trash_holds_entries);
+  ADD ("trash-lets-activities-go", test_trash_lets_activities_go);
 }
 
 int

@@ -9,10 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In the lowest group so often in a row. */
-#define IN_A_ROW 3
-/* How rarely chance may do as much, over the whole class. */
-#define RARE 0.05
 /* Groupings that are looked at for tracking, and the share between groups that is streaming rather than mixing. */
 #define TRACKING_PASTS 5
 #define TRACKING 0.5
@@ -156,12 +152,20 @@ find_lowest (const double      *readiness,
   return n_known > 1 ? lowest : -1;
 }
 
-/* P (X >= times) when each grouping puts somebody in its lowest group with the chance 1 / groups; groupings may have
- * different numbers of groups, so the distribution is built up one by one */
-static double
-find_tail (const double *chances,
-           guint         n,
-           guint         times)
+/**
+ * pz_group_warnings_tail:
+ * @chances: (array length=n): of each trial, 0 to 1
+ * @n: how many
+ * @times: how often it happened
+ *
+ * Groupings may have different numbers of groups, so the distribution is built up one by one.
+ *
+ * Returns: P (X >= times), X the number of trials in which it happens by chance
+ */
+double
+pz_group_warnings_tail (const double *chances,
+                        guint         n,
+                        guint         times)
 {
   g_autofree double *shares = g_new0 (double, n + 2);
   double tail = 0;
@@ -218,8 +222,8 @@ pz_group_warnings_lowest (const double      *readiness,
           one.in_a_row = pasts[k].groups[i] == lowest[k] ? one.in_a_row + 1 : 0;
           one.times += pasts[k].groups[i] == lowest[k];
         }
-      if (one.in_a_row >= IN_A_ROW
-          || (one.times > 0 && n_learners * find_tail (chances, one.of, one.times) <= RARE))
+      if (one.in_a_row >= PZ_GROUP_IN_A_ROW
+          || (one.times > 0 && n_learners * pz_group_warnings_tail (chances, one.of, one.times) <= PZ_GROUP_RARE))
         g_array_append_val (found, one);
     }
   return found;

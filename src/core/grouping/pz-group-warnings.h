@@ -36,6 +36,11 @@ typedef struct
   guint in_a_row;
 } PzGroupLowest;
 
+/* In the same place so often in a row. */
+#define PZ_GROUP_IN_A_ROW 3
+/* How rarely chance may do as much, over everything that was looked at. */
+#define PZ_GROUP_RARE 0.05
+
 double   pz_group_warnings_between     (const double      *readiness,
                                         guint              n_learners,
                                         const PzGroupPast *past);
@@ -53,6 +58,9 @@ double   pz_group_warnings_movement    (const double      *readiness,
                                         guint              n_learners,
                                         const PzGroupPast *pasts,
                                         guint              n_pasts);
+double   pz_group_warnings_tail        (const double      *chances,
+                                        guint              n,
+                                        guint              times);
 char    *pz_group_lowest_dup_text      (const PzGroupLowest *self,
                                         const char          *name);
 

@@ -100,6 +100,7 @@ clear_part (gpointer data)
 
   g_free (part->learner);
   g_free (part->group);
+  g_free (part->role);
 }
 
 /**
@@ -175,6 +176,7 @@ read_parts (PzActivity *self,
         continue;
       part.learner = g_strdup (learner);
       part.group = dup_group (document, record);
+      part.role = g_strdup (pz_record_get_text (record, PZ_PARTICIPATION_ROLE));
       part.absent = g_strcmp0 (pz_record_get_text (record, PZ_PARTICIPATION_PRESENT), "no") == 0;
       g_array_append_val (self->parts, part);
     }

@@ -22,6 +22,7 @@ typedef enum
  * @learner: id of a learner
  * @round: in which round, from 1
  * @group: (nullable): id of the group; %NULL: in none
+ * @role: (nullable): what the learner does in it; %NULL: nothing is said
  * @absent: whether the learner was not there; one of whom nothing is said was
  *
  * Who takes part, and with whom.
@@ -31,6 +32,7 @@ typedef struct
   char *learner;
   guint round;
   char *group;
+  char *role;
   gboolean absent;
 } PzActivityPart;
 

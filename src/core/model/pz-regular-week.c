@@ -9,6 +9,8 @@
 /* A regular activity is written once and fills the calendar by itself: its days are counted, never stored. A day that
  * turned out in some way, held or planned otherwise, is an activity of its own that says which day it takes the place of. */
 
+#define LOOK_AHEAD (2 * 366) /* days */
+
 /**
  * pz_occurrence_free:
  * @self: (transfer full): an activity on its day
@@ -143,4 +145,62 @@ pz_regular_week_expand (GPtrArray          *activities,
     }
   g_ptr_array_sort (found, compare);
   return found;
+}
+
+static gboolean
+has_school (const PzSchoolDays *days,
+            guint32             day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return pz_school_days_is_open (days, &date);
+}
+
+/**
+ * pz_regular_week_find_next:
+ * @regular: a regular activity
+ * @days: the days with school
+ * @from: the first day to look at, as GDate counts days
+ * @without_school: (out): the first of its days before that one on which there is no school; 0: there is none
+ *
+ * Looks two years ahead. Days the teacher left out are neither.
+ *
+ * Returns: the next day on which it takes place; 0: there is none
+ */
+guint32
+pz_regular_week_find_next (const PzActivity   *regular,
+                           const PzSchoolDays *days,
+                           guint32             from,
+                           guint32            *without_school)
+{
+  guint32 step, day, last;
+
+  g_return_val_if_fail (regular != NULL && regular->every > 0 && days != NULL && without_school != NULL, 0);
+
+  *without_school = 0;
+  if (regular->day == 0)
+    return 0;
+  step = 7 * regular->every;
+  day = regular->day;
+  if (day < from)
+    day += (from - day + step - 1) / step * step;
+  last = MAX (day, from) + LOOK_AHEAD;
+  if (regular->until != 0)
+    last = MIN (last, regular->until);
+  for (; day <= last; day += step)
+    {
+      GDate date;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, day);
+      if (pz_day_spans_contains (regular->left_out, &date))
+        continue;
+      if (has_school (days, day))
+        return day;
+      if (*without_school == 0)
+        *without_school = day;
+    }
+  return 0;
 }

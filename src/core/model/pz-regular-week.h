@@ -27,6 +27,10 @@ gboolean   pz_occurrence_is_held  (const PzOccurrence *self);
 GPtrArray *pz_regular_week_expand (GPtrArray          *activities,
                                    const PzSchoolDays *days,
                                    const PzDaySpan    *span);
+guint32    pz_regular_week_find_next (const PzActivity *regular,
+                                   const PzSchoolDays *days,
+                                   guint32             from,
+                                   guint32            *without_school);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzOccurrence, pz_occurrence_free)
 

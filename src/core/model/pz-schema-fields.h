@@ -60,6 +60,8 @@
      N_ ("Sensitive fields are off until you turn them on."))                                                            \
   F (PZ_CLASSROOM_RETENTION_DATE, "retention-date", DATE, PLAIN, 0, 10, NULL, NC_("field", "Keep until"),                \
      N_ ("From this day on you are asked whether the class is still needed."))                                           \
+  F (PZ_CLASSROOM_WARNINGS_OFF, "warnings-off", TEXT, SET, 0, 100, NULL, NC_("field", "Warnings that are not shown"),     \
+     N_ ("What you do not want to be told of this class again."))                                                       \
   PZ_DELETED_FIELD (PZ_CLASSROOM_DELETED, F)
 
 #define PZ_LEVEL_FIELDS(F)                                                                                               \

@@ -79,7 +79,7 @@ pz_classroom_clean_histories (PzClassroom       *self,
   return TRUE;
 }
 
-/* the file of the learner, and those that were set aside as damaged: "<id>.json", "<id>.json.damaged-…" */
+/* the file of the document, and those that were set aside as damaged: "<id>.json", "<id>.json.damaged-…" */
 static gboolean
 delete_copies (PzClassroom  *self,
                PzCommit     *commit,
@@ -105,18 +105,20 @@ delete_copies (PzClassroom  *self,
 
 /* every copy of it in a snapshot */
 static gboolean
-delete_from_snapshots (PzClassroom  *self,
-                       PzCommit     *commit,
-                       const char   *id,
-                       GError      **error)
+delete_from_snapshots (PzClassroom     *self,
+                       PzCommit        *commit,
+                       PzDocumentKind   kind,
+                       const char      *id,
+                       GError         **error)
 {
+  const char *documents = pz_schema_get_document (kind)->folder;
   g_autoptr(GPtrArray) snapshots = pz_store_list_folders (self->store, "snapshots", error);
 
   if (snapshots == NULL)
     return FALSE;
   for (guint i = 0; i < snapshots->len; i++)
     {
-      g_autofree char *folder = g_build_filename ("snapshots", g_ptr_array_index (snapshots, i), "learners", NULL);
+      g_autofree char *folder = g_build_filename ("snapshots", g_ptr_array_index (snapshots, i), documents, NULL);
       g_autofree char *name = g_strdup_printf ("%s/%s.json", folder, id);
       PzVersion seen = { 0 };
 
@@ -129,23 +131,27 @@ delete_from_snapshots (PzClassroom  *self,
 }
 
 static gboolean
-refuse_shown (GError **error)
+refuse_shown (PzDocumentKind   kind,
+              GError         **error)
 {
   g_set_error_literal (error, PZ_ERROR, PZ_ERROR_INVALID,
-                       _ ("Only learners in the trash can be removed for good. Nothing was removed."));
+                       kind == PZ_DOCUMENT_LEARNER
+                           ? _("Only learners in the trash can be removed for good. Nothing was removed.")
+                           : _("Only activities in the trash can be removed for good. Nothing was removed."));
   return FALSE;
 }
 
-/* The learner as it is on disk now must lie in the trash: somebody else may have brought it back. */
+/* The document as it is on disk now must lie in the trash: somebody else may have brought it back. */
 static gboolean
-delete_file (PzClassroom  *self,
-             PzCommit     *commit,
-             const char   *id,
-             GPtrArray    *purged,
-             GError      **error)
+delete_file (PzClassroom     *self,
+             PzCommit        *commit,
+             PzDocumentKind   kind,
+             const char      *id,
+             GPtrArray       *purged,
+             GError         **error)
 {
-  g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_LEARNER, id);
-  g_autoptr(PzDocument) document = pz_classroom_load (self, PZ_DOCUMENT_LEARNER, id, error);
+  g_autofree char *name = pz_document_file_name (kind, id);
+  g_autoptr(PzDocument) document = pz_classroom_load (self, kind, id, error);
   PzOpenDocument *open = g_hash_table_lookup (self->open, name);
 
   if (document == NULL || !pz_classroom_reread (self, open, error))
@@ -153,7 +159,7 @@ delete_file (PzClassroom  *self,
   /* who was told of the reading may have done anything */
   open = g_hash_table_lookup (self->open, name);
   if (!pz_record_is_deleted (pz_document_get_owner (document)) || open == NULL)
-    return refuse_shown (error);
+    return refuse_shown (kind, error);
   pz_purge_log_note (purged, document, NULL);
   if (open->base != NULL)
     pz_commit_delete (commit, name, &open->seen);
@@ -162,32 +168,35 @@ delete_file (PzClassroom  *self,
 
 /* one whose file is gone already may have left traces */
 static gboolean
-delete_learner (PzClassroom  *self,
-                PzCommit     *commit,
-                const char   *id,
-                GPtrArray    *purged,
-                GError      **error)
+delete_document (PzClassroom     *self,
+                 PzCommit        *commit,
+                 PzDocumentKind   kind,
+                 const char      *id,
+                 GPtrArray       *purged,
+                 GError         **error)
 {
   g_autoptr(GError) local_error = NULL;
 
-  if (!delete_file (self, commit, id, purged, &local_error) && !g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+  if (!delete_file (self, commit, kind, id, purged, &local_error)
+      && !g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  return delete_copies (self, commit, "learners", id, error) && delete_from_snapshots (self, commit, id, error);
+  return delete_copies (self, commit, pz_schema_get_document (kind)->folder, id, error)
+         && delete_from_snapshots (self, commit, kind, id, error);
 }
 
 static void
 forget (PzClassroom       *self,
+        PzDocumentKind     kind,
         const char *const *ids)
 {
   g_autoptr(GPtrArray) removed = g_ptr_array_new ();
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autofree char *name = pz_document_file_name (PZ_DOCUMENT_LEARNER, ids[i]);
-
+      g_autofree char *name = pz_document_file_name (kind, ids[i]);
       PzOpenDocument *open = g_hash_table_lookup (self->open, name);
       g_autoptr(PzDocument) document = open != NULL ? g_object_ref (open->document) : NULL;
 
@@ -199,13 +208,19 @@ forget (PzClassroom       *self,
   /* the steps hold what was there before each edit */
   pz_undo_stack_clear (self->undo);
   pz_classroom_notify_undo (self);
-  pz_classroom_apply_index (self, NULL, removed);
-  pz_classroom_write_index (self, NULL);
+  if (kind == PZ_DOCUMENT_LEARNER)
+    {
+      pz_classroom_apply_index (self, NULL, removed);
+      pz_classroom_write_index (self, NULL);
+    }
+  else
+    g_signal_emit_by_name (self, "activities-written");
 }
 
 /* everything there is of them, as it is now */
 static PzCommit *
 collect (PzClassroom        *self,
+         PzDocumentKind      kind,
          const char *const  *ids,
          GError            **error)
 {
@@ -213,12 +228,55 @@ collect (PzClassroom        *self,
   g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
 
   for (guint i = 0; ids[i] != NULL; i++)
-    if (!delete_learner (self, commit, ids[i], purged, error))
+    if (!delete_document (self, commit, kind, ids[i], purged, error))
       return NULL;
   if (!pz_purge_log_add (self->store, commit, purged, error)
       || !pz_classroom_clean_histories (self, commit, ids, error))
     return NULL;
   return g_steal_pointer (&commit);
+}
+
+static gboolean
+purge (PzClassroom       *self,
+       PzDocumentKind     kind,
+       const char *const *ids,
+       GError           **error)
+{
+  g_autoptr(PzClassroom) alive = g_object_ref (self);
+  g_autoptr(GError) local_error = NULL;
+  gboolean done = FALSE;
+
+  if (!pz_classroom_require_writable (self, error) || !pz_classroom_save (self, NULL, error))
+    return FALSE;
+  for (guint round = 0; !done && round < MAX_ROUNDS; round++)
+    {
+      g_autoptr(PzCommit) commit = NULL;
+
+      g_clear_error (&local_error);
+      commit = collect (self, kind, ids, &local_error);
+      /* Before the commit: a crash after it would leave their names there. Not in it: the cache is written without the
+       * lock, and a record that finds another one than it knows counts as damaged. */
+      done = commit != NULL
+             && (kind != PZ_DOCUMENT_LEARNER || pz_classroom_write_index_without (self, ids, &local_error))
+             && pz_commit_run (commit, &local_error);
+      if (!done && !g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
+        break;
+    }
+  pz_classroom_mind (self, local_error);
+  if (done)
+    forget (self, kind, ids);
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return done;
+}
+
+static gboolean
+are_ids (const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!pz_id_is_valid (ids[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -236,34 +294,24 @@ pz_classroom_purge (PzClassroom       *self,
                     const char *const *ids,
                     GError           **error)
 {
-  g_autoptr(PzClassroom) alive = NULL;
-  g_autoptr(GError) local_error = NULL;
-  gboolean done = FALSE;
+  g_return_val_if_fail (PZ_IS_CLASSROOM (self) && ids != NULL && are_ids (ids), FALSE);
+  return purge (self, PZ_DOCUMENT_LEARNER, ids, error);
+}
 
-  g_return_val_if_fail (PZ_IS_CLASSROOM (self) && ids != NULL, FALSE);
-
-  alive = g_object_ref (self);
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_return_val_if_fail (pz_id_is_valid (ids[i]), FALSE);
-  if (!pz_classroom_require_writable (self, error) || !pz_classroom_save (self, NULL, error))
-    return FALSE;
-  for (guint round = 0; !done && round < MAX_ROUNDS; round++)
-    {
-      g_autoptr(PzCommit) commit = NULL;
-
-      g_clear_error (&local_error);
-      commit = collect (self, ids, &local_error);
-      /* Before the commit: a crash after it would leave their names there. Not in it: the cache is written without the
-       * lock, and a record that finds another one than it knows counts as damaged. */
-      done = commit != NULL && pz_classroom_write_index_without (self, ids, &local_error)
-             && pz_commit_run (commit, &local_error);
-      if (!done && !g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
-        break;
-    }
-  pz_classroom_mind (self, local_error);
-  if (done)
-    forget (self, ids);
-  else
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return done;
+/**
+ * pz_classroom_purge_activities:
+ * @ids: (array zero-terminated=1): activities; those not in the trash are refused
+ * @error: as pz_classroom_purge()
+ *
+ * Removes whole activities for good, with who took part and what was noted of them, in the same way.
+ *
+ * Returns: whether they are gone
+ */
+gboolean
+pz_classroom_purge_activities (PzClassroom       *self,
+                               const char *const *ids,
+                               GError           **error)
+{
+  g_return_val_if_fail (PZ_IS_CLASSROOM (self) && ids != NULL && are_ids (ids), FALSE);
+  return purge (self, PZ_DOCUMENT_ACTIVITY, ids, error);
 }

@@ -76,6 +76,9 @@ gboolean     pz_classroom_restore           (PzClassroom    *self,
 gboolean     pz_classroom_purge             (PzClassroom    *self,
                                              const char * const *ids,
                                              GError        **error);
+gboolean     pz_classroom_purge_activities  (PzClassroom    *self,
+                                             const char * const *ids,
+                                             GError        **error);
 
 /* Writes every changed document as one commit and one undo step called label ("Rename learner"). TRUE = durable.
  * When a file changed underneath, reads, joins and writes again. */

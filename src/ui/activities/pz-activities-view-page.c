@@ -4,7 +4,6 @@
 
 #include "pz-activities-view-private.h"
 
-#include "pz-activity-page.h"
 #include "pz-partners-page.h"
 #include "pz-planned-page.h"
 
@@ -36,6 +35,7 @@ pz_activities_view_close_page (PzActivitiesView *self)
   gtk_stack_set_visible_child_name (self->stack, "calendar");
   gtk_stack_remove (self->stack, page);
   gtk_widget_grab_focus (self->list_view);
+  pz_view_tell_printing (PZ_VIEW (self));
   return TRUE;
 }
 
@@ -52,6 +52,20 @@ pz_activities_view_set_page_collapsed (PzActivitiesView *self)
     pz_detail_page_set_collapsed (PZ_DETAIL_PAGE (get_page (self)), self->leading);
 }
 
+/**
+ * pz_activities_view_get_printed:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the page that can be printed now
+ */
+PzActivityPage *
+pz_activities_view_get_printed (PzActivitiesView *self)
+{
+  GtkWidget *page = get_page (self);
+
+  return PZ_IS_ACTIVITY_PAGE (page) && pz_activity_page_can_print (PZ_ACTIVITY_PAGE (page)) ? PZ_ACTIVITY_PAGE (page) : NULL;
+}
+
 static void
 show_page (PzActivitiesView *self,
            GtkWidget        *page)
@@ -62,6 +76,7 @@ show_page (PzActivitiesView *self,
   pz_activities_view_set_page_collapsed (self);
   gtk_stack_set_visible_child (self->stack, page);
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  pz_view_tell_printing (PZ_VIEW (self));
 }
 
 /* tells the window when the file cannot be read */

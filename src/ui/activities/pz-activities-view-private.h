@@ -4,6 +4,7 @@
 
 #include "pz-activities-view.h"
 #include "pz-activity-filter.h"
+#include "pz-activity-page.h"
 
 G_BEGIN_DECLS
 
@@ -49,5 +50,6 @@ gboolean pz_activities_view_go_to_today  (PzActivitiesView *self);
 /* pz-activities-view-page.c */
 gboolean pz_activities_view_close_page   (PzActivitiesView *self);
 void     pz_activities_view_set_page_collapsed (PzActivitiesView *self);
+PzActivityPage *pz_activities_view_get_printed (PzActivitiesView *self);
 
 G_END_DECLS

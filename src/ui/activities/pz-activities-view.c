@@ -337,6 +337,18 @@ pz_activities_view_commit (PzView *view)
 {
 }
 
+static gboolean
+pz_activities_view_can_print (PzView *view)
+{
+  return pz_activities_view_get_printed (PZ_ACTIVITIES_VIEW (view)) != NULL;
+}
+
+static void
+pz_activities_view_print (PzView *view)
+{
+  pz_activity_page_print (pz_activities_view_get_printed (PZ_ACTIVITIES_VIEW (view)));
+}
+
 static void
 pz_activities_view_view_init (PzViewInterface *iface)
 {
@@ -346,6 +358,8 @@ pz_activities_view_view_init (PzViewInterface *iface)
   iface->start_search = pz_activities_view_start_search;
   iface->move_focus = pz_activities_view_move_focus;
   iface->commit = pz_activities_view_commit;
+  iface->can_print = pz_activities_view_can_print;
+  iface->print = pz_activities_view_print;
 }
 
 static void

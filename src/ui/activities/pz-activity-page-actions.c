@@ -92,7 +92,12 @@ repeat_cb (GSimpleAction *action,
   g_autoptr(PzDocument) regular = pz_classroom_repeat_activity (self->classroom, self->activity, 1);
 
   if (regular != NULL)
-    finish (self, C_("undo", "Repetition of an activity"), _("Planned for every week"));
+    {
+      g_autoptr(PzActivity) week = pz_activity_new (regular);
+      g_autofree char *no_school = pz_activity_words_dup_no_school (self->classroom, week);
+
+      finish (self, C_("undo", "Repetition of an activity"), no_school != NULL ? no_school : _("Planned for every week"));
+    }
 }
 
 /* what is behind today is planned no longer; what was stays */
@@ -156,6 +161,7 @@ pz_activity_page_add_actions (PzActivityPage *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  pz_activity_page_add_card_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "activity", G_ACTION_GROUP (self->actions));
 }
 
@@ -192,4 +198,5 @@ pz_activity_page_update_actions (PzActivityPage *self)
   enable (self, "show-regular", of_week);
   enable (self, "add-group", writable && pz_setting_has_groups (setting));
   enable (self, "delete", writable);
+  pz_activity_page_update_card_actions (self);
 }

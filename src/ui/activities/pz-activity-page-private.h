@@ -15,6 +15,7 @@ struct _PzActivityPage
   PzDocument *activity;
   GSimpleActionGroup *actions;
   GtkWidget *cards;
+  GtkWidget *projector;   /* weak: the groups on the whole screen; NULL when they are not */
 
   AdwWindowTitle *title;
   GtkWidget *edit_button;
@@ -38,5 +39,10 @@ struct _PzActivityPage
 /* pz-activity-page-actions.c */
 void pz_activity_page_add_actions    (PzActivityPage *self);
 void pz_activity_page_update_actions (PzActivityPage *self);
+
+/* pz-activity-page-cards.c */
+void pz_activity_page_add_card_actions    (PzActivityPage *self);
+void pz_activity_page_update_card_actions (PzActivityPage *self);
+void pz_activity_page_close_projector     (PzActivityPage *self);
 
 G_END_DECLS

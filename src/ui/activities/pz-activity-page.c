@@ -52,6 +52,17 @@ get_state (PzActivityPage   *self,
   return C_("activity", "Planned");
 }
 
+/* and, where it is planned for a day without school, that nothing will come of it */
+static char *
+dup_state (PzActivityPage   *self,
+           const PzActivity *activity)
+{
+  g_autofree char *no_school = pz_activity_words_dup_no_school (self->classroom, activity);
+
+  return no_school != NULL ? g_strjoin ("\n", get_state (self, activity), no_school, NULL)
+                           : g_strdup (get_state (self, activity));
+}
+
 static void
 show_goals (PzActivityPage *self)
 {
@@ -106,14 +117,15 @@ update (PzActivityPage *self)
   const char *title = pz_activity_words_get_title (pz_record_get_text (owner, PZ_ACTIVITY_TITLE));
   const char *aims = pz_record_get_text (owner, PZ_ACTIVITY_AIMS);
   g_autofree char *subtitle = activity != NULL ? dup_subtitle (self, activity) : NULL;
+  g_autofree char *state = activity != NULL ? dup_state (self, activity)
+                                            : g_strdup (C_("activity", "This activity was deleted."));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), subtitle != NULL ? subtitle : title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_label (GTK_LABEL (self->facts), subtitle != NULL ? subtitle : "");
-  gtk_label_set_label (GTK_LABEL (self->state), activity != NULL ? get_state (self, activity)
-                                                                 : C_("activity", "This activity was deleted."));
+  gtk_label_set_label (GTK_LABEL (self->state), state);
   gtk_label_set_label (GTK_LABEL (self->aims), aims != NULL ? aims : "");
   gtk_widget_set_visible (self->aims_box, aims != NULL);
   show_goals (self);
@@ -139,6 +151,7 @@ pz_activity_page_dispose (GObject *object)
 {
   PzActivityPage *self = PZ_ACTIVITY_PAGE (object);
 
+  pz_activity_page_close_projector (self);
   g_clear_object (&self->classroom);
   g_clear_object (&self->activity);
   g_clear_object (&self->actions);

@@ -11,8 +11,11 @@ G_BEGIN_DECLS
 #define PZ_TYPE_ACTIVITY_PAGE (pz_activity_page_get_type ())
 G_DECLARE_FINAL_TYPE (PzActivityPage, pz_activity_page, PZ, ACTIVITY_PAGE, PzDetailPage)
 
-GtkWidget  *pz_activity_page_new          (PzClassroom    *classroom,
-                                           PzDocument     *activity);
-PzDocument *pz_activity_page_get_document (PzActivityPage *self);
+GtkWidget         *pz_activity_page_new          (PzClassroom    *classroom,
+                                                  PzDocument     *activity);
+PzDocument        *pz_activity_page_get_document (PzActivityPage *self);
+gboolean           pz_activity_page_can_print    (PzActivityPage *self);
+GtkPrintOperation *pz_activity_page_make_print   (PzActivityPage *self);
+void               pz_activity_page_print        (PzActivityPage *self);
 
 G_END_DECLS

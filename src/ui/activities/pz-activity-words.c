@@ -6,6 +6,7 @@
 
 #include "pz-choice-words.h"
 #include "pz-i18n.h"
+#include "pz-regular-week.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -212,6 +213,59 @@ pz_activity_words_dup_label (PzActivityItem *item,
   if (*facts != '\0')
     parts[n++] = facts;
   return g_strjoinv (", ", (char **) parts);
+}
+
+static gboolean
+has_school (const PzSchoolDays *days,
+            guint32             day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return pz_school_days_is_open (days, &date);
+}
+
+static char *
+dup_regular_no_school (const PzActivity   *regular,
+                       const PzSchoolDays *days,
+                       guint32             today)
+{
+  guint32 closed, next = pz_regular_week_find_next (regular, days, today, &closed);
+  g_autofree char *closed_date = closed != 0 ? pz_activity_words_dup_date (closed, today) : NULL;
+  g_autofree char *next_date = next != 0 ? pz_activity_words_dup_date (next, today) : NULL;
+
+  if (closed == 0)
+    return NULL;
+  if (next == 0)
+    return g_strdup (C_("activity", "There is no school on its days, so nothing is planned. Choose another day."));
+  /* Translators: two days: Monday, 21 December, and Monday, 11 January */
+  return g_strdup_printf (C_("activity", "No school on %1$s: it is left out then. Next on %2$s."), closed_date, next_date);
+}
+
+/**
+ * pz_activity_words_dup_no_school:
+ * @classroom: a class
+ * @activity: an activity, or a regular one
+ *
+ * Returns: (transfer full) (nullable): that there is no school when it is planned next; %NULL when there is
+ */
+char *
+pz_activity_words_dup_no_school (PzClassroom      *classroom,
+                                 const PzActivity *activity)
+{
+  g_autoptr(PzSchoolDays) days = NULL;
+  guint32 today;
+
+  g_return_val_if_fail (PZ_IS_CLASSROOM (classroom) && activity != NULL, NULL);
+
+  today = pz_activity_words_get_today (classroom);
+  days = pz_school_days_new (pz_document_get_owner (pz_classroom_get_document (classroom)));
+  if (activity->every > 0)
+    return dup_regular_no_school (activity, days, today);
+  if (activity->held || activity->day < today || has_school (days, activity->day))
+    return NULL;
+  return g_strdup (C_("activity", "There is no school on this day."));
 }
 
 /**

@@ -23,6 +23,8 @@ const char *pz_activity_words_get_state    (PzActivityItem   *item,
 char       *pz_activity_words_dup_label    (PzActivityItem   *item,
                                             PzDocument       *classroom,
                                             guint32           today);
+char       *pz_activity_words_dup_no_school (PzClassroom     *classroom,
+                                            const PzActivity *activity);
 char       *pz_activity_words_dup_repeats  (const PzActivity *regular,
                                             guint32           today);
 

@@ -5,6 +5,8 @@
 #include "pz-partners-facts.h"
 
 #include "pz-activity-words.h"
+#include "pz-classroom-watch.h"
+#include "pz-i18n.h"
 #include "pz-privacy.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +17,7 @@ struct _PzPartnersFacts
 
   PzActivityList *list;
   PzPartners *partners;
+  PzPartnersCourse *course;
   GPtrArray *names; /* of those in partners, as they are shown; ends with NULL */
   GPtrArray *short_names; /* the same for a picture */
 };
@@ -106,6 +109,9 @@ update (PzPartnersFacts *self)
   g_ptr_array_add (self->names, NULL);
   g_clear_pointer (&self->partners, pz_partners_free);
   self->partners = pz_partners_new (pz_activity_list_get_activities (self->list), (const char * const *) ids->pdata);
+  g_clear_pointer (&self->course, pz_partners_course_free);
+  self->course = pz_partners_course_new (pz_activity_list_get_activities (self->list), (const char * const *) ids->pdata,
+                                         pz_activity_list_get_today (self->list));
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -116,6 +122,7 @@ pz_partners_facts_finalize (GObject *object)
 
   g_clear_object (&self->list);
   g_clear_pointer (&self->partners, pz_partners_free);
+  g_clear_pointer (&self->course, pz_partners_course_free);
   g_ptr_array_unref (self->names);
   g_ptr_array_unref (self->short_names);
   G_OBJECT_CLASS (pz_partners_facts_parent_class)->finalize (object);
@@ -183,6 +190,39 @@ pz_partners_facts_get_partners (PzPartnersFacts *self)
 {
   g_return_val_if_fail (PZ_IS_PARTNERS_FACTS (self), NULL);
   return self->partners;
+}
+
+/**
+ * pz_partners_facts_get_course:
+ * @self: the facts
+ *
+ * Returns: (transfer none): how it came to that, learners in the order of the counts; valid until "changed"
+ */
+const PzPartnersCourse *
+pz_partners_facts_get_course (PzPartnersFacts *self)
+{
+  g_return_val_if_fail (PZ_IS_PARTNERS_FACTS (self), NULL);
+  return self->course;
+}
+
+/**
+ * pz_partners_facts_make_watch:
+ * @self: the facts
+ *
+ * Returns: (transfer full): what groupings did with the levels of the learners, in the order of the counts
+ */
+PzGroupWatch *
+pz_partners_facts_make_watch (PzPartnersFacts *self)
+{
+  const char *const *learners;
+  g_autofree double *readiness = NULL;
+
+  g_return_val_if_fail (PZ_IS_PARTNERS_FACTS (self), NULL);
+
+  learners = (const char * const *) self->partners->learners;
+  readiness = pz_classroom_dup_readiness (pz_activity_list_get_classroom (self->list), learners);
+  return pz_group_watch_new (pz_activity_list_get_activities (self->list), learners, readiness,
+                             pz_activity_list_get_today (self->list));
 }
 
 /**
@@ -277,4 +317,29 @@ pz_partners_facts_dup_of (PzPartnersFacts *self,
   /* Translators: with how many of all others a learner has worked */
   return g_strdup_printf (ngettext ("%1$u of %2$u partner", "%1$u of %2$u partners", most),
                           pz_partners_count (self->partners, learner), most);
+}
+
+/**
+ * pz_partners_facts_dup_few:
+ * @self: the facts
+ * @learner: place of a learner with few partners
+ *
+ * Returns: (transfer full): with how many others the learner was in a group, and since when nobody new is among them
+ */
+char *
+pz_partners_facts_dup_few (PzPartnersFacts *self,
+                           guint            learner)
+{
+  g_autofree char *of = NULL;
+  g_autofree char *stalled = NULL;
+  guint n;
+
+  g_return_val_if_fail (PZ_IS_PARTNERS_FACTS (self) && learner < self->partners->n, NULL);
+
+  of = pz_partners_facts_dup_of (self, learner);
+  n = self->course->since_new[learner];
+  if (n >= PZ_PARTNERS_STALLED)
+    /* Translators: a learner worked in so many groups, and always with partners of before */
+    stalled = g_strdup_printf (ngettext ("nobody new in the last %u group", "nobody new in the last %u groups", n), n);
+  return pz_i18n_join_facts ((const char * const[]) { of, stalled, NULL });
 }

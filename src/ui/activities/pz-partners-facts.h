@@ -3,6 +3,8 @@
 #pragma once
 
 #include "pz-activity-list.h"
+#include "pz-group-watch.h"
+#include "pz-partners-course.h"
 #include "pz-partners.h"
 
 G_BEGIN_DECLS
@@ -17,6 +19,8 @@ G_DECLARE_FINAL_TYPE (PzPartnersFacts, pz_partners_facts, PZ, PARTNERS_FACTS, GO
 PzPartnersFacts    *pz_partners_facts_new            (PzActivityList  *list);
 PzActivityList     *pz_partners_facts_get_list       (PzPartnersFacts *self);
 const PzPartners   *pz_partners_facts_get_partners   (PzPartnersFacts *self);
+const PzPartnersCourse *pz_partners_facts_get_course (PzPartnersFacts *self);
+PzGroupWatch       *pz_partners_facts_make_watch     (PzPartnersFacts *self);
 const char * const *pz_partners_facts_get_names      (PzPartnersFacts *self);
 const char * const *pz_partners_facts_get_short_names (PzPartnersFacts *self);
 const char         *pz_partners_facts_get_name       (PzPartnersFacts *self,
@@ -25,6 +29,8 @@ char               *pz_partners_facts_dup_pair       (PzPartnersFacts *self,
                                                       guint            a,
                                                       guint            b);
 char               *pz_partners_facts_dup_of         (PzPartnersFacts *self,
+                                                      guint            learner);
+char               *pz_partners_facts_dup_few        (PzPartnersFacts *self,
                                                       guint            learner);
 
 G_END_DECLS

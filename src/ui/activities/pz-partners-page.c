@@ -7,9 +7,13 @@
 #include "pz-activity-words.h"
 #include "pz-balance-card.h"
 #include "pz-compat.h"
+#include "pz-partners-course-card.h"
 #include "pz-partners-map.h"
 #include "pz-partners-table.h"
+#include "pz-roles-card.h"
 #include "pz-spread-layout.h"
+#include "pz-tracking-card.h"
+#include "pz-watch-card.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -129,7 +133,7 @@ show_left_out (PzPartnersPage *self)
   for (guint i = 0; i < left_out->len; i++)
     {
       guint learner = g_array_index (left_out, PzLeftOut, i).learner;
-      g_autofree char *of = pz_partners_facts_dup_of (self->facts, learner);
+      g_autofree char *of = pz_partners_facts_dup_few (self->facts, learner);
       GtkWidget *row = add_row (self->left_out, pz_partners_facts_get_name (self->facts, learner), of);
 
       g_object_set_data_full (G_OBJECT (row), "pz-id", g_strdup (partners->learners[learner]), g_free);
@@ -326,7 +330,11 @@ pz_partners_page_new (PzActivityList *list)
       pair_chosen_cb (self);
     }
   adw_bin_set_child (ADW_BIN (self->table_holder), pz_partners_table_new (self->facts));
+  gtk_box_append (GTK_BOX (self->main), pz_partners_course_card_new (self->facts));
   gtk_box_append (GTK_BOX (self->main), pz_balance_card_new (self->facts));
+  gtk_box_append (GTK_BOX (self->main), pz_tracking_card_new (self->facts));
+  gtk_box_append (GTK_BOX (self->main), pz_roles_card_new (self->facts));
+  gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (self->left_out_box)), pz_watch_card_new (self->facts));
   g_signal_connect_object (self->facts, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 
 #include "pz-activity-words.h"
 #include "pz-classroom-plan.h"
+#include "pz-school-days.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -109,6 +110,21 @@ static const GActionEntry entries[] = {
   { .name = "show-regular", .activate = regular_cb },
 };
 
+static const char *
+get_sentence (PzPlannedPage *self,
+              guint32        today)
+{
+  g_autoptr(PzSchoolDays) days = pz_school_days_new (pz_document_get_owner (pz_classroom_get_document (self->classroom)));
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, self->day);
+  if (!pz_school_days_is_open (days, &date))
+    return C_("activity", "There is no school on this day, so the regular week leaves it out.");
+  return self->day <= today ? C_("activity", "The regular week planned it for this day. It counts once you say that it was held.")
+                            : C_("activity", "The regular week plans it for this day.");
+}
+
 static void
 update (PzPlannedPage *self)
 {
@@ -133,9 +149,7 @@ update (PzPlannedPage *self)
                                   pz_activity_words_get_title (activity->title), -1);
   gtk_label_set_label (GTK_LABEL (self->facts), facts);
   gtk_widget_set_visible (self->facts, *facts != '\0');
-  gtk_label_set_label (GTK_LABEL (self->sentence),
-                       self->day <= today ? C_("activity", "The regular week planned it for this day. It counts once you say that it was held.")
-                                          : C_("activity", "The regular week plans it for this day."));
+  gtk_label_set_label (GTK_LABEL (self->sentence), get_sentence (self, today));
 }
 
 static void
@@ -197,6 +211,7 @@ pz_planned_page_new (PzClassroom *classroom,
   g_signal_connect_object (regular, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (regular, "reloaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -203,6 +203,18 @@ view_commit (PzView *view)
     pz_conference_card_keep (PZ_CONFERENCE_CARD (card));
 }
 
+static gboolean
+view_can_print (PzView *view)
+{
+  return PZ_CONFERENCE_PAGE (view)->classroom != NULL;
+}
+
+static void
+view_print (PzView *view)
+{
+  pz_conference_page_print (PZ_CONFERENCE_PAGE (view));
+}
+
 static void
 pz_conference_page_view_init (PzViewInterface *iface)
 {
@@ -212,6 +224,8 @@ pz_conference_page_view_init (PzViewInterface *iface)
   iface->start_search = view_start_search;
   iface->move_focus = view_move_focus;
   iface->commit = view_commit;
+  iface->can_print = view_can_print;
+  iface->print = view_print;
 }
 
 static void

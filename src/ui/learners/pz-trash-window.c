@@ -147,6 +147,13 @@ restore_entry_clicked_cb (GtkWidget     *button,
   read_entries (self);
 }
 
+/* an activity, with everything in it */
+static gboolean
+is_whole (const PzTrashItem *item)
+{
+  return g_str_equal (item->record, item->document);
+}
+
 static void
 erase_entry_answered_cb (GObject      *source,
                          GAsyncResult *result,
@@ -154,11 +161,15 @@ erase_entry_answered_cb (GObject      *source,
 {
   PzTrashWindow *self = PZ_TRASH_WINDOW (source);
   PzTrashItem *item = g_steal_pointer (&self->asked_item);
+  const char *ids[] = { item != NULL ? item->document : NULL, NULL };
   g_autoptr(GError) error = NULL;
 
   if (!pz_ask_finish (result) || self->classroom == NULL || item == NULL)
     return;
-  pz_classroom_purge_record (self->classroom, item->kind, item->document, item->record, &error);
+  if (is_whole (item))
+    pz_classroom_purge_activities (self->classroom, ids, &error);
+  else
+    pz_classroom_purge_record (self->classroom, item->kind, item->document, item->record, &error);
   show_error (self, error);
   read_entries (self);
 }
@@ -168,8 +179,12 @@ erase_entry_clicked_cb (GtkWidget     *button,
                         PzTrashWindow *self)
 {
   self->asked_item = item_of (self, button);
+  if (self->asked_item == NULL)
+    return;
   pz_ask_async (GTK_WINDOW (self), _("Delete for good?"),
-                _("The entry goes from the class and from its history. Snapshots keep it until they are thinned out."),
+                is_whole (self->asked_item)
+                    ? _("Everything about this activity goes: who took part, what was noted, its file, history and copies. Who has worked with whom forgets it. It cannot be brought back.")
+                    : _("The entry goes from the class and from its history. Snapshots keep it until they are thinned out."),
                 _("_Cancel"), _("_Delete for Good"), erase_entry_answered_cb, NULL);
 }
 
@@ -191,10 +206,8 @@ make_entry_row (PzTrashWindow *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), whose);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, "edit-undo-symbolic", _("Restore"), item->record,
                                                                 G_CALLBACK (restore_entry_clicked_cb)));
-  /* a whole activity stays: others look back at what was done together */
-  if (!g_str_equal (item->record, item->document))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, "user-trash-symbolic", _("Delete for Good…"),
-                                                                  item->record, G_CALLBACK (erase_entry_clicked_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, "user-trash-symbolic", _("Delete for Good…"),
+                                                                item->record, G_CALLBACK (erase_entry_clicked_cb)));
   return row;
 }
 

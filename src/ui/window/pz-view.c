@@ -6,9 +6,18 @@
 
 G_DEFINE_INTERFACE (PzView, pz_view, GTK_TYPE_WIDGET)
 
+static guint printing_changed_signal;
+
 static void
 pz_view_default_init (PzViewInterface *iface)
 {
+  /**
+   * PzView::printing-changed:
+   *
+   * What is shown can be printed now, or cannot any more.
+   */
+  printing_changed_signal = g_signal_new ("printing-changed", PZ_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 /**
@@ -91,4 +100,44 @@ pz_view_commit (PzView *self)
 {
   g_return_if_fail (PZ_IS_VIEW (self));
   PZ_VIEW_GET_IFACE (self)->commit (self);
+}
+
+/**
+ * pz_view_can_print:
+ * @self: the view
+ *
+ * Returns: whether what is shown can be printed
+ */
+gboolean
+pz_view_can_print (PzView *self)
+{
+  g_return_val_if_fail (PZ_IS_VIEW (self), FALSE);
+  return PZ_VIEW_GET_IFACE (self)->can_print != NULL && PZ_VIEW_GET_IFACE (self)->can_print (self);
+}
+
+/**
+ * pz_view_print:
+ * @self: the view, in a window
+ *
+ * Asks where to print what is shown, and prints it, when that can be.
+ */
+void
+pz_view_print (PzView *self)
+{
+  g_return_if_fail (PZ_IS_VIEW (self));
+  if (pz_view_can_print (self))
+    PZ_VIEW_GET_IFACE (self)->print (self);
+}
+
+/**
+ * pz_view_tell_printing:
+ * @self: the view
+ *
+ * Tells that pz_view_can_print() may have another answer.
+ */
+void
+pz_view_tell_printing (PzView *self)
+{
+  g_return_if_fail (PZ_IS_VIEW (self));
+  g_signal_emit (self, printing_changed_signal, 0);
 }

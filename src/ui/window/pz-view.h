@@ -20,6 +20,8 @@ G_DECLARE_INTERFACE (PzView, pz_view, PZ, VIEW, GtkWidget)
  * @start_search: puts the focus into the search
  * @move_focus: to the next pane of the view, or to the previous; %FALSE behind the last one
  * @commit: takes over what is being typed
+ * @can_print: (nullable): whether what is shown can be printed; %NULL: never
+ * @print: (nullable): asks where to print it, and prints
  */
 struct _PzViewInterface
 {
@@ -35,6 +37,8 @@ struct _PzViewInterface
   gboolean (*move_focus)   (PzView        *self,
                             gboolean       forward);
   void     (*commit)       (PzView        *self);
+  gboolean (*can_print)    (PzView        *self);
+  void     (*print)        (PzView        *self);
 };
 
 void     pz_view_set_class    (PzView        *self,
@@ -47,5 +51,8 @@ void     pz_view_start_search (PzView        *self);
 gboolean pz_view_move_focus   (PzView        *self,
                                gboolean       forward);
 void     pz_view_commit       (PzView        *self);
+gboolean pz_view_can_print    (PzView        *self);
+void     pz_view_print        (PzView        *self);
+void     pz_view_tell_printing (PzView       *self);
 
 G_END_DECLS

@@ -52,8 +52,8 @@ print_cb (GSimpleAction *action,
 {
   PzView *view = pz_window_get_view (PZ_WINDOW (user_data));
 
-  if (PZ_IS_CONFERENCE_PAGE (view))
-    pz_conference_page_print (PZ_CONFERENCE_PAGE (view));
+  if (view != NULL)
+    pz_view_print (view);
 }
 
 /**
@@ -65,15 +65,19 @@ print_cb (GSimpleAction *action,
 gboolean
 pz_window_can_print (PzWindow *self)
 {
+  PzView *view;
+
   g_return_val_if_fail (PZ_IS_WINDOW (self), FALSE);
-  return PZ_IS_CONFERENCE_PAGE (pz_window_get_view (self));
+
+  view = pz_window_get_view (self);
+  return view != NULL && pz_view_can_print (view);
 }
 
 /**
  * pz_window_add_conference_actions:
  * @self: the window
  *
- * The commands that show what a learner and the teacher look at together, and print it.
+ * The commands that show what a learner and the teacher look at together, and print what is shown.
  */
 void
 pz_window_add_conference_actions (PzWindow *self)

@@ -52,6 +52,7 @@ pz_window_show_view (PzWindow   *self,
         GtkWidget *view = view_table[i].create ();
 
         gtk_stack_add_named (self->views, view, name);
+        g_signal_connect_object (view, "printing-changed", G_CALLBACK (pz_window_update_actions), self, G_CONNECT_SWAPPED);
         pz_view_set_leading (PZ_VIEW (view), pz_split_get_collapsed (self->split));
         if (self->classroom != NULL)
           pz_view_set_class (PZ_VIEW (view), self->classroom, self->list);

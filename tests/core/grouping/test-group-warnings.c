@@ -187,6 +187,18 @@ test_movement_is_the_share_who_changed (void)
   g_assert_true (isnan (pz_group_warnings_movement (readiness, 4, same, 1)));
 }
 
+static void
+test_tail_is_that_of_the_binomial (void)
+{
+  const double chances[] = { 0.5, 0.5, 0.5 }, uneven[] = { 1, 0, 0.25 };
+
+  g_assert_cmpfloat_with_epsilon (pz_group_warnings_tail (chances, 3, 0), 1, 1e-12);
+  g_assert_cmpfloat_with_epsilon (pz_group_warnings_tail (chances, 3, 2), 0.5, 1e-12);
+  g_assert_cmpfloat_with_epsilon (pz_group_warnings_tail (chances, 3, 3), 0.125, 1e-12);
+  g_assert_cmpfloat_with_epsilon (pz_group_warnings_tail (uneven, 3, 2), 0.25, 1e-12);
+  g_assert_cmpfloat_with_epsilon (pz_group_warnings_tail (NULL, 0, 1), 0, 1e-12);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,5 +211,6 @@ main (int    argc,
   g_test_add_func ("/core/group-warnings/five-of-six-is-no-chance", test_five_of_six_is_no_chance);
   g_test_add_func ("/core/group-warnings/four-of-six-may-be-chance", test_four_of_six_may_be_chance);
   g_test_add_func ("/core/group-warnings/movement-is-the-share-who-changed", test_movement_is_the_share_who_changed);
+  g_test_add_func ("/core/group-warnings/tail-is-that-of-the-binomial", test_tail_is_that_of_the_binomial);
   return g_test_run ();
 }

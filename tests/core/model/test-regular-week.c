@@ -181,6 +181,36 @@ test_only_files_are_held (void)
 
 #define ADD(path, function) g_test_add_func ("/core/regular-week/" path, function)
 
+static void
+assert_next (const char *closed,
+             const char *first,
+             const char *from,
+             const char *next,
+             const char *without)
+{
+  g_autoptr(PzSchoolDays) days = school (closed);
+  g_autoptr(PzDocument) document = regular ('r', first, 1);
+  g_autoptr(PzActivity) activity = NULL;
+  guint32 skipped = 1;
+
+  pz_record_set_text (pz_document_get_owner (document), PZ_ACTIVITY_REPEATS_UNTIL, "2026-12-31");
+  activity = pz_activity_new (document);
+  g_assert_cmpuint (pz_regular_week_find_next (activity, days, pz_day_from_text (from), &skipped), ==,
+                    next != NULL ? pz_day_from_text (next) : 0);
+  g_assert_cmpuint (skipped, ==, without != NULL ? pz_day_from_text (without) : 0);
+}
+
+static void
+test_finds_the_next_day_with_school (void)
+{
+  assert_next (NULL, MONDAY, "2026-11-01", MONDAY, NULL);
+  assert_next (NULL, MONDAY, "2026-11-24", "2026-11-30", NULL);
+  assert_next ("2026-11-30", MONDAY, "2026-11-24", "2026-12-07", "2026-11-30");
+  assert_next ("2026-11-23/2026-12-01", MONDAY, MONDAY, "2026-12-07", MONDAY); /* the first of two */
+  assert_next (NULL, "2026-11-28", MONDAY, NULL, "2026-11-28");                /* Saturdays */
+  assert_next (NULL, MONDAY, "2027-01-01", NULL, NULL);                        /* it ended */
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -194,5 +224,6 @@ main (int argc, char *argv[])
   ADD ("one-day-otherwise", test_one_day_otherwise);
   ADD ("activities-by-day-and-title", test_activities_by_day_and_title);
   ADD ("only-files-are-held", test_only_files_are_held);
+  g_test_add_func ("/core/regular-week/finds-the-next-day-with-school", test_finds_the_next_day_with_school);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include "classroom-fixture.h"
 #include "flush-faults.h"
+#include "pz-classroom-calendar.h"
+#include "pz-classroom-plan.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -22,6 +24,12 @@ static void
 count_cb (gpointer source,
           gpointer argument,
           guint   *n)
+{
+  (*n)++;
+}
+
+static void
+count_written_cb (guint *n)
 {
   (*n)++;
 }
@@ -58,6 +66,66 @@ test_no_trace_is_left (ClassroomFixture *f,
   g_assert_null (pz_classroom_get_undo_label (f->classroom));
   g_assert_false (pz_index_find (pz_classroom_get_index (f->classroom), id, NULL));
   assert_given_name (f->classroom, kept, "Ada");
+}
+
+static void
+test_activities_go_with_all_that_was_noted (ClassroomFixture *f,
+                                            gconstpointer     data)
+{
+  g_autofree char *learner = add_learner (f->classroom, "Ada", "Hill");
+  g_autoptr(PzDocument) activity = pz_classroom_plan_activity (f->classroom, "Marked title", 0);
+  g_autoptr(PzDocument) other = pz_classroom_plan_activity (f->classroom, "Another one", 0);
+  g_autofree char *id = g_strdup (pz_document_get_id (activity));
+  const char *ids[] = { id, NULL };
+  guint n_removed = 0, n_written = 0;
+  g_autoptr(GPtrArray) left = NULL;
+  g_autoptr(GError) error = NULL;
+
+  pz_record_set_text (pz_activity_take_part (activity, learner, 1), PZ_PARTICIPATION_NOTE, "Marked note");
+  g_assert_true (pz_classroom_save (f->classroom, "Plan", NULL));
+  g_assert_true (pz_classroom_snapshot (f->classroom, "test", NULL));
+  g_assert_false (pz_classroom_purge_activities (f->classroom, ids, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_INVALID); /* not from anywhere but the trash */
+  g_clear_error (&error);
+  pz_document_delete (activity, pz_document_get_owner (activity));
+  g_assert_true (pz_classroom_save (f->classroom, "Delete activity", NULL));
+  g_assert_true (is_found (f, "Marked"));
+  g_signal_connect (f->classroom, "document-removed", G_CALLBACK (count_cb), &n_removed);
+  g_signal_connect_swapped (f->classroom, "activities-written", G_CALLBACK (count_written_cb), &n_written);
+  g_assert_true (pz_classroom_purge_activities (f->classroom, ids, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_removed, ==, 1);
+  g_assert_cmpuint (n_written, ==, 1);
+  g_assert_false (is_found (f, "Marked"));
+  g_assert_false (is_found (f, id));
+  g_assert_null (pz_classroom_get_undo_label (f->classroom));
+  g_assert_true (pz_classroom_purge_activities (f->classroom, ids, &error)); /* traces may be left: asked again */
+  g_assert_no_error (error);
+  left = pz_classroom_read_activities (f->classroom, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpstr (((PzActivity *) left->pdata[0])->title, ==, "Another one");
+  assert_given_name (f->classroom, learner, "Ada");
+}
+
+/* a snapshot of before there were activities has no folder for them */
+static void
+test_activities_leave_older_snapshots_alone (ClassroomFixture *f,
+                                             gconstpointer     data)
+{
+  g_autoptr(PzDocument) activity = NULL;
+  const char *ids[] = { NULL, NULL };
+  g_autoptr(GError) error = NULL;
+
+  g_free (add_learner (f->classroom, "Ada", "Hill"));
+  g_assert_true (pz_classroom_snapshot (f->classroom, "test", NULL));
+  activity = pz_classroom_plan_activity (f->classroom, "Marked title", 0);
+  pz_document_delete (activity, pz_document_get_owner (activity));
+  g_assert_true (pz_classroom_save (f->classroom, "Delete activity", NULL));
+  ids[0] = pz_document_get_id (activity);
+  g_assert_true (pz_classroom_purge_activities (f->classroom, ids, &error));
+  g_assert_no_error (error);
+  g_assert_false (is_found (f, "Marked"));
 }
 
 static void
@@ -142,6 +210,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("no-trace-is-left", test_no_trace_is_left);
+  ADD ("activities-go-with-all-that-was-noted", test_activities_go_with_all_that_was_noted);
+  ADD ("activities-leave-older-snapshots-alone", test_activities_leave_older_snapshots_alone);
   ADD ("only-from-the-trash", test_only_from_the_trash);
   ADD ("who-was-restored-elsewhere-stays", test_who_was_restored_elsewhere_stays);
   ADD ("full-disk-removes-nothing", test_full_disk_removes_nothing);

@@ -173,7 +173,7 @@ test_whole_activities_come_back (ClassroomFixture *f,
   g_assert_cmpstr (item->name, ==, "Bridges");
   g_assert_cmpstr (item->document_title, ==, "");
   g_assert_false (pz_classroom_purge_record (f->classroom, item->kind, item->document, item->record, &error));
-  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND); /* what others did together stays */
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND); /* no entry: pz_classroom_purge_activities() */
   g_clear_error (&error);
   g_assert_true (pz_classroom_restore_record (f->classroom, item->kind, item->document, item->record, &error));
   g_assert_no_error (error);
