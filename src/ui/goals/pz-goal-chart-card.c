@@ -4,6 +4,7 @@
 
 #include "pz-goal-chart-card.h"
 
+#include "pz-chart-input.h"
 #include "pz-flow-layout.h"
 #include "pz-goal-chart.h"
 #include "pz-goal-table.h"
@@ -83,7 +84,13 @@ zoom_cb (PzGoalChartCard *self)
 static gboolean
 is_empty (PzGoalChartCard *self)
 {
-  return pz_goal_facts_get_measurements (self->facts)->len == 0 && pz_goal_chart_is_empty (PZ_GOAL_CHART (self->chart));
+  const PzGoalProgress *progress = pz_goal_facts_get_progress (self->facts);
+  g_autoptr(PzChartInput) input = NULL;
+
+  if (progress == NULL || pz_goal_facts_get_measurements (self->facts)->len > 0)
+    return progress == NULL;
+  input = pz_chart_input_new (progress);
+  return pz_chart_input_is_empty (input);
 }
 
 static void

@@ -471,19 +471,6 @@ pz_goal_chart_new_plain (PzGoalFacts *facts)
 }
 
 /**
- * pz_goal_chart_is_empty:
- * @self: a chart
- *
- * Returns: whether there is nothing to draw yet
- */
-gboolean
-pz_goal_chart_is_empty (PzGoalChart *self)
-{
-  g_return_val_if_fail (PZ_IS_GOAL_CHART (self), TRUE);
-  return self->input == NULL || pz_chart_input_is_empty (self->input);
-}
-
-/**
  * pz_goal_chart_set_days:
  * @self: a picture
  * @first: first day to show, as GDate counts days; 0: from the first that says something

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (PzGoalChart, pz_goal_chart, PZ, GOAL_CHART, GtkWidget)
 
 GtkWidget *pz_goal_chart_new      (PzGoalFacts *facts);
 GtkWidget *pz_goal_chart_new_plain (PzGoalFacts *facts);
-gboolean   pz_goal_chart_is_empty (PzGoalChart *self);
 void       pz_goal_chart_set_days (PzGoalChart *self,
                                    guint32      first,
                                    guint32      last);
