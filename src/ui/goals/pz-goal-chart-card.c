@@ -8,7 +8,6 @@
 #include "pz-flow-layout.h"
 #include "pz-goal-chart.h"
 #include "pz-goal-table.h"
-#include "pz-goal-words.h"
 #include "pz-spread-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +27,6 @@ struct _PzGoalChartCard
   GtkWidget *pages; /* the choice between chart and table */
   GtkWidget *stack; /* chart, table, empty */
   GtkWidget *chart;
-  GtkWidget *course; /* what is known of the goal while nothing was measured */
 };
 
 enum
@@ -93,20 +91,6 @@ is_empty (PzGoalChartCard *self)
   return pz_chart_input_is_empty (input);
 }
 
-static void
-show_course (PzGoalChartCard *self)
-{
-  PzRecord *goal = pz_goal_facts_get_goal (self->facts);
-  g_autofree char *line = NULL;
-  GDate today;
-
-  pz_goal_facts_get_today (self->facts, &today);
-  if (goal != NULL)
-    line = pz_goal_words_dup_line (goal, pz_goal_facts_get_measure (self->facts), &today);
-  gtk_label_set_label (GTK_LABEL (self->course), line != NULL ? line : "");
-  gtk_widget_set_visible (self->course, line != NULL && *line != '\0');
-}
-
 static const char *
 get_chosen (PzGoalChartCard *self)
 {
@@ -128,8 +112,6 @@ update (PzGoalChartCard *self)
   gtk_widget_set_visible (self->pages, !empty);
   gtk_widget_set_visible (self->zooms, g_str_equal (page, "chart") && get_term (self, &first, &last));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
-  if (empty)
-    show_course (self);
   zoom_cb (self);
 }
 
@@ -217,7 +199,7 @@ make_head (PzGoalChartCard *self)
   return head;
 }
 
-static GtkWidget *
+static void
 add_line (GtkWidget  *box,
           const char *text,
           const char *style)
@@ -229,12 +211,11 @@ add_line (GtkWidget  *box,
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
-  return label;
 }
 
 /* before the first measurement of a goal without a way to draw */
 static GtkWidget *
-make_empty (PzGoalChartCard *self)
+make_empty (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *picture = gtk_image_new_from_icon_name ("emoji-flags-symbolic");
@@ -244,7 +225,6 @@ make_empty (PzGoalChartCard *self)
   gtk_widget_set_margin_bottom (picture, 6);
   gtk_box_append (GTK_BOX (box), picture);
   add_line (box, C_("measurement", "Nothing was measured yet"), "heading");
-  self->course = add_line (box, NULL, "body");
   add_line (box, C_("goal", "The first measurement begins the chart."), "pz-dim");
   gtk_widget_set_margin_top (box, EMPTY_MARGIN);
   gtk_widget_set_margin_bottom (box, EMPTY_MARGIN);
@@ -286,7 +266,7 @@ pz_goal_chart_card_new (PzGoalFacts *facts)
   table = pz_goal_table_new (facts);
   gtk_stack_add_named (GTK_STACK (self->stack), self->chart, "chart");
   gtk_stack_add_named (GTK_STACK (self->stack), table, "table");
-  gtk_stack_add_named (GTK_STACK (self->stack), make_empty (self), "empty");
+  gtk_stack_add_named (GTK_STACK (self->stack), make_empty (), "empty");
   g_signal_connect_object (self->chart, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (table, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);

@@ -16,7 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 /* px, least width of the texts beside picture and value */
-#define TEXT_WIDTH 190
+#define TEXT_WIDTH 150
 /* letters: two lines may not have room for more, and the tooltip says the whole */
 #define LONG_TEXT 40
 
