@@ -199,6 +199,19 @@ pz_chart_input_take_verdict_away (PzChartInput *self)
 }
 
 /**
+ * pz_chart_input_is_empty:
+ * @self: what a picture shows
+ *
+ * Returns: whether there is neither a value nor a way to go: a picture of that would be an axis of days that nobody chose
+ */
+gboolean
+pz_chart_input_is_empty (const PzChartInput *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+  return self->values->len == 0 && !self->has_aimline;
+}
+
+/**
  * pz_chart_input_get_days:
  * @self: what a picture shows
  * @first: (out): its first day

@@ -105,6 +105,7 @@ void          pz_chart_input_set_text     (PzChartInput         *self,
                                            const char           *words);
 void          pz_chart_input_take_verdict_away
                                           (PzChartInput         *self);
+gboolean      pz_chart_input_is_empty     (const PzChartInput   *self);
 void          pz_chart_input_get_days     (const PzChartInput   *self,
                                            guint32              *first,
                                            guint32              *last);

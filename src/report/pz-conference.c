@@ -100,7 +100,7 @@ make_chart (PzDocument           *home,
   pz_chart_input_add_measurements (chart, &progress->range, *points);
   pz_chart_words_add (chart, pz_goal_find_measure (goal, classroom));
   take_legend_away (chart);
-  return (*points)->len > 0 || chart->has_aimline ? g_steal_pointer (&chart) : NULL;
+  return pz_chart_input_is_empty (chart) ? NULL : g_steal_pointer (&chart);
 }
 
 /* ---- what the learner said ---- */

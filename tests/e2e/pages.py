@@ -184,6 +184,122 @@ def tour_goals(app):
     app.run_action('win.show-learners')
 
 
+def goal_page(app):
+    """The page of a goal, else None: what can be done with the goal is only there."""
+    return next((node for node in flow.nodes_of(app.node) if any(action.startswith('goal.') for action in flow.actions_of(node))),
+                None)
+
+
+def buttons_of(node):
+    """What can be clicked below node, in the order of the screen."""
+    return [found for found in flow.nodes_of(node)
+            if 'button' in flow.role_of(found) and 'click' in flow.actions_of(found)]
+
+
+def status_buttons(app):
+    """The buttons that choose all goals and those of each status: no others stand side by side in such a number."""
+    rows = [[child for child in flow.children_of(node) if 'button' in flow.role_of(child) and 'click' in flow.actions_of(child)]
+            for node in flow.nodes_of(app.node) if flow.role_of(node) == 'panel']
+    return max(rows, key=len)
+
+
+def number_on(button):
+    """The number a status button shows behind its word."""
+    return int([flow.name_of(node) for node in flow.nodes_of(button) if flow.role_of(node) == 'label'][-1])
+
+
+def open_first_goal(app):
+    """By Enter in the search, as the list has no action to open a row."""
+    app.keys('ctrl+f')
+    flow.wait_for(lambda: any(role in flow.ROLES['entry'] for role, _ in app.focused()), 5.0, 'the search to take the focus')
+    app.keys('Return')
+    flow.wait_for(lambda: goal_page(app), 5.0, 'the page of a goal')
+    wait_still(app)
+
+
+def leave_goal(app):
+    app.run_action('win.go-back')
+    flow.wait_for(lambda: goal_page(app) is None, 5.0, 'the page of the goal to go')
+    wait_still(app)
+
+
+def click_all(app, name, buttons):
+    """Click one after the other, and yield what each leads to: another look of the page, a popover, or a window."""
+    for number, button in enumerate(buttons):
+        before = windows_of(app)
+        if not flow.has_state(button, flow.Atspi.StateType.SENSITIVE):
+            continue
+        app.click(button)
+        wait_still(app)
+        new = [window for window in windows_of(app) if window not in before]
+        yield '%s, button %d' % (name, number + 1), new[-1] if new else app.node
+        if new:
+            close_window(app, new[-1])
+        elif 'button' in flow.role_of(button.get_parent()):     # the second click closes its popover
+            app.click(button)
+
+
+def table_of_goal(app):
+    """The measurements of the goal as a list, else None: no other list of its page is so long."""
+    lists = [node for node in flow.nodes_of(goal_page(app))
+             if flow.role_of(node) in ('list', 'list box') and len(flow.children_of(node)) > 4]
+    return lists[0] if lists else None
+
+
+def tour_measurement(app):
+    """Yield the window of a measurement that is there: a row of the table opens it, by the keyboard alone."""
+    before = windows_of(app)
+    table = table_of_goal(app)
+    for _ in range(60):
+        app.keys('Tab')
+        if any(flow.has_state(row, flow.Atspi.StateType.FOCUSED) for row in flow.children_of(table)):
+            break
+    app.keys('Return')
+    flow.wait_for(lambda: len(windows_of(app)) > len(before), 5.0, 'the window of a measurement')
+    yield 'measurement', windows_of(app)[-1]
+    close_window(app, windows_of(app)[-1])
+
+
+def tour_goal_parts(app):
+    """Yield everything the page of a goal that is shown can turn into."""
+    pane = next(node for node in flow.nodes_of(goal_page(app)) if flow.role_of(node) == 'scroll pane')
+    inside = buttons_of(pane)
+    edit = [button for button in buttons_of(goal_page(app)) if button not in inside][1]
+    app.click(inside[3])                            # all, the term; the chart, the table
+    wait_still(app)
+    yield from tour_measurement(app)
+    yield from click_all(app, 'goal', inside)
+    yield from click_all(app, 'edit goal', [edit])
+    for action in ('goal.pause', 'goal.close', 'goal.take-up'):
+        app.click(next(node for node in flow.nodes_of(app.node) if action in flow.actions_of(node)), action)
+        flow.wait_for(lambda last=action: last not in flow.actions_of(goal_page(app)), 5.0, action)
+        yield action, app.node
+
+
+def tour_goal_pages(app):
+    """Yield the page of a goal of every status, and of one of them every part."""
+    app.run_action('win.show-goals')
+    wait_still(app)
+    seen_all = False
+    for number in range(1, len(status_buttons(app))):
+        button = status_buttons(app)[number]
+        if number_on(button) == 0:
+            continue
+        app.click(button)
+        wait_still(app)
+        open_first_goal(app)
+        yield 'goal of status %d' % number, app.node
+        if not seen_all and table_of_goal(app):
+            seen_all = True
+            yield from tour_goal_parts(app)
+        leave_goal(app)
+        app.click(status_buttons(app)[number])      # several may be chosen: this one no longer
+        wait_still(app)
+    assert seen_all, 'no goal has measurements'
+    app.click(status_buttons(app)[0])
+    app.run_action('win.show-learners')
+
+
 def tour_activities(app):
     """Yield the calendar of the class, and the page of partners."""
     app.run_action('win.show-activities')

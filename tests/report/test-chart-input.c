@@ -40,6 +40,19 @@ test_the_way_is_there_before_the_first_point (void)
 }
 
 static void
+test_a_day_alone_is_no_picture (void)
+{
+  g_autoptr(PzChartInput) input = chart_fixture_make (NULL, 0);
+
+  g_assert_false (pz_chart_input_is_empty (input)); /* the way to go is one */
+  input->has_aimline = FALSE;
+  g_assert_cmpuint (input->due, >, 0);
+  g_assert_true (pz_chart_input_is_empty (input));
+  pz_chart_input_add_value (input, chart_fixture_day (CHART_START), 50, FALSE);
+  g_assert_false (pz_chart_input_is_empty (input));
+}
+
+static void
 test_days_reach_from_the_start_to_the_day_it_is_due (void)
 {
   g_autoptr(PzChartInput) input = chart_fixture_make (NULL, 4);
@@ -160,6 +173,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add_func ("/report/chart-input/" path, function)
   ADD ("data-decides-how-much-of-a-trend-is-shown", test_data_decides_how_much_of_a_trend_is_shown);
   ADD ("the-way-is-there-before-the-first-point", test_the_way_is_there_before_the_first_point);
+  ADD ("a-day-alone-is-no-picture", test_a_day_alone_is_no_picture);
   ADD ("days-reach-from-the-start-to-the-day-it-is-due", test_days_reach_from_the_start_to_the_day_it_is_due);
   ADD ("values-are-those-of-the-measure", test_values_are_those_of_the_measure);
   ADD ("interval-surrounds-the-forecast", test_interval_surrounds_the_forecast);

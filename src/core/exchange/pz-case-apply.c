@@ -101,33 +101,55 @@ check_size (PzDocument  *document,
   return FALSE;
 }
 
+/* so many records are written before somebody may stop it */
+#define RECORDS_AT_ONCE 100
+
 static gboolean
-write_document (PzCasePlan  *self,
-                GError     **error)
+write_items (PzCasePlan    *self,
+             PzDocument    *document,
+             GCancellable  *cancellable,
+             GError       **error)
 {
-  const PzCaseRecord *framework = self->package->framework;
   g_autofree char *today = NULL;
-  g_autoptr(PzDocument) document = NULL;
-  PzRecord *owner;
   GDate date;
 
   pz_environment_get_today (pz_classroom_get_environment (self->classroom), &date);
   today = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date));
-  document = self->document != NULL ? g_object_ref (self->document)
-             : pz_classroom_add_with_id (self->classroom, PZ_DOCUMENT_FRAMEWORK, self->id, error);
-  if (document == NULL)
-    return FALSE;
-  owner = pz_document_get_owner (document);
+  for (guint i = 0; i < self->items->len; i++)
+    if (i % RECORDS_AT_ONCE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    else
+      write_item (self, document, g_ptr_array_index (self->items, i), today);
+  return TRUE;
+}
+
+/*
+ * pz_case_plan_write:
+ * @document: the one the plan was compared with, or a new one; when it is apart, from any thread
+ * @error: it was cancelled, or too much for a file; @document is half written then
+ *
+ * Makes the document say what the file says.
+ *
+ * Returns: whether all of it is written
+ */
+gboolean
+pz_case_plan_write (PzCasePlan    *self,
+                    PzDocument    *document,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  const PzCaseRecord *framework = self->package->framework;
+  PzRecord *owner = pz_document_get_owner (document);
+
   if (self->was_deleted)
     pz_document_restore (document, owner);
   write_fields (self, framework, owner, self->document == NULL ? list_fields (framework) : self->fields);
-  for (guint i = 0; i < self->items->len; i++)
-    write_item (self, document, g_ptr_array_index (self->items, i), today);
-  return check_size (document, error);
+  return write_items (self, document, cancellable, error) && check_size (document, error);
 }
 
 /**
  * pz_case_plan_apply:
+ * @self: made by pz_case_plan_new()
  * @error: why nothing was imported: the class is as it was on the disk
  *
  * Everything becomes one commit and one undo step; a snapshot is taken first. The plan is used up.
@@ -138,99 +160,20 @@ gboolean
 pz_case_plan_apply (PzCasePlan  *self,
                     GError     **error)
 {
+  g_autoptr(PzDocument) document = NULL;
+
   g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->apart == NULL, FALSE);
 
   if (pz_case_plan_is_empty (self))
     return TRUE;
   if (!pz_classroom_save (self->classroom, NULL, error) || !pz_classroom_snapshot (self->classroom, "import", error))
     return FALSE;
-  if (write_document (self, error) && pz_classroom_save (self->classroom, C_("undo", "Import of a framework"), error))
+  document = self->document != NULL ? g_object_ref (self->document)
+             : pz_classroom_add_with_id (self->classroom, PZ_DOCUMENT_FRAMEWORK, self->id, error);
+  if (document != NULL && pz_case_plan_write (self, document, NULL, error)
+      && pz_classroom_save (self->classroom, C_("undo", "Import of a framework"), error))
     return TRUE;
   pz_classroom_abandon (self->classroom);
   return FALSE;
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  PzClassroom *classroom = PZ_CLASSROOM (source);
-  GError *error = NULL;
-
-  if (pz_classroom_save_finish (classroom, result, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  pz_classroom_abandon (classroom);
-  g_task_return_error (task, error);
-}
-
-static void
-earlier_edits_saved_cb (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  g_autoptr(GTask) task = G_TASK (user_data); /* the reference handed over */
-  PzClassroom *classroom = PZ_CLASSROOM (source);
-  GError *error = NULL;
-
-  if (!pz_classroom_save_finish (classroom, result, &error) || !pz_classroom_snapshot (classroom, "import", &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (write_document (g_task_get_task_data (task), &error))
-    {
-      pz_classroom_save_async (classroom, C_("undo", "Import of a framework"), NULL, written_cb, g_object_ref (task));
-      return;
-    }
-  pz_classroom_abandon (classroom);
-  g_task_return_error (task, error);
-}
-
-/**
- * pz_case_plan_apply_async:
- * @self: must outlive the call
- * @callback: called when everything is on disk, or nothing
- * @user_data: for @callback
- *
- * pz_case_plan_apply() with the waiting for the disk in a thread. It cannot be stopped half-way.
- */
-void
-pz_case_plan_apply_async (PzCasePlan          *self,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  g_autoptr(GTask) task = NULL;
-
-  g_return_if_fail (self != NULL);
-
-  task = g_task_new (self->classroom, NULL, callback, user_data);
-  g_task_set_source_tag (task, pz_case_plan_apply_async);
-  g_task_set_task_data (task, self, NULL);
-  if (pz_case_plan_is_empty (self))
-    g_task_return_boolean (task, TRUE);
-  else
-    pz_classroom_save_async (self->classroom, NULL, NULL, earlier_edits_saved_cb, g_object_ref (task));
-}
-
-/**
- * pz_case_plan_apply_finish:
- * @result: of pz_case_plan_apply_async()
- * @error: why nothing was imported
- *
- * Returns: whether the framework is in the class
- */
-gboolean
-pz_case_plan_apply_finish (PzCasePlan    *self,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  g_return_val_if_fail (self != NULL && g_task_is_valid (result, self->classroom), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, pz_case_plan_apply_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-case-plan.h"
+#include "pz-document-apart.h"
 
 G_BEGIN_DECLS
 
@@ -10,13 +11,31 @@ struct _PzCasePlan
 {
   PzClassroom *classroom;
   PzCasePackage *package; /* the caller's */
+  PzDocumentApart *apart; /* what a thread reads and writes; NULL: the documents of the class itself are used */
+  GPtrArray *frameworks;  /* ids of those in the class */
+  GHashTable *known;      /* ids of the class, of what is in its document, and of the learners; owned */
   PzDocument *document;   /* NULL: there is none yet */
   char *id;               /* of the document */
   guint32 fields;         /* of the framework itself */
   gboolean was_deleted;
+  gboolean is_writing;    /* it cannot be stopped any more */
   GPtrArray *items;       /* PzCaseItem: standards, then associations, each in the order of the file, then what is gone */
   GHashTable *renamed;    /* id in the package -> id in the class, where they differ; owned */
 };
+
+/* pz-case-plan.c */
+PzCasePlan *pz_case_plan_begin     (PzClassroom        *classroom,
+                                    PzCasePackage      *package,
+                                    GError            **error);
+gboolean    pz_case_plan_build     (PzCasePlan         *self,
+                                    GCancellable       *cancellable,
+                                    GError            **error);
+
+/* pz-case-apply.c */
+gboolean    pz_case_plan_write     (PzCasePlan         *self,
+                                    PzDocument         *document,
+                                    GCancellable       *cancellable,
+                                    GError            **error);
 
 /* pz-case-compare.c */
 const char *pz_case_plan_to_id     (const PzCasePlan   *self,
@@ -31,6 +50,7 @@ guint32     pz_case_compare        (const PzCasePlan   *self,
 
 /* pz-case-rename.c */
 gboolean    pz_case_plan_rename    (PzCasePlan         *self,
+                                    GCancellable       *cancellable,
                                     GError            **error);
 
 G_END_DECLS

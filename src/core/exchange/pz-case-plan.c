@@ -4,6 +4,8 @@
 
 #include "pz-case-plan-private.h"
 
+#include "pz-document-private.h"
+#include "pz-index-private.h"
 #include "pz-standard-node.h"
 
 #include <string.h>
@@ -112,6 +114,62 @@ compare_all (PzCasePlan *self)
   self->was_deleted = pz_record_is_deleted (pz_document_get_owner (self->document));
 }
 
+/* what an id of the file must not be, apart from the records of other frameworks */
+static void
+list_known (PzCasePlan *self)
+{
+  g_autoptr(GPtrArray) records = pz_document_get_all (pz_classroom_get_document (self->classroom));
+  PzIndex *index = pz_classroom_get_index (self->classroom);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (self->known, g_strdup (pz_record_get_id (g_ptr_array_index (records, i))));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
+    g_hash_table_add (self->known, g_strdup (pz_index_peek_id (index, i)));
+}
+
+/*
+ * pz_case_plan_begin:
+ *
+ * Returns: (transfer full): a plan that knows the class, but has not compared anything; %NULL when @error is set
+ */
+PzCasePlan *
+pz_case_plan_begin (PzClassroom    *classroom,
+                    PzCasePackage  *package,
+                    GError        **error)
+{
+  GPtrArray *frameworks = pz_classroom_list (classroom, PZ_DOCUMENT_FRAMEWORK, error);
+  PzCasePlan *self;
+
+  if (frameworks == NULL)
+    return NULL;
+  self = g_new0 (PzCasePlan, 1);
+  self->classroom = g_object_ref (classroom);
+  self->package = package;
+  self->frameworks = frameworks;
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->items = g_ptr_array_new_with_free_func (item_free);
+  self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  list_known (self);
+  return self;
+}
+
+/*
+ * pz_case_plan_build:
+ * @self: one that has just begun; with its document apart, from any thread
+ *
+ * Returns: %FALSE when @error is set
+ */
+gboolean
+pz_case_plan_build (PzCasePlan    *self,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  if (!pz_case_plan_rename (self, cancellable, error))
+    return FALSE;
+  compare_all (self);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 /**
  * pz_case_plan_new:
  * @classroom: where the framework goes
@@ -133,14 +191,9 @@ pz_case_plan_new (PzClassroom    *classroom,
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom) && package != NULL, NULL);
 
-  self = g_new0 (PzCasePlan, 1);
-  self->classroom = g_object_ref (classroom);
-  self->package = package;
-  self->items = g_ptr_array_new_with_free_func (item_free);
-  self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (!pz_case_plan_rename (self, error))
+  self = pz_case_plan_begin (classroom, package, error);
+  if (self == NULL || !pz_case_plan_build (self, NULL, error))
     return NULL;
-  compare_all (self);
   return g_steal_pointer (&self);
 }
 
@@ -152,7 +205,10 @@ pz_case_plan_free (PzCasePlan *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_clear_object (&self->document);
+  g_clear_pointer (&self->document, pz_document_let_go);
+  g_clear_pointer (&self->apart, pz_document_apart_free);
+  g_ptr_array_unref (self->frameworks);
+  g_hash_table_unref (self->known);
   g_object_unref (self->classroom);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->renamed);

@@ -30,6 +30,14 @@ typedef struct _PzCasePlan PzCasePlan;
 PzCasePlan       *pz_case_plan_new           (PzClassroom          *classroom,
                                               PzCasePackage        *package,
                                               GError              **error);
+void              pz_case_plan_new_async     (PzClassroom          *classroom,
+                                              PzCasePackage        *package,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+PzCasePlan       *pz_case_plan_new_finish    (PzClassroom          *classroom,
+                                              GAsyncResult         *result,
+                                              GError              **error);
 void              pz_case_plan_free          (PzCasePlan           *self);
 const char       *pz_case_plan_get_id        (PzCasePlan           *self);
 PzImportKind      pz_case_plan_get_kind      (PzCasePlan           *self);
@@ -44,7 +52,9 @@ char             *pz_case_plan_dup_label     (PzCasePlan           *self,
 gboolean          pz_case_plan_is_empty      (PzCasePlan           *self);
 gboolean          pz_case_plan_apply         (PzCasePlan           *self,
                                               GError              **error);
+gboolean          pz_case_plan_is_writing    (PzCasePlan           *self);
 void              pz_case_plan_apply_async   (PzCasePlan           *self,
+                                              GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
 gboolean          pz_case_plan_apply_finish  (PzCasePlan           *self,

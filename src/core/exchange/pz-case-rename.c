@@ -21,29 +21,42 @@ add_ids (GHashTable *taken,
     g_hash_table_add (taken, g_strdup (pz_record_get_id (g_ptr_array_index (records, i))));
 }
 
-/* ids in classroom.json and in all frameworks but one; a file that cannot be read is passed over */
-static GHashTable *
-list_taken (PzCasePlan  *self,
-            const char  *but,
-            GError     **error)
+static PzDocument *
+load_other (PzCasePlan *self,
+            const char *id)
 {
-  g_autoptr(GPtrArray) ids = pz_classroom_list (self->classroom, PZ_DOCUMENT_FRAMEWORK, error);
-  GHashTable *taken;
+  g_autoptr(PzDocumentApart) apart = NULL;
+  PzDocument *document;
 
-  if (ids == NULL)
-    return NULL;
-  taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  add_ids (taken, pz_classroom_get_document (self->classroom));
-  for (guint i = 0; i < ids->len; i++)
+  if (self->apart == NULL)
+    return pz_classroom_load (self->classroom, PZ_DOCUMENT_FRAMEWORK, id, NULL);
+  apart = pz_document_apart_new_beside (self->apart, id);
+  document = pz_document_apart_read (apart, NULL);
+  return document != NULL ? g_object_ref (document) : NULL;
+}
+
+/* ids in all frameworks but one; a file that cannot be read is passed over */
+static GHashTable *
+list_taken (PzCasePlan    *self,
+            const char    *but,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->frameworks->len; i++)
     {
-      const char *id = g_ptr_array_index (ids, i);
-      g_autoptr(PzDocument) document = strcmp (id, but) != 0
-                                         ? pz_classroom_load (self->classroom, PZ_DOCUMENT_FRAMEWORK, id, NULL) : NULL;
+      const char *id = g_ptr_array_index (self->frameworks, i);
+      g_autoptr(PzDocument) document = NULL;
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (strcmp (id, but) != 0)
+        document = load_other (self, id);
       if (document != NULL)
         add_ids (taken, document);
     }
-  return taken;
+  return g_steal_pointer (&taken);
 }
 
 static gboolean
@@ -51,7 +64,7 @@ is_taken (PzCasePlan *self,
           GHashTable *taken,
           const char *id)
 {
-  return g_hash_table_contains (taken, id) || pz_index_find (pz_classroom_get_index (self->classroom), id, NULL);
+  return g_hash_table_contains (taken, id) || g_hash_table_contains (self->known, id);
 }
 
 static gboolean
@@ -92,38 +105,67 @@ rename_record (PzCasePlan         *self,
   g_hash_table_insert (self->renamed, g_strdup (record->id), g_steal_pointer (&other));
 }
 
+/* somebody else has the id of the framework */
+static void
+rename_framework (PzCasePlan *self)
+{
+  const PzCaseRecord *framework = self->package->framework;
+
+  g_free (self->id);
+  self->id = pz_case_derive_id ("", framework->id, 0);
+  g_hash_table_insert (self->renamed, g_strdup (framework->id), g_strdup (self->id));
+  say_elsewhere (self, framework);
+  if (self->apart != NULL)
+    {
+      PzDocumentApart *other = g_steal_pointer (&self->apart);
+
+      self->apart = pz_document_apart_new_beside (other, self->id);
+      pz_document_apart_free (other);
+    }
+}
+
+static gboolean
+is_there (PzCasePlan *self)
+{
+  return g_ptr_array_find_with_equal_func (self->frameworks, self->id, g_str_equal, NULL);
+}
+
+static gboolean
+load_own (PzCasePlan  *self,
+          GError     **error)
+{
+  if (self->apart == NULL)
+    self->document = pz_classroom_load (self->classroom, PZ_DOCUMENT_FRAMEWORK, self->id, error);
+  else if (pz_document_apart_read (self->apart, error) != NULL)
+    self->document = g_object_ref (pz_document_apart_get (self->apart));
+  return self->document != NULL;
+}
+
 /*
  * pz_case_plan_rename:
  *
  * Finds the document the package belongs to and the ids its records have there.
  */
 gboolean
-pz_case_plan_rename (PzCasePlan  *self,
-                     GError     **error)
+pz_case_plan_rename (PzCasePlan    *self,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
   const PzCaseRecord *framework = self->package->framework;
-  g_autoptr(GHashTable) taken = list_taken (self, framework->id, error);
-  g_autoptr(GPtrArray) ids = taken != NULL ? pz_classroom_list (self->classroom, PZ_DOCUMENT_FRAMEWORK, error) : NULL;
-  gboolean is_there = ids != NULL && g_ptr_array_find_with_equal_func (ids, framework->id, g_str_equal, NULL);
+  g_autoptr(GHashTable) taken = list_taken (self, framework->id, cancellable, error);
 
-  if (ids == NULL)
+  if (taken == NULL)
     return FALSE;
   self->id = g_strdup (framework->id);
-  if (!is_there && is_taken (self, taken, self->id))
+  if (!is_there (self) && is_taken (self, taken, self->id))
     {
-      g_free (self->id);
-      self->id = pz_case_derive_id ("", framework->id, 0);
-      g_hash_table_insert (self->renamed, g_strdup (framework->id), g_strdup (self->id));
-      say_elsewhere (self, framework);
-      is_there = g_ptr_array_find_with_equal_func (ids, self->id, g_str_equal, NULL);
+      rename_framework (self);
       g_hash_table_unref (taken);
-      taken = list_taken (self, self->id, error);
+      taken = list_taken (self, self->id, cancellable, error);
       if (taken == NULL)
         return FALSE;
     }
-  if (is_there)
-    self->document = pz_classroom_load (self->classroom, PZ_DOCUMENT_FRAMEWORK, self->id, error);
-  if (is_there && self->document == NULL)
+  if (is_there (self) && !load_own (self, error))
     return FALSE;
   for (guint i = 0; i < self->package->items->len; i++)
     rename_record (self, taken, g_ptr_array_index (self->package->items, i));

@@ -26,6 +26,7 @@ struct _PzDocument
   GHashTable *by_id;                    /* id -> PzRecord, both owned by the record; first one of doubles */
   guint n_doubles;                      /* records whose id another one has as well */
   GPtrArray *changes;                   /* PzChange since the last save */
+  guint n_edits;                        /* rises with every write */
   GPtrArray *fresh;                     /* PzRecord, owned: those that are new since then */
   GArray *devices;
   GPtrArray *unknown;
@@ -53,6 +54,8 @@ void        pz_document_note_change   (PzDocument    *self,
                                        const PzValue *after);
 /* transfer full, element-type PzChange, oldest first; the document counts as saved afterwards */
 GPtrArray  *pz_document_take_changes  (PzDocument    *self);
+/* another number when something was written, or a record added, since it was asked for */
+guint       pz_document_count_edits   (PzDocument    *self);
 /* puts changes back in front when the save failed */
 void        pz_document_return_changes (PzDocument   *self,
                                         GPtrArray    *changes);
@@ -64,6 +67,8 @@ void        pz_document_insert        (PzDocument    *self,
                                        PzRecord      *record);
 void        pz_document_remove        (PzDocument    *self,
                                        PzRecord      *record);
+/* transfer full, element-type GListStore; leaves the owner */
+GPtrArray  *pz_document_take_lists    (PzDocument    *self);
 PzClock    *pz_document_get_clock     (PzDocument    *self);
 /* ids of devices in the order of the file; element-type guint64 */
 GArray     *pz_document_get_devices   (PzDocument    *self);
@@ -83,11 +88,23 @@ gboolean    pz_document_read_stamps   (PzDocument    *self,
                                        const char    *data,
                                        gsize          length,
                                        GError       **error);
+void        pz_document_append_stamps (PzDocument    *self,
+                                       PzRecord      *record,
+                                       GString       *lines);
 void        pz_document_write_stamps  (PzDocument    *self,
-                                       GPtrArray     *records,
+                                       GString       *lines,
                                        GString       *out);
 
-/* pz-document-writer.c: transfer full, element-type PzRecord: the records of a type as the file has them */
+/* pz-document-writer.c: pz_document_serialize() piece by piece */
+typedef struct _PzDocumentWriter PzDocumentWriter;
+
+PzDocumentWriter *pz_document_writer_new  (PzDocument       *document);
+void        pz_document_writer_free   (PzDocumentWriter *self);
+gboolean    pz_document_writer_step   (PzDocumentWriter *self,
+                                       guint             n);
+GBytes     *pz_document_writer_finish (PzDocumentWriter *self);
+
+/* transfer full, element-type PzRecord: the records of a type as the file has them */
 GPtrArray  *pz_document_sort_records  (PzDocument    *self,
                                        PzRecordType   type);
 /* of several records with one id, the first in the file is found, and has the stamps */
@@ -101,5 +118,7 @@ gboolean    pz_document_read_value    (PzJsonReader  *reader,
                                        const char    *data,
                                        PzFieldKind    kind,
                                        PzValue       *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzDocumentWriter, pz_document_writer_free)
 
 G_END_DECLS

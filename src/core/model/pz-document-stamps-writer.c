@@ -200,48 +200,67 @@ append_record_stamps (PzDocument *self,
 }
 
 /**
- * pz_document_write_stamps:
+ * pz_document_append_stamps:
  * @self: the document
- * @records: (element-type PzRecord): its records in the order of the file
- * @out: gets the value of the member, or nothing when there are no stamps at all
+ * @record: one of its records
+ * @lines: gets the line of the record, or nothing when it has no stamps
  */
 void
-pz_document_write_stamps (PzDocument *self,
-                          GPtrArray  *records,
-                          GString    *out)
+pz_document_append_stamps (PzDocument *self,
+                           PzRecord   *record,
+                           GString    *lines)
 {
-  g_autoptr(GString) lines = g_string_new (NULL);
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  if (pz_document_find (self, pz_record_get_id (record)) != record)
+    return; /* one of two records with one id: the stamps belong to the first */
+  append_record_stamps (self, record, line);
+  if (line->len > 2)
+    g_string_append_printf (lines, "%s\n\"%s\":%s", lines->len > 0 ? "," : "", pz_record_get_id (record), line->str);
+}
+
+/* stamps without a record, which another copy still has */
+static void
+append_strays (PzDocument *self,
+               GString    *lines)
+{
   GPtrArray *unknown = pz_document_get_unknown_stamps (self);
-  GArray *devices = pz_document_get_devices (self);
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      PzRecord *record = g_ptr_array_index (records, i);
-      g_autoptr(GString) line = g_string_new (NULL);
-
-      if (pz_document_find (self, pz_record_get_id (record)) != record)
-        continue; /* one of two records with one id: the stamps belong to the first */
-      append_record_stamps (self, record, line);
-      if (line->len > 2)
-        g_string_append_printf (lines, "%s\n\"%s\":%s", lines->len > 0 ? "," : "", pz_record_get_id (record), line->str);
-    }
   for (guint i = 0; i < unknown->len; i++)
     {
       const PzUnknown *member = g_ptr_array_index (unknown, i);
 
       if (pz_document_find (self, member->name) != NULL)
-        continue; /* stamps without a record, which another copy still has */
+        continue;
       g_string_append (lines, lines->len > 0 ? ",\n" : "\n");
       pz_json_append_string (lines, member->name, -1);
       g_string_append_printf (lines, ":%s", member->slice);
     }
+}
+
+/**
+ * pz_document_write_stamps:
+ * @self: the document
+ * @lines: those of pz_document_append_stamps(), of all records in the order of the file; what has no record is added
+ * @out: gets the value of the member, or nothing when there are no stamps at all
+ */
+void
+pz_document_write_stamps (PzDocument *self,
+                          GString    *lines,
+                          GString    *out)
+{
+  GArray *devices = pz_document_get_devices (self);
+
+  append_strays (self, lines);
   if (lines->len == 0 && pz_document_get_unknown_in_stamps (self)->len == 0)
     return;
   g_string_append (out, "{\"devices\":[");
   for (guint i = 0; i < devices->len; i++)
     g_string_append_printf (out, "%s\"%016" G_GINT64_MODIFIER "x\"", i > 0 ? "," : "",
                             g_array_index (devices, guint64, i));
-  g_string_append_printf (out, "],\"records\":{%s\n}", lines->str);
+  g_string_append (out, "],\"records\":{");
+  g_string_append_len (out, lines->str, (gssize) lines->len);
+  g_string_append (out, "\n}");
   append_unknown (pz_document_get_unknown_in_stamps (self), out, FALSE);
   g_string_append_c (out, '}');
 }

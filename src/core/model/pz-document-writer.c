@@ -151,44 +151,148 @@ pz_document_sort_records (PzDocument   *self,
   return records;
 }
 
-static void
-append_list (GString      *out,
-             PzRecordType  type,
-             GPtrArray    *records)
+/* Where the writing of a document is. The texts are put together at the end. */
+struct _PzDocumentWriter
 {
-  g_string_append (out, ",\n");
-  append_name (out, pz_schema_get_record (type)->list);
-  g_string_append (out, "[\n");
-  for (guint i = 0; i < records->len; i++)
-    {
-      PzRecord *record = g_ptr_array_index (records, i);
+  PzDocument *document;
+  GString *records;   /* owner and lists */
+  GString *stamps;    /* a line for each record */
+  GPtrArray *written; /* PzRecord, owned: in the order of the file */
+  guint next_type;
+  GPtrArray *list;    /* PzRecord, owned: the list that is being written; NULL: none */
+  guint n_listed;
+  guint n_stamped;
+};
 
-      g_string_append (out, i > 0 ? ",\n{\"id\":" : "{\"id\":");
-      pz_json_append_string (out, pz_record_get_id (record), -1);
-      append_members (out, record, ",", ",");
-      g_string_append_c (out, '}');
+/* FALSE: there is no list any more */
+static gboolean
+begin_list (PzDocumentWriter *self)
+{
+  for (; self->next_type < PZ_N_RECORD_TYPES; self->next_type++)
+    {
+      const PzRecordSchema *schema = pz_schema_get_record ((PzRecordType) self->next_type);
+
+      if (schema->list == NULL || !(schema->documents & (1u << pz_document_get_kind (self->document))))
+        continue;
+      self->list = pz_document_sort_records (self->document, (PzRecordType) self->next_type);
+      self->n_listed = 0;
+      if (self->list->len > 0)
+        {
+          self->next_type++;
+          g_string_append (self->records, ",\n");
+          append_name (self->records, schema->list);
+          g_string_append (self->records, "[\n");
+          return TRUE;
+        }
+      g_clear_pointer (&self->list, g_ptr_array_unref);
     }
-  g_string_append (out, "\n]");
+  return FALSE;
 }
 
 static void
-append_lists (GString    *out,
-              PzDocument *self,
-              GPtrArray  *written)
+write_record (PzDocumentWriter *self)
 {
-  for (guint type = 0; type < PZ_N_RECORD_TYPES; type++)
-    {
-      const PzRecordSchema *schema = pz_schema_get_record ((PzRecordType) type);
-      g_autoptr(GPtrArray) records = NULL;
+  PzRecord *record = g_ptr_array_index (self->list, self->n_listed);
 
-      if (schema->list == NULL || !(schema->documents & (1u << pz_document_get_kind (self))))
-        continue;
-      records = pz_document_sort_records (self, (PzRecordType) type);
-      if (records->len == 0)
-        continue;
-      append_list (out, (PzRecordType) type, records);
-      g_ptr_array_extend (written, records, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  g_string_append (self->records, self->n_listed > 0 ? ",\n{\"id\":" : "{\"id\":");
+  pz_json_append_string (self->records, pz_record_get_id (record), -1);
+  append_members (self->records, record, ",", ",");
+  g_string_append_c (self->records, '}');
+  if (++self->n_listed < self->list->len)
+    return;
+  g_string_append (self->records, "\n]");
+  g_ptr_array_extend_and_steal (self->written, g_steal_pointer (&self->list));
+}
+
+/**
+ * pz_document_writer_new:
+ * @document: it must not change before all is written
+ *
+ * Returns: (transfer full): what writes a document piece by piece, because thousands of records take a while
+ */
+PzDocumentWriter *
+pz_document_writer_new (PzDocument *document)
+{
+  PzDocumentWriter *self = g_new0 (PzDocumentWriter, 1);
+
+  pz_document_settle_doubles (document);
+  self->document = g_object_ref (document);
+  self->records = g_string_sized_new (4096);
+  self->stamps = g_string_new (NULL);
+  self->written = g_ptr_array_new_with_free_func (g_object_unref);
+  append_owner (self->records, pz_document_get_owner (document));
+  g_ptr_array_add (self->written, g_object_ref (pz_document_get_owner (document)));
+  return self;
+}
+
+/**
+ * pz_document_writer_free:
+ */
+void
+pz_document_writer_free (PzDocumentWriter *self)
+{
+  g_object_unref (self->document);
+  g_string_free (self->records, TRUE);
+  g_string_free (self->stamps, TRUE);
+  g_ptr_array_unref (self->written);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * pz_document_writer_step:
+ * @n: how many records, or stamps of them, to write at most
+ *
+ * Returns: whether there is more to write
+ */
+gboolean
+pz_document_writer_step (PzDocumentWriter *self,
+                         guint             n)
+{
+  for (; n > 0; n--)
+    if (self->list != NULL || begin_list (self))
+      write_record (self);
+    else if (self->n_stamped < self->written->len)
+      pz_document_append_stamps (self->document, g_ptr_array_index (self->written, self->n_stamped++), self->stamps);
+    else
+      return FALSE;
+  return self->list != NULL || self->next_type < PZ_N_RECORD_TYPES || self->n_stamped < self->written->len;
+}
+
+/**
+ * pz_document_writer_finish:
+ * @self: one with nothing more to write
+ *
+ * Returns: (transfer full): the file, with the revision the document has now
+ */
+GBytes *
+pz_document_writer_finish (PzDocumentWriter *self)
+{
+  PzDocument *document = self->document;
+  GPtrArray *unknown = pz_document_get_unknown (document);
+  GString *out = g_string_sized_new (self->records->len + self->stamps->len + 4096);
+  g_autoptr(GString) stamps = g_string_new (NULL);
+
+  g_string_append_printf (out, "{\"format\":\"%s\",\"version\":%d,\"id\":\"%s\",\"rev\":%" G_GUINT64_FORMAT,
+                          pz_schema_get_document (pz_document_get_kind (document))->format, PZ_DOCUMENT_VERSION,
+                          pz_document_get_id (document), pz_document_get_revision (document));
+  g_string_append_len (out, self->records->str, (gssize) self->records->len);
+  pz_document_write_stamps (document, self->stamps, stamps);
+  if (stamps->len > 0)
+    {
+      g_string_append (out, ",\n\"stamps\":");
+      g_string_append_len (out, stamps->str, (gssize) stamps->len);
     }
+  for (guint i = 0; i < unknown->len; i++)
+    {
+      const PzUnknown *member = g_ptr_array_index (unknown, i);
+
+      g_string_append (out, ",\n");
+      append_name (out, member->name);
+      g_string_append (out, member->slice);
+    }
+  g_string_append (out, "}\n");
+  return g_string_free_to_bytes (out);
 }
 
 /**
@@ -202,33 +306,12 @@ append_lists (GString    *out,
 GBytes *
 pz_document_serialize (PzDocument *self)
 {
-  GString *out;
-  g_autoptr(GString) stamps = g_string_new (NULL);
-  g_autoptr(GPtrArray) written = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *unknown;
+  g_autoptr(PzDocumentWriter) writer = NULL;
 
   g_return_val_if_fail (PZ_IS_DOCUMENT (self), NULL);
 
-  pz_document_settle_doubles (self);
-  out = g_string_sized_new (4096);
-  g_string_append_printf (out, "{\"format\":\"%s\",\"version\":%d,\"id\":\"%s\",\"rev\":%" G_GUINT64_FORMAT,
-                          pz_schema_get_document (pz_document_get_kind (self))->format, PZ_DOCUMENT_VERSION,
-                          pz_document_get_id (self), pz_document_get_revision (self));
-  append_owner (out, pz_document_get_owner (self));
-  g_ptr_array_add (written, g_object_ref (pz_document_get_owner (self)));
-  append_lists (out, self, written);
-  pz_document_write_stamps (self, written, stamps);
-  if (stamps->len > 0)
-    g_string_append_printf (out, ",\n\"stamps\":%s", stamps->str);
-  unknown = pz_document_get_unknown (self);
-  for (guint i = 0; i < unknown->len; i++)
-    {
-      const PzUnknown *member = g_ptr_array_index (unknown, i);
-
-      g_string_append (out, ",\n");
-      append_name (out, member->name);
-      g_string_append (out, member->slice);
-    }
-  g_string_append (out, "}\n");
-  return g_string_free_to_bytes (out);
+  writer = pz_document_writer_new (self);
+  while (pz_document_writer_step (writer, G_MAXUINT))
+    ;
+  return pz_document_writer_finish (writer);
 }

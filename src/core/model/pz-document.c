@@ -169,10 +169,23 @@ pz_document_note_change (PzDocument    *self,
 {
   if (self == NULL)
     return;
+  self->n_edits++;
   /* what a new record was filled with comes and goes with it: one change says that it was added */
   if (!pz_record_is_fresh (record) || field == pz_schema_get_deleted (pz_record_get_record_type (record)))
     g_ptr_array_add (self->changes, pz_change_new (record, (int) field, element, before, after));
   g_signal_emit (self, signals[CHANGED], 0, record, field);
+}
+
+/**
+ * pz_document_count_edits:
+ *
+ * Returns: another number when something was written here, or a record added, since it was asked for. What is joined does
+ *   not count
+ */
+guint
+pz_document_count_edits (PzDocument *self)
+{
+  return self->n_edits;
 }
 
 /**
@@ -250,6 +263,30 @@ pz_document_remove (PzDocument *self,
   let_go (record);
   g_list_store_remove (list, position);
   pz_document_settle_doubles (self);
+}
+
+/**
+ * pz_document_take_lists:
+ *
+ * For a document that is about to go: to free thousands of records takes a while, and they may go in any thread.
+ *
+ * Returns: (transfer full) (element-type GListStore): its lists of records, which it does not have any more
+ */
+GPtrArray *
+pz_document_take_lists (PzDocument *self)
+{
+  GPtrArray *taken = g_ptr_array_new_with_free_func (g_object_unref);
+
+  pz_document_settle (self);
+  g_hash_table_remove_all (self->by_id);
+  g_hash_table_insert (self->by_id, (gpointer) pz_record_get_id (self->owner), self->owner);
+  for (guint i = 0; i < PZ_N_RECORD_TYPES; i++)
+    if (self->lists[i] != NULL)
+      {
+        let_all_go (self->lists[i]);
+        g_ptr_array_add (taken, g_steal_pointer (&self->lists[i]));
+      }
+  return taken;
 }
 
 /**
@@ -408,6 +445,7 @@ pz_document_add_with_id (PzDocument   *self,
 
   record = pz_record_new (type, id);
   make_fresh (self, record);
+  self->n_edits++;
   g_ptr_array_add (self->changes, pz_change_new (record, -1, NULL, NULL, NULL));
   pz_document_insert (self, record);
   return record;

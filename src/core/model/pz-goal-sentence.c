@@ -131,6 +131,91 @@ says_number (const char *text,
   return FALSE;
 }
 
+/* How a number is written in words, for those a goal may ask for in a row: from 2 on. */
+static const char *const number_words[] = {
+  /* Translators: every word that says 2 in "twice in a row" or "on two days", in lower case, between |. It is looked for in
+   * what a teacher wrote, so that the number is not said twice. The same for the numbers that follow */
+  NC_("number words", "two|twice|both"),
+  NC_("number words", "three|thrice"),
+  NC_("number words", "four"),
+  NC_("number words", "five"),
+  NC_("number words", "six"),
+  NC_("number words", "seven"),
+  NC_("number words", "eight"),
+  NC_("number words", "nine"),
+  NC_("number words", "ten"),
+};
+
+static gboolean
+is_of_a_word (gunichar sign)
+{
+  return g_unichar_isalpha (sign) || sign == '-' || sign == 0x2010 || sign == 0x2011; /* hyphens: "two-digit" */
+}
+
+/* a letter beside the word makes another one of it, but where words stand without blanks */
+static gboolean
+is_apart (const char *text,
+          const char *at,
+          gsize       length)
+{
+  const char *before = at > text ? g_utf8_prev_char (at) : NULL;
+
+  return g_unichar_iswide (g_utf8_get_char (at))
+         || ((before == NULL || !is_of_a_word (g_utf8_get_char (before)))
+             && !is_of_a_word (g_utf8_get_char (at + length)));
+}
+
+static gboolean
+has_word (const char *text,
+          const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+  gsize length = strlen (folded);
+
+  if (length == 0)
+    return FALSE;
+  for (const char *at = strstr (text, folded); at != NULL; at = strstr (at + length, folded))
+    if (is_apart (text, at, length))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_one_of (const char *text,
+            const char *words)
+{
+  g_auto(GStrv) list = g_strsplit (words, "|", -1);
+
+  for (gsize i = 0; list[i] != NULL; i++)
+    if (has_word (text, list[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The same in words, of the language of the program or of English: "twice in a row". */
+static gboolean
+says_in_words (const char *text,
+               guint       number)
+{
+  g_autofree char *folded = NULL;
+  const char *words;
+
+  if (text == NULL || number < 2 || number - 2 >= G_N_ELEMENTS (number_words))
+    return FALSE;
+  folded = g_utf8_casefold (text, -1);
+  words = number_words[number - 2];
+  return has_one_of (folded, words) || has_one_of (folded, g_dpgettext2 (GETTEXT_PACKAGE, "number words", words));
+}
+
+static gboolean
+says_how_often (PzRecord *goal,
+                guint     number)
+{
+  const char *criterion = pz_record_get_text (goal, PZ_GOAL_CRITERION);
+
+  return says_number (criterion, number) || says_in_words (criterion, number);
+}
+
 /* takes sentence */
 static char *
 add_measured (char     *sentence,
@@ -148,7 +233,7 @@ add_measured (char     *sentence,
       /* Translators: the beginning of a sentence, and a number with its unit: Noor reads aloud, 60 words a minute */
       before = g_strdup_printf (C_("goal sentence", "%1$s, %2$s"), old, criterion);
     }
-  if (isnan (occasions) || occasions < 2 || says_number (pz_record_get_text (goal, PZ_GOAL_CRITERION), (guint) occasions))
+  if (isnan (occasions) || occasions < 2 || says_how_often (goal, (guint) occasions))
     return g_steal_pointer (&before);
   /* Translators: %1$s is the beginning of a sentence, %2$u is how often in a row the goal must be held */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u time in a row", "%1$s, %2$u times in a row",

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pz-classroom-private.h"
+#include "pz-document-apart.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -62,7 +63,9 @@ held_changed_cb (gpointer  data,
 void
 pz_open_document_free (PzOpenDocument *open)
 {
+  g_object_ref (open->document);
   g_object_remove_toggle_ref (G_OBJECT (open->document), held_changed_cb, open);
+  pz_document_let_go (open->document);
   g_free (open->name);
   g_clear_pointer (&open->base, g_bytes_unref);
   g_clear_pointer (&open->saving, g_bytes_unref);
@@ -244,10 +247,16 @@ explain (PzDocumentKind  kind,
                              "a snapshot. (%s)"), where);
 }
 
-static void
-explain_error (PzDocumentKind   kind,
-               const char      *name,
-               GError         **error)
+/**
+ * pz_document_explain_error:
+ * @kind: of the document
+ * @name: of its file
+ * @error: why it cannot be read; says afterwards what a person can do about it
+ */
+void
+pz_document_explain_error (PzDocumentKind   kind,
+                           const char      *name,
+                           GError         **error)
 {
   g_autofree char *where = g_strdup_printf ("%s: %s", name, (*error)->message);
   char *text = explain (kind, *error, where);
@@ -293,7 +302,7 @@ pz_classroom_load (PzClassroom     *self,
     document = pz_document_parse (kind, id, bytes, self->clock, &local_error);
   if (document == NULL)
     {
-      explain_error (kind, name, &local_error);
+      pz_document_explain_error (kind, name, &local_error);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }

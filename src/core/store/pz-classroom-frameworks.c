@@ -8,7 +8,6 @@
 #include "pz-document-peek.h"
 #include "pz-framework-reading-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -152,61 +151,4 @@ pz_classroom_list_frameworks (PzClassroom  *self,
     g_ptr_array_add (infos, pz_framework_info_read (self->store, self->newer, g_ptr_array_index (ids, i)));
   g_ptr_array_sort (infos, pz_framework_info_compare);
   return infos;
-}
-
-static gboolean
-move (PzClassroom  *self,
-      const char   *id,
-      gboolean      to_trash,
-      const char   *label,
-      GError      **error)
-{
-  g_autoptr(PzDocument) document = NULL;
-
-  if (!pz_classroom_require_writable (self, error))
-    return FALSE;
-  document = pz_classroom_load (self, PZ_DOCUMENT_FRAMEWORK, id, error);
-  if (document == NULL)
-    return FALSE;
-  /* what waits is a step of its own */
-  pz_classroom_seal_waiting (self);
-  if (to_trash)
-    pz_document_delete (document, pz_document_get_owner (document));
-  else
-    pz_document_restore (document, pz_document_get_owner (document));
-  return pz_classroom_save (self, label, error);
-}
-
-/**
- * pz_classroom_delete_framework:
- * @id: of a framework
- * @error: why nothing was done; when only the saving failed, the change is kept in memory
- *
- * Returns: whether it lies in the trash now
- */
-gboolean
-pz_classroom_delete_framework (PzClassroom  *self,
-                               const char   *id,
-                               GError      **error)
-{
-  g_return_val_if_fail (PZ_IS_CLASSROOM (self) && pz_id_is_valid (id), FALSE);
-
-  return move (self, id, TRUE, C_("undo", "Delete framework"), error);
-}
-
-/**
- * pz_classroom_restore_framework:
- * @id: of a framework in the trash
- * @error: why nothing was done
- *
- * Returns: whether it is back
- */
-gboolean
-pz_classroom_restore_framework (PzClassroom  *self,
-                                const char   *id,
-                                GError      **error)
-{
-  g_return_val_if_fail (PZ_IS_CLASSROOM (self) && pz_id_is_valid (id), FALSE);
-
-  return move (self, id, FALSE, C_("undo", "Restore framework"), error);
 }

@@ -59,6 +59,20 @@ gboolean   pz_classroom_delete_framework     (PzClassroom      *self,
 gboolean   pz_classroom_restore_framework    (PzClassroom      *self,
                                               const char       *id,
                                               GError          **error);
+/* the same without keeping the main loop from drawing, however many standards it has */
+void       pz_classroom_delete_framework_async  (PzClassroom         *self,
+                                                 const char          *id,
+                                                 GCancellable        *cancellable,
+                                                 GAsyncReadyCallback  callback,
+                                                 gpointer             user_data);
+void       pz_classroom_restore_framework_async (PzClassroom         *self,
+                                                 const char          *id,
+                                                 GCancellable        *cancellable,
+                                                 GAsyncReadyCallback  callback,
+                                                 gpointer             user_data);
+gboolean   pz_classroom_move_framework_finish   (PzClassroom         *self,
+                                                 GAsyncResult        *result,
+                                                 GError             **error);
 /* element-type PzGoalStandard; of all goals that have a standard, the trash left out, as they are on the disk */
 GPtrArray *pz_classroom_list_goal_standards  (PzClassroom      *self,
                                               GCancellable     *cancellable,

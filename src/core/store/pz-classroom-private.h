@@ -104,6 +104,8 @@ struct _PzClassroom
  * PzSaveRound:
  * @waiting: names of open documents to be written
  * @n_done: so many of @waiting are written to memory
+ * @writer: (nullable): of the next one, when it is half written; with what it was when that began: the document (to
+ *   compare only), what its file held, and its edits
  * @is_split: that took more than one turn of the main loop, in which people may have edited
  * @n_edited: how often somebody did
  * @commit: (nullable): everything that waits; %NULL until it is complete
@@ -117,6 +119,10 @@ typedef struct
 {
   GPtrArray *waiting;
   guint n_done;
+  PzDocumentWriter *writer;
+  PzDocument *writer_document;
+  GBytes *writer_base;
+  guint writer_edits;
   gboolean is_split;
   guint n_edited;
   PzCommit *commit;
@@ -193,6 +199,9 @@ void        pz_classroom_drop_idle_slowly (PzClassroom    *self);
 void        pz_classroom_release          (PzClassroom    *self,
                                            GPtrArray      *documents);
 GPtrArray  *pz_classroom_list_open        (PzClassroom    *self);
+void        pz_document_explain_error     (PzDocumentKind  kind,
+                                           const char     *name,
+                                           GError        **error);
 
 /* pz-classroom-load-many.c */
 GArray     *pz_document_keys_new          (void);
@@ -247,6 +256,11 @@ void        pz_classroom_seal             (PzClassroom    *self,
 void        pz_classroom_seal_waiting     (PzClassroom    *self);
 void        pz_classroom_seal_into        (PzClassroom    *self,
                                            PzDocument     *document,
+                                           PzUndoStep     *step);
+void        pz_classroom_note_changes     (PzClassroom    *self,
+                                           PzOpenDocument *open,
+                                           GPtrArray      *changes,
+                                           const char     *time,
                                            PzUndoStep     *step);
 void        pz_classroom_label_waiting    (PzClassroom    *self,
                                            const char     *label);

@@ -10,6 +10,15 @@
 #define AT_ONCE 16
 /* So often an edit may come between the steps; who edits in every turn of the main loop is not waited for. */
 #define MAX_EDITED 3
+/* So many records of a document are written before the clock is looked at: all of a learner, some of a framework. */
+#define RECORDS_AT_ONCE 250
+
+static void
+drop_writer (PzSaveRound *round)
+{
+  g_clear_pointer (&round->writer, pz_document_writer_free);
+  g_clear_pointer (&round->writer_base, g_bytes_unref);
+}
 
 /**
  * pz_save_round_free:
@@ -18,6 +27,7 @@ void
 pz_save_round_free (PzSaveRound *round)
 {
   g_clear_object (&round->commit);
+  drop_writer (round);
   g_ptr_array_unref (round->waiting);
   g_ptr_array_unref (round->names);
   g_ptr_array_unref (round->contents);
@@ -33,16 +43,51 @@ history_file (PzClassroom *self)
   return g_strdup_printf ("history/%016" G_GINT64_MODIFIER "x.jsonl", pz_clock_get_device (self->clock));
 }
 
-/* edited again while the round was prepared: it is one revision all the same */
-static void
-prepare_document (PzOpenDocument *open)
+/* what is half written was edited, or joined with its file, since then */
+static gboolean
+is_outdated (PzSaveRound    *round,
+             PzOpenDocument *open)
 {
+  return round->writer_document != open->document || round->writer_base != open->base
+         || round->writer_edits != pz_document_count_edits (open->document);
+}
+
+static void
+begin_writer (PzSaveRound    *round,
+              PzOpenDocument *open)
+{
+  drop_writer (round);
+  round->writer = pz_document_writer_new (open->document);
+  round->writer_document = open->document;
+  round->writer_base = open->base != NULL ? g_bytes_ref (open->base) : NULL;
+  round->writer_edits = pz_document_count_edits (open->document);
+}
+
+/* Edited again while the round was prepared: it is one revision all the same. FALSE: the turn of the main loop is over. */
+static gboolean
+prepare_document (PzSaveRound    *round,
+                  PzOpenDocument *open,
+                  gint64          until)
+{
+  if (round->writer != NULL && is_outdated (round, open))
+    {
+      drop_writer (round);
+      if (round->n_edited++ >= MAX_EDITED)
+        until = G_MAXINT64;
+    }
+  if (round->writer == NULL)
+    begin_writer (round, open);
+  while (pz_document_writer_step (round->writer, RECORDS_AT_ONCE))
+    if (g_get_monotonic_time () >= until)
+      return FALSE;
   if (open->saving == NULL)
     pz_document_set_revision (open->document, pz_document_get_revision (open->document) + 1);
   g_clear_pointer (&open->saving, g_bytes_unref);
-  open->saving = pz_document_serialize (open->document);
+  open->saving = pz_document_writer_finish (round->writer);
+  drop_writer (round);
   open->unsaved = FALSE;
   open->gone = FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -90,9 +135,9 @@ prepare_waiting (PzSaveRound *round,
     {
       PzOpenDocument *open = g_hash_table_lookup (self->open, g_ptr_array_index (round->waiting, round->n_done));
 
+      if (open != NULL && is_sealed (open) && !prepare_document (round, open, until))
+        return FALSE;
       round->n_done++;
-      if (open != NULL && is_sealed (open))
-        prepare_document (open);
       if (n >= AT_ONCE && round->n_done < round->waiting->len && g_get_monotonic_time () >= until)
         return FALSE;
     }
@@ -141,7 +186,8 @@ make_commit (PzSaveRound *round,
 
 /* Everything as it is now; what is not sealed yet gets its history and its step with the next round. */
 static void
-prepare_unsealed (PzClassroom *self)
+prepare_unsealed (PzSaveRound *round,
+                  PzClassroom *self)
 {
   GHashTableIter iter;
   gpointer value;
@@ -149,7 +195,7 @@ prepare_unsealed (PzClassroom *self)
   g_hash_table_iter_init (&iter, self->open);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     if (pz_open_document_needs_saving (value) && !((PzOpenDocument *) value)->refused)
-      prepare_document (value);
+      prepare_document (round, value, G_MAXINT64);
 }
 
 /* What was sealed while the round was prepared; FALSE when nothing was. */
@@ -174,8 +220,8 @@ add_sealed (PzSaveRound *round,
  * @until: when to give the main loop its turn, in microseconds of g_get_monotonic_time(); a few documents are done
  *   whatever the time is
  *
- * Writes the documents to memory, which takes long when they are many. What the commit holds is the class of one moment,
- * the one in which it is ready: a document that was edited since it was prepared is prepared again, and what was sealed
+ * Writes the documents to memory, which takes long when they are many, or when one has thousands of records. What the commit holds is the class of one moment,
+ * the one in which it is ready: a document that was edited since its preparing began is prepared again, and what was sealed
  * meanwhile comes with it, for it may belong to the same edit.
  *
  * Returns: whether it can run; the caller comes back when it cannot
@@ -193,7 +239,7 @@ pz_save_round_prepare (PzSaveRound *round,
         {
           if (round->n_edited++ < MAX_EDITED)
             return PZ_ROUND_EDITED;
-          prepare_unsealed (self);
+          prepare_unsealed (round, self);
         }
       if (!round->is_split || !add_sealed (round, self))
         {

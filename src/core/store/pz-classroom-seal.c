@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* So many changes are one part of a step: few enough to be taken back in one turn of the main loop. */
+#define PART_CHANGES 128
+
 /**
  * pz_classroom_has_unsaved:
  *
@@ -65,6 +68,47 @@ take_changes (PzOpenDocument *open,
   return changes;
 }
 
+static GPtrArray *
+take_part (GPtrArray *changes,
+           guint      from)
+{
+  GPtrArray *part = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_change_free);
+
+  for (guint i = from; i < MIN (from + PART_CHANGES, changes->len); i++)
+    g_ptr_array_add (part, g_ptr_array_index (changes, i));
+  return part;
+}
+
+/**
+ * pz_classroom_note_changes:
+ * @open: a document
+ * @changes: (transfer full) (element-type PzChange): what was edited in it, oldest first; some
+ * @time: see pz_classroom_dup_history_time()
+ * @step: (nullable): takes them in parts of a few each; %NULL: they belong to none
+ *
+ * Makes lines of history and parts of a step. The document waits to be written.
+ */
+void
+pz_classroom_note_changes (PzClassroom    *self,
+                           PzOpenDocument *open,
+                           GPtrArray      *changes,
+                           const char     *time,
+                           PzUndoStep     *step)
+{
+  open->unsaved = TRUE;
+  for (guint i = 0; i < changes->len; i += PART_CHANGES)
+    {
+      g_autoptr(GPtrArray) part = take_part (changes, i);
+
+      pz_classroom_note_history (self, time, open->name, part);
+      if (step != NULL)
+        pz_undo_step_add (step, pz_document_get_kind (open->document), pz_document_get_id (open->document),
+                          g_steal_pointer (&part));
+    }
+  g_ptr_array_set_free_func (changes, NULL); /* each is in a part */
+  g_ptr_array_unref (changes);
+}
+
 /* step NULL: it is part of none */
 static void
 seal_document (PzClassroom    *self,
@@ -77,12 +121,8 @@ seal_document (PzClassroom    *self,
 
   if (changes->len == 0)
     return;
-  open->unsaved = TRUE;
   pz_document_settle (open->document);
-  pz_classroom_note_history (self, time, open->name, changes);
-  if (step != NULL)
-    pz_undo_step_add (step, pz_document_get_kind (open->document), pz_document_get_id (open->document),
-                      g_steal_pointer (&changes));
+  pz_classroom_note_changes (self, open, g_steal_pointer (&changes), time, step);
 }
 
 /* label NULL: no step */

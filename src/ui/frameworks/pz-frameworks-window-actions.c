@@ -125,6 +125,37 @@ pz_frameworks_window_init_drop (PzFrameworksWindow *self)
 
 /* ---- the trash ---- */
 
+/* shows what is on the disk now; id: of the framework to go on with */
+static void
+end_move (PzFrameworksWindow *self,
+          GAsyncResult       *result,
+          const char         *id,
+          const char         *done)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean moved = pz_classroom_move_framework_finish (self->classroom, result, &error);
+
+  pz_frameworks_window_show (self, moved ? id : self->wanted);
+  say (self, moved ? done : error->message, moved);
+}
+
+static void
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(PzFrameworksWindow) self = PZ_FRAMEWORKS_WINDOW (user_data); /* the reference handed over */
+  g_autofree char *title = g_steal_pointer (&self->moving);
+  g_autofree char *message = NULL;
+
+  self->n_reading--;
+  if (self->classroom == NULL)
+    return;
+  /* Translators: the title of a framework of competencies */
+  message = g_strdup_printf (_("“%s” moved to the trash"), title);
+  end_move (self, result, NULL, message);
+}
+
 static void
 delete_action (GtkWidget  *widget,
                const char *action,
@@ -132,18 +163,26 @@ delete_action (GtkWidget  *widget,
 {
   PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (widget);
   const PzFrameworkInfo *info = self->reading != NULL ? pz_framework_reading_get_info (self->reading) : NULL;
-  g_autofree char *message = NULL;
-  g_autoptr(GError) error = NULL;
 
-  if (info == NULL)
+  if (info == NULL || self->moving != NULL)
     return;
-  /* Translators: the title of a framework of competencies */
-  message = g_strdup_printf (_("“%s” moved to the trash"), info->title != NULL ? info->title : info->id);
-  if (pz_classroom_delete_framework (self->classroom, info->id, &error))
-    say (self, message, TRUE);
-  else
-    say (self, error->message, FALSE);
-  pz_frameworks_window_show (self, NULL);
+  self->moving = g_strdup (info->title != NULL ? info->title : info->id);
+  self->n_reading++; /* it is read again when that is done */
+  pz_frameworks_window_update_actions (self);
+  pz_classroom_delete_framework_async (self->classroom, info->id, self->cancellable, deleted_cb, g_object_ref (self));
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(PzFrameworksWindow) self = PZ_FRAMEWORKS_WINDOW (user_data); /* the reference handed over */
+  g_autofree char *id = g_steal_pointer (&self->moving);
+
+  self->n_reading--;
+  if (self->classroom != NULL)
+    end_move (self, result, id, _("The framework is back"));
 }
 
 /*
@@ -156,16 +195,12 @@ void
 pz_frameworks_window_restore (PzFrameworksWindow *self,
                               const char         *id)
 {
-  g_autofree char *own = g_strdup (id);
-  g_autoptr(GError) error = NULL;
-
-  if (!pz_classroom_restore_framework (self->classroom, own, &error))
-    say (self, error->message, FALSE);
-  else
-    {
-      pz_frameworks_window_show (self, own);
-      say (self, _("The framework is back"), TRUE);
-    }
+  if (self->moving != NULL)
+    return;
+  self->moving = g_strdup (id);
+  self->n_reading++; /* it is read again when that is done */
+  pz_frameworks_window_update_actions (self);
+  pz_classroom_restore_framework_async (self->classroom, id, self->cancellable, restored_cb, g_object_ref (self));
 }
 
 static void
@@ -276,8 +311,8 @@ pz_frameworks_window_update_actions (PzFrameworksWindow *self)
   gboolean shown = g_str_equal (pz_frameworks_window_get_page (self), "standards");
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frameworks.import", writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frameworks.delete", writable && shown);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frameworks.undo", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frameworks.delete", writable && shown && self->moving == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "frameworks.undo", writable && self->moving == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frameworks.search", shown);
 }
 

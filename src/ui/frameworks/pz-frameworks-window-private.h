@@ -22,7 +22,11 @@ struct _PzFrameworksWindow
   char *wanted;                  /* id of the framework to show; NULL: the only one */
   gboolean listing;              /* the list was asked for, though there is one to show */
   guint n_reading;               /* readings under way */
+  char *moving;                  /* title, or id, of the framework on its way to the trash, or back; NULL: none */
   guint reload_source;
+  guint select_source;
+  guint fill_source;             /* the page of standards gets its rows */
+  char *to_select;               /* id of the standard to select then; NULL: none */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;

@@ -14,6 +14,8 @@
 
 /* How long to wait for more changes of the class before its files are read again, in ms. */
 #define QUIET_MS 200
+/* How long a standard is selected before more about it is shown, in ms. */
+#define SELECT_MS 60
 
 G_DEFINE_FINAL_TYPE (PzFrameworksWindow, pz_frameworks_window, ADW_TYPE_WINDOW)
 
@@ -66,23 +68,47 @@ show_list (PzFrameworksWindow *self)
 }
 
 static void
+fill_standards (PzFrameworksWindow *self)
+{
+  g_autofree char *selected = g_steal_pointer (&self->to_select);
+  guint item;
+
+  pz_frameworks_window_fill_learners (self);
+  pz_standard_browser_set_tree (self->browser, self->reading->tree);
+  pz_frameworks_window_show_learner (self);
+  if (pz_standard_tree_find (self->reading->tree, selected, &item))
+    pz_standard_browser_select (self->browser, item);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (user_data);
+
+  self->fill_source = 0;
+  fill_standards (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* the page comes first, and its rows in the turn after it was drawn; a page that is shown does not go away for that */
+static void
 show_standards (PzFrameworksWindow *self,
                 const char         *selected)
 {
   const PzFrameworkInfo *info = pz_framework_reading_get_info (self->reading);
   g_autofree char *summary = pz_framework_words_summary (info, self->reading->coverage);
-  gboolean was_shown = g_str_equal (pz_frameworks_window_get_page (self), "standards");
-  guint item;
 
   set_title (self, info->title != NULL ? info->title : info->id, summary);
-  pz_frameworks_window_fill_learners (self);
-  pz_standard_browser_set_tree (self->browser, self->reading->tree);
-  pz_frameworks_window_show_learner (self);
+  self->to_select = g_strdup (selected);
+  if (g_str_equal (pz_frameworks_window_get_page (self), "standards"))
+    {
+      fill_standards (self);
+      show_page (self, "standards");
+      return;
+    }
   show_page (self, "standards");
-  if (pz_standard_tree_find (self->reading->tree, selected, &item))
-    pz_standard_browser_select (self->browser, item);
-  if (!was_shown)
-    pz_standard_browser_start_search (self->browser);
+  pz_standard_browser_start_search (self->browser);
+  self->fill_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, fill_cb, self, NULL);
 }
 
 /* the standard that is selected, to be found again in another reading */
@@ -109,6 +135,8 @@ let_reading_go (PzFrameworksWindow *self)
 {
   PzFrameworkReading *reading = g_steal_pointer (&self->reading);
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_pointer (&self->to_select, g_free);
   if (reading == NULL)
     return;
   pz_standard_browser_set_tree (self->browser, NULL);
@@ -122,7 +150,7 @@ static void
 take_reading (PzFrameworksWindow *self,
               PzFrameworkReading *reading)
 {
-  g_autofree char *selected = dup_selected (self);
+  g_autofree char *selected = self->to_select != NULL ? g_strdup (self->to_select) : dup_selected (self);
 
   let_reading_go (self);
   self->reading = reading;
@@ -213,19 +241,34 @@ framework_activated_cb (PzFrameworksWindow *self,
   pz_frameworks_window_show (self, g_object_get_data (G_OBJECT (row), "pz-id"));
 }
 
+static gboolean
+show_selected_cb (gpointer user_data)
+{
+  PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (user_data);
+  guint item = pz_standard_browser_get_selected (self->browser);
+
+  self->select_source = 0;
+  if (item != PZ_STANDARD_ROOT && self->reading != NULL)
+    pz_standard_details_show (self->details, self->classroom, self->reading, item);
+  return G_SOURCE_REMOVE;
+}
+
+/* in a pause: every key of a search selects another one */
 static void
 standard_selected_cb (PzFrameworksWindow *self,
                       guint               item)
 {
+  g_clear_handle_id (&self->select_source, g_source_remove);
   if (item != PZ_STANDARD_ROOT && self->reading != NULL)
-    pz_standard_details_show (self->details, self->classroom, self->reading, item);
+    self->select_source = g_timeout_add_full (G_PRIORITY_LOW, SELECT_MS, show_selected_cb, self, NULL);
 }
 
 static void
 standard_activated_cb (PzFrameworksWindow *self,
                        guint               item)
 {
-  standard_selected_cb (self, item);
+  g_clear_handle_id (&self->select_source, g_source_remove);
+  pz_standard_details_show (self->details, self->classroom, self->reading, item);
   pz_split_set_show_content (self->split, TRUE);
   pz_frameworks_window_update_back (self);
   gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
@@ -273,7 +316,9 @@ pz_frameworks_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->reload_source, g_source_remove);
   let_reading_go (self);
+  g_clear_handle_id (&self->select_source, g_source_remove);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->moving, g_free);
   g_clear_object (&self->classroom);
   G_OBJECT_CLASS (pz_frameworks_window_parent_class)->dispose (object);
 }
@@ -363,13 +408,13 @@ pz_frameworks_window_new (PzClassroom *classroom,
  * pz_frameworks_window_is_ready:
  * @self: the window
  *
- * Returns: whether the files were read and nothing waits to be read
+ * Returns: whether the files were read, nothing waits to be read, and all that was read is shown
  */
 gboolean
 pz_frameworks_window_is_ready (PzFrameworksWindow *self)
 {
   g_return_val_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self), FALSE);
-  return self->n_reading == 0 && self->reload_source == 0;
+  return self->n_reading == 0 && self->reload_source == 0 && self->fill_source == 0 && self->select_source == 0;
 }
 
 /**

@@ -80,6 +80,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   guint position = gtk_single_selection_get_selected (self->selection);
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
 
+  if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
+    pz_standard_browser_reach (self, pz_standard_browser_get_n_rows (self));
   if (row == NULL || self->is_search || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
     return FALSE;
   if (keyval == GDK_KEY_plus || keyval == GDK_KEY_KP_Add || keyval == (rtl ? GDK_KEY_Left : GDK_KEY_Right))

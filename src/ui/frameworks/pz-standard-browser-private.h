@@ -13,6 +13,7 @@ struct _PzStandardBrowser
   PzStandardTree *tree;       /* NULL: nothing is shown */
   const PzCoverage *coverage; /* borrowed; NULL: no numbers */
   gboolean of_one;            /* the coverage is of one learner */
+  gboolean is_typing;         /* the text of the search is half written */
   gboolean is_search;         /* the list is what was found, not the tree */
   GtkTreeListModel *rows;     /* owned by the slice; NULL: nothing is shown */
   GtkSliceListModel *slice;   /* rows, the first ones at once and the others little by little: each is dear to make */
@@ -33,6 +34,7 @@ void pz_standard_browser_move_to    (PzStandardBrowser *self,
 /* pz-standard-browser-rows.c */
 void pz_standard_browser_make_factory (PzStandardBrowser *self);
 void pz_standard_browser_start_fill (PzStandardBrowser *self);
+void pz_standard_browser_follow_scrolling (PzStandardBrowser *self);
 void pz_standard_browser_reach      (PzStandardBrowser *self,
                                      guint              position);
 

@@ -9,11 +9,13 @@
 #include "pz-standard-cell.h"
 
 /* Rows that are there at once, rows that come with each step, ms between two steps, and where GTK makes no more of them
- * by itself. */
-#define FIRST_ROWS 12
+ * by itself. Rows that nobody looks at are only in the way of the next search: they come when somebody scrolls. */
+#define FIRST_ROWS 6
 #define STEP_ROWS 2
 #define STEP_MS 20
 #define MOST_ROWS 240
+/* pages that are there before anybody scrolls */
+#define FIRST_PAGES 1.2
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
@@ -78,29 +80,63 @@ pz_standard_browser_make_factory (PzStandardBrowser *self)
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
 }
 
+/* there is more than is seen, and nobody has moved yet */
+static gboolean
+is_enough (PzStandardBrowser *self)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  double page = place != NULL ? gtk_adjustment_get_page_size (place) : 0;
+
+  return page > 0 && gtk_adjustment_get_value (place) <= 0 && gtk_adjustment_get_upper (place) >= FIRST_PAGES * page;
+}
+
 static gboolean
 fill_cb (gpointer user_data)
 {
   PzStandardBrowser *self = PZ_STANDARD_BROWSER (user_data);
   guint size = gtk_slice_list_model_get_size (self->slice);
-  guint n = pz_standard_browser_get_n_rows (self);
 
+  if (is_enough (self))
+    {
+      self->fill_source = 0;
+      return G_SOURCE_REMOVE;
+    }
   /* what is hidden by then comes when it is opened */
-  if (size < MOST_ROWS)
-    gtk_slice_list_model_set_size (self->slice, size + STEP_ROWS);
-  else
-    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
-  if (size < MOST_ROWS && size < n)
-    return G_SOURCE_CONTINUE;
+  if (size < MOST_ROWS && size < pz_standard_browser_get_n_rows (self))
+    {
+      gtk_slice_list_model_set_size (self->slice, size + STEP_ROWS);
+      return G_SOURCE_CONTINUE;
+    }
   gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
   self->fill_source = 0;
   return G_SOURCE_REMOVE;
 }
 
+static void
+go_on (PzStandardBrowser *self)
+{
+  if (self->fill_source == 0 && gtk_slice_list_model_get_size (self->slice) < G_MAXUINT && !is_enough (self))
+    self->fill_source = g_timeout_add_full (G_PRIORITY_LOW, STEP_MS, fill_cb, self, NULL);
+}
+
+/*
+ * pz_standard_browser_follow_scrolling:
+ *
+ * Makes more rows when somebody scrolls, or the window grows.
+ */
+void
+pz_standard_browser_follow_scrolling (PzStandardBrowser *self)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  g_signal_connect_object (place, "value-changed", G_CALLBACK (go_on), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "changed", G_CALLBACK (go_on), self, G_CONNECT_SWAPPED);
+}
+
 /*
  * pz_standard_browser_start_fill:
  *
- * Shows the first rows; the others come while nothing else is done.
+ * Shows the first rows; others come while nothing else is done.
  */
 void
 pz_standard_browser_start_fill (PzStandardBrowser *self)

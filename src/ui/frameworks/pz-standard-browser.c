@@ -111,7 +111,7 @@ search_changed_cb (PzStandardBrowser *self)
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   guint selected;
 
-  if (self->tree == NULL)
+  if (self->tree == NULL || self->is_typing)
     return;
   selected = pz_standard_browser_get_selected (self);
   if (*stripped != '\0')
@@ -212,6 +212,7 @@ pz_standard_browser_init (PzStandardBrowser *self)
   pz_standard_browser_make_factory (self);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   pz_standard_browser_add_keys (self);
+  pz_standard_browser_follow_scrolling (self);
 }
 
 /**
@@ -359,7 +360,12 @@ pz_standard_browser_search (PzStandardBrowser *self,
                             const char        *text)
 {
   g_return_if_fail (PZ_IS_STANDARD_BROWSER (self) && text != NULL);
+
+  /* what was there goes first, which is no search for nothing */
+  self->is_typing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  self->is_typing = FALSE;
+  search_changed_cb (self);
 }
 
 /**

@@ -14,6 +14,8 @@
 
 /* More goals or links of one standard are counted. */
 #define MOST_ROWS 60
+/* ms after the rest: more about a standard stands below it, and takes a turn of its own */
+#define FACTS_MS 30
 
 struct _PzStandardDetails
 {
@@ -25,6 +27,8 @@ struct _PzStandardDetails
   char *learner;               /* NULL: the whole class */
   const PzCoverage *coverage;  /* of the learner; borrowed */
   guint n_goals;
+  guint facts_source;
+  GPtrArray *fact_rows;        /* those of facts, used again; borrowed */
 
   GtkWidget *stack;            /* nothing, standard */
   GtkWidget *nothing;
@@ -221,22 +225,49 @@ dup_value (PzRecord *record,
   return set[0] != NULL ? g_strjoinv (", ", set) : NULL;
 }
 
+/* the next one of those that are there, or a new one */
 static void
-show_facts (PzStandardDetails *self)
+show_fact (PzStandardDetails *self,
+           guint              position,
+           const char        *title,
+           const char        *value)
 {
-  gboolean any = FALSE;
+  GtkWidget *row;
 
-  remove_rows (self->facts);
+  if (position == self->fact_rows->len)
+    g_ptr_array_add (self->fact_rows, add_row (self->facts, title, value));
+  row = g_ptr_array_index (self->fact_rows, position);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+}
+
+static gboolean
+show_facts_cb (gpointer user_data)
+{
+  PzStandardDetails *self = PZ_STANDARD_DETAILS (user_data);
+  guint n = 0;
+
+  self->facts_source = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (shown_fields); i++)
     {
       g_autofree char *value = dup_value (get_record (self), shown_fields[i]);
 
-      if (value == NULL)
-        continue;
-      add_row (self->facts, pz_field_get_label (&pz_schema_get_record (PZ_RECORD_STANDARD)->fields[shown_fields[i]]), value);
-      any = TRUE;
+      if (value != NULL)
+        show_fact (self, n++, pz_field_get_label (&pz_schema_get_record (PZ_RECORD_STANDARD)->fields[shown_fields[i]]), value);
     }
-  gtk_widget_set_visible (self->facts_group, any);
+  for (guint i = 0; i < self->fact_rows->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->fact_rows, i), i < n);
+  gtk_widget_set_visible (self->facts_group, n > 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* those of another standard go at once */
+static void
+show_facts (PzStandardDetails *self)
+{
+  gtk_widget_set_visible (self->facts_group, FALSE);
+  g_clear_handle_id (&self->facts_source, g_source_remove);
+  self->facts_source = g_timeout_add_full (G_PRIORITY_LOW, FACTS_MS, show_facts_cb, self, NULL);
 }
 
 static void
@@ -294,6 +325,8 @@ pz_standard_details_dispose (GObject *object)
 {
   PzStandardDetails *self = PZ_STANDARD_DETAILS (object);
 
+  g_clear_handle_id (&self->facts_source, g_source_remove);
+  g_clear_pointer (&self->fact_rows, g_ptr_array_unref);
   g_clear_object (&self->classroom);
   g_clear_pointer (&self->learner, g_free);
   G_OBJECT_CLASS (pz_standard_details_parent_class)->dispose (object);
@@ -340,6 +373,7 @@ pz_standard_details_init (PzStandardDetails *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_status_init (ADW_STATUS_PAGE (self->nothing));
   self->item = PZ_STANDARD_ROOT;
+  self->fact_rows = g_ptr_array_new ();
   g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (hidden_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -406,6 +440,7 @@ pz_standard_details_clear (PzStandardDetails *self)
 {
   g_return_if_fail (PZ_IS_STANDARD_DETAILS (self));
 
+  g_clear_handle_id (&self->facts_source, g_source_remove);
   g_clear_object (&self->classroom);
   self->reading = NULL;
   self->item = PZ_STANDARD_ROOT;

@@ -44,12 +44,12 @@ find (PzWindow   *window,
       Found      *found)
 {
   g_autoptr(GError) error = NULL;
-  PzLearnersView *view = pz_window_get_learners_view (window);
 
   found->classroom = pz_window_get_classroom (window);
   if (found->classroom == NULL)
     return FALSE;
-  pz_view_commit (PZ_VIEW (view)); /* what is being typed stays a step of its own */
+  if (pz_window_get_view (window) != NULL)
+    pz_view_commit (pz_window_get_view (window)); /* what is being typed stays a step of its own */
   found->learner = pz_classroom_load (found->classroom, PZ_DOCUMENT_LEARNER, learner, &error);
   if (found->learner == NULL)
     {

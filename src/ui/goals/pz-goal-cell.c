@@ -68,7 +68,7 @@ get_columns (PzGoalCell    *self,
              int            width,
              PzGoalColumns *columns)
 {
-  pz_goal_columns_init (columns, width, get_line_height (self));
+  pz_goal_columns_init (columns, width, get_line_height (self), pz_status_mark_get_widest (GTK_WIDGET (self)));
 }
 
 static GtkSizeRequestMode

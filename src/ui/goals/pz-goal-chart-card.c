@@ -4,6 +4,7 @@
 
 #include "pz-goal-chart-card.h"
 
+#include "pz-chart-input.h"
 #include "pz-flow-layout.h"
 #include "pz-goal-chart.h"
 #include "pz-goal-table.h"
@@ -12,6 +13,8 @@
 #include <glib/gi18n-lib.h>
 
 #define TITLE_WIDTH 140 /* px, least width of the title beside the choices */
+#define EMPTY_ICON 48   /* px */
+#define EMPTY_MARGIN 24
 
 struct _PzGoalChartCard
 {
@@ -21,7 +24,8 @@ struct _PzGoalChartCard
   GtkWidget *title;
   GtkWidget *zooms; /* the choice between term and all */
   GtkWidget *term;
-  GtkWidget *stack;
+  GtkWidget *pages; /* the choice between chart and table */
+  GtkWidget *stack; /* chart, table, empty */
   GtkWidget *chart;
 };
 
@@ -74,26 +78,41 @@ zoom_cb (PzGoalChartCard *self)
     pz_goal_chart_set_days (PZ_GOAL_CHART (self->chart), 0, 0);
 }
 
+/* what was measured but does not count is only in the table */
+static gboolean
+is_empty (PzGoalChartCard *self)
+{
+  const PzGoalProgress *progress = pz_goal_facts_get_progress (self->facts);
+  g_autoptr(PzChartInput) input = NULL;
+
+  if (progress == NULL || pz_goal_facts_get_measurements (self->facts)->len > 0)
+    return progress == NULL;
+  input = pz_chart_input_new (progress);
+  return pz_chart_input_is_empty (input);
+}
+
+static const char *
+get_chosen (PzGoalChartCard *self)
+{
+  GtkWidget *chart = gtk_widget_get_first_child (self->pages);
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chart)) ? "chart" : "table";
+}
+
 static void
 update (PzGoalChartCard *self)
 {
   PzRecord *measure = pz_goal_facts_get_measure (self->facts);
   const char *name = measure != NULL ? pz_record_get_text (measure, PZ_MEASURE_NAME) : NULL;
-  gboolean is_chart = g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "chart") == 0;
+  gboolean empty = is_empty (self);
+  const char *page = empty ? "empty" : get_chosen (self);
   guint32 first, last;
 
   gtk_label_set_label (GTK_LABEL (self->title), name != NULL ? name : C_("goal", "Measurements"));
-  gtk_widget_set_visible (self->zooms, is_chart && get_term (self, &first, &last));
+  gtk_widget_set_visible (self->pages, !empty);
+  gtk_widget_set_visible (self->zooms, g_str_equal (page, "chart") && get_term (self, &first, &last));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
   zoom_cb (self);
-}
-
-static void
-show_cb (GtkToggleButton *button,
-         PzGoalChartCard *self)
-{
-  if (gtk_toggle_button_get_active (button))
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), g_object_get_data (G_OBJECT (button), "pz-page"));
-  update (self);
 }
 
 static void
@@ -127,8 +146,7 @@ pz_goal_chart_card_class_init (PzGoalChartCardClass *klass)
 
 static GtkWidget *
 add_choice (GtkWidget  *box,
-            const char *label,
-            const char *page)
+            const char *label)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (label), *first = gtk_widget_get_first_child (box);
 
@@ -136,7 +154,6 @@ add_choice (GtkWidget  *box,
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
   else
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  g_object_set_data (G_OBJECT (button), "pz-page", (gpointer) page);
   gtk_box_append (GTK_BOX (box), button);
   return button;
 }
@@ -155,10 +172,12 @@ static GtkWidget *
 make_head (PzGoalChartCard *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *pages = make_choices (C_("goal", "Show as"));
   GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *chart = add_choice (pages, C_("goal", "Chart"), "chart");
-  GtkWidget *table = add_choice (pages, C_("goal", "Table"), "table");
+  GtkWidget *chart;
+
+  self->pages = make_choices (C_("goal", "Show as"));
+  chart = add_choice (self->pages, C_("goal", "Chart"));
+  add_choice (self->pages, C_("goal", "Table"));
 
   gtk_widget_set_layout_manager (head, pz_spread_layout_new (12, TITLE_WIDTH));
   gtk_widget_set_layout_manager (choices, pz_flow_layout_new (6));
@@ -168,16 +187,48 @@ make_head (PzGoalChartCard *self)
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_widget_add_css_class (self->title, "heading");
   self->zooms = make_choices (C_("goal", "Days to show"));
-  add_choice (self->zooms, C_("days to show", "All"), NULL);
-  self->term = add_choice (self->zooms, C_("days to show", "Term"), NULL);
-  g_signal_connect_object (chart, "toggled", G_CALLBACK (show_cb), self, 0);
-  g_signal_connect_object (table, "toggled", G_CALLBACK (show_cb), self, 0);
+  add_choice (self->zooms, C_("days to show", "All"));
+  self->term = add_choice (self->zooms, C_("days to show", "Term"));
+  /* one of the two always is */
+  g_signal_connect_object (chart, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->term, "toggled", G_CALLBACK (zoom_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (choices), self->zooms);
-  gtk_box_append (GTK_BOX (choices), pages);
+  gtk_box_append (GTK_BOX (choices), self->pages);
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), choices);
   return head;
+}
+
+static void
+add_line (GtkWidget  *box,
+          const char *text,
+          const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* before the first measurement of a goal without a way to draw */
+static GtkWidget *
+make_empty (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *picture = gtk_image_new_from_icon_name ("emoji-flags-symbolic");
+
+  gtk_image_set_pixel_size (GTK_IMAGE (picture), EMPTY_ICON);
+  gtk_widget_add_css_class (picture, "pz-dim");
+  gtk_widget_set_margin_bottom (picture, 6);
+  gtk_box_append (GTK_BOX (box), picture);
+  add_line (box, C_("measurement", "Nothing was measured yet"), "heading");
+  add_line (box, C_("goal", "The first measurement begins the chart."), "pz-dim");
+  gtk_widget_set_margin_top (box, EMPTY_MARGIN);
+  gtk_widget_set_margin_bottom (box, EMPTY_MARGIN);
+  return box;
 }
 
 static void
@@ -215,6 +266,7 @@ pz_goal_chart_card_new (PzGoalFacts *facts)
   table = pz_goal_table_new (facts);
   gtk_stack_add_named (GTK_STACK (self->stack), self->chart, "chart");
   gtk_stack_add_named (GTK_STACK (self->stack), table, "table");
+  gtk_stack_add_named (GTK_STACK (self->stack), make_empty (), "empty");
   g_signal_connect_object (self->chart, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (table, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);

@@ -32,7 +32,8 @@ put (PzGoalSpan *span,
 static void
 put_line (PzGoalColumns *self,
           double         left_over,
-          int            line)
+          int            line,
+          double         status)
 {
   gboolean wide = self->shape == PZ_GOAL_ROW_WIDE;
   int start = PZ_GOAL_AVATAR_SIZE + GAP;
@@ -42,7 +43,7 @@ put_line (PzGoalColumns *self,
     put (&self->strategy, &start, STRATEGY_LINES * line + left_over * STRATEGY_SHARE);
   put (&self->latest, &start, LATEST_LINES * line + left_over * LATEST_SHARE);
   put (&self->course, &start, COURSE_LINES * line + left_over * (1 - WHO_SHARE - STRATEGY_SHARE - LATEST_SHARE));
-  put (&self->status, &start, STATUS_LINES * line);
+  put (&self->status, &start, status);
   put (&self->arrow, &start, ARROW_SIZE);
 }
 
@@ -51,14 +52,16 @@ put_line (PzGoalColumns *self,
  * @self: (out caller-allocates): where the parts stand
  * @width: of the row, px
  * @line: height of a line of text, px
+ * @widest: what the longest status word needs, px; 0 when that is not known
  */
 void
 pz_goal_columns_init (PzGoalColumns *self,
                       int            width,
-                      int            line)
+                      int            line,
+                      int            widest)
 {
-  double middle = PZ_GOAL_AVATAR_SIZE + ARROW_SIZE + 5 * GAP
-                  + (WHO_LINES + LATEST_LINES + COURSE_LINES + STATUS_LINES) * line;
+  double status = MAX (STATUS_LINES * line, widest);
+  double middle = PZ_GOAL_AVATAR_SIZE + ARROW_SIZE + 5 * GAP + (WHO_LINES + LATEST_LINES + COURSE_LINES) * line + status;
   double wide = middle + GAP + STRATEGY_LINES * line;
   int start = PZ_GOAL_AVATAR_SIZE + GAP;
 
@@ -68,13 +71,13 @@ pz_goal_columns_init (PzGoalColumns *self,
   if (width >= wide)
     {
       self->shape = PZ_GOAL_ROW_WIDE;
-      put_line (self, width - wide, line);
+      put_line (self, width - wide, line, status);
       return;
     }
   if (width >= middle)
     {
       self->shape = PZ_GOAL_ROW_MIDDLE;
-      put_line (self, width - middle, line);
+      put_line (self, width - middle, line, status);
       return;
     }
   self->shape = PZ_GOAL_ROW_NARROW;

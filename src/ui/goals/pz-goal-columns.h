@@ -48,6 +48,7 @@ typedef struct
 
 void pz_goal_columns_init (PzGoalColumns *self,
                            int            width,
-                           int            line);
+                           int            line,
+                           int            widest);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "pz-goal-head.h"
 
 #include "pz-goal-columns.h"
+#include "pz-status-mark.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,7 +35,8 @@ get_columns (PzGoalHead    *self,
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
-  pz_goal_columns_init (columns, width, PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)));
+  pz_goal_columns_init (columns, width, PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)),
+                        pz_status_mark_get_widest (GTK_WIDGET (self)));
   pango_font_metrics_unref (metrics);
 }
 

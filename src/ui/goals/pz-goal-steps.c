@@ -4,9 +4,11 @@
 
 #include "pz-goal-steps.h"
 
+#include "pz-compat.h"
 #include "pz-date-row.h"
 #include "pz-draft-entry.h"
 #include "pz-flow-layout.h"
+#include "pz-learner-details.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -54,6 +56,7 @@ show_step (GtkWidget *row)
     /* Translators: %s is a day, until when a step of a goal shall be reached */
     line = g_strdup_printf (C_("step", "By %s"), date);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text != NULL ? text : C_("step", "New step"));
+  pz_details_name_lists (row, text != NULL ? text : C_("step", "New step"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), line != NULL ? line : "");
 }
 
@@ -143,6 +146,7 @@ make_buttons (PzGoalSteps *self,
   gtk_box_append (GTK_BOX (box), down);
   gtk_box_append (GTK_BOX (box), make_button (self, step, C_("step", "Remove Step"), G_CALLBACK (remove_clicked_cb)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  pz_widget_set_spoken_name (row, C_("step", "Move or remove"));
   return row;
 }
 

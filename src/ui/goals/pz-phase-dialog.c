@@ -6,6 +6,7 @@
 
 #include "pz-draft-entry.h"
 #include "pz-goal-words.h"
+#include "pz-learner-details.h"
 #include "pz-phase.h"
 #include "pz-record-choice.h"
 
@@ -160,6 +161,7 @@ pz_phase_dialog_new (PzClassroom *classroom,
   add_form (self);
   /* Translators: a change of the teaching for a goal; short, the title of a window */
   gtk_window_set_title (GTK_WINDOW (self), phase != NULL ? C_("phase", "Change") : C_("phase", "New Change"));
+  pz_details_name_lists (self->form, gtk_window_get_title (GTK_WINDOW (self)));
   adw_window_title_set_title (self->title, gtk_window_get_title (GTK_WINDOW (self)));
   adw_window_title_set_subtitle (self->title, pz_goal_words_get_title (goal));
   gtk_widget_set_sensitive (self->form, !locked);

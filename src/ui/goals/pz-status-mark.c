@@ -194,3 +194,49 @@ pz_status_mark_get_status (PzStatusMark *self)
   g_return_val_if_fail (PZ_IS_STATUS_MARK (self), PZ_N_STATUSES);
   return self->status;
 }
+
+static int
+measure_widest (GtkWidget            *widget,
+                PangoFontDescription *font)
+{
+  int widest = 0;
+
+  for (PzStatus status = 0; status < PZ_N_STATUSES; status++)
+    {
+      g_autofree char *title = pz_status_words_dup_title (status);
+      g_autoptr(PangoLayout) word = gtk_widget_create_pango_layout (widget, title);
+      int width;
+
+      pango_layout_set_font_description (word, font);
+      pango_layout_get_pixel_size (word, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return ICON_SIZE + GAP + widest;
+}
+
+/**
+ * pz_status_mark_get_widest:
+ * @widget: a row with a mark, or what stands above it: its font is a little larger than that of the mark
+ *
+ * Returns: px that the mark with the longest word needs; the language decides which that is
+ */
+int
+pz_status_mark_get_widest (GtkWidget *widget)
+{
+  static PangoFontDescription *known; /* a list asks for each of its rows */
+  static int widest;
+  PangoFontDescription *font;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
+
+  font = pango_font_description_copy (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (known == NULL || !pango_font_description_equal (font, known))
+    {
+      widest = measure_widest (widget, font);
+      g_clear_pointer (&known, pango_font_description_free);
+      known = g_steal_pointer (&font);
+    }
+  g_clear_pointer (&font, pango_font_description_free);
+  return widest;
+}

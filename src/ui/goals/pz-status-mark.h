@@ -16,5 +16,6 @@ GtkWidget *pz_status_mark_new        (void);
 void       pz_status_mark_set_status (PzStatusMark *self,
                                       PzStatus      status);
 PzStatus   pz_status_mark_get_status (PzStatusMark *self);
+int        pz_status_mark_get_widest (GtkWidget    *widget);
 
 G_END_DECLS

@@ -18,21 +18,15 @@ fail (PzImportSession *self,
 }
 
 static void
-refreshed_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   g_autoptr(PzImportSession) self = PZ_IMPORT_SESSION (user_data); /* the reference handed over */
   PzCasePackage *package = pz_import_reading_get_framework (self->reading);
   g_autoptr(GError) error = NULL;
 
-  if (!pz_classroom_refresh_finish (PZ_CLASSROOM (source), result, &error)
-      || g_cancellable_set_error_if_cancelled (self->cancellable, &error))
-    {
-      fail (self, error);
-      return;
-    }
-  self->framework = pz_case_plan_new (self->open, package, &error);
+  self->framework = pz_case_plan_new_finish (PZ_CLASSROOM (source), result, &error);
   if (self->framework == NULL)
     {
       fail (self, error);
@@ -41,6 +35,21 @@ refreshed_cb (GObject      *source,
   pz_roster_messages_take (self->messages, package->messages);
   pz_import_session_set_step (self, PZ_IMPORT_STEP_PREVIEW);
   pz_import_session_end (self);
+}
+
+static void
+refreshed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(PzImportSession) self = PZ_IMPORT_SESSION (user_data); /* the reference handed over */
+  g_autoptr(GError) error = NULL;
+
+  if (pz_classroom_refresh_finish (PZ_CLASSROOM (source), result, &error))
+    pz_case_plan_new_async (self->open, pz_import_reading_get_framework (self->reading), self->cancellable, compared_cb,
+                            g_object_ref (self));
+  else
+    fail (self, error);
 }
 
 /* not a fault of the file */
@@ -82,7 +91,7 @@ applied_cb (GObject      *source,
 
   if (!pz_case_plan_apply_finish (self->framework, result, &error))
     {
-      /* the plan is used up: what was in memory only is gone from the class */
+      /* the plan is used up: the class is as it was */
       fail (self, error);
       return;
     }
@@ -112,7 +121,7 @@ pz_import_session_apply_framework (PzImportSession *self)
   g_free (self->result_title);
   self->result_framework = g_strdup (pz_case_plan_get_id (self->framework));
   self->result_title = g_strdup (package->framework->values[PZ_FRAMEWORK_TITLE]);
-  pz_case_plan_apply_async (self->framework, applied_cb, g_object_ref (self));
+  pz_case_plan_apply_async (self->framework, self->cancellable, applied_cb, g_object_ref (self));
 }
 
 /**

@@ -298,13 +298,14 @@ pz_import_session_apply (PzImportSession *self)
  * pz_import_session_is_writing:
  * @self: an import
  *
- * Returns: whether the class is being written, which cannot be stopped
+ * Returns: whether the class is being written, which cannot be stopped; a framework can, until it goes to the disk
  */
 gboolean
 pz_import_session_is_writing (PzImportSession *self)
 {
   g_return_val_if_fail (PZ_IS_IMPORT_SESSION (self), FALSE);
-  return self->work != NULL && self->step == PZ_IMPORT_STEP_PREVIEW;
+  return self->work != NULL && self->step == PZ_IMPORT_STEP_PREVIEW
+         && (self->framework == NULL || pz_case_plan_is_writing (self->framework));
 }
 
 /**

@@ -11,11 +11,12 @@
 #include "pz-measure.h"
 #include "pz-sparkline.h"
 #include "pz-spread-layout.h"
+#include "pz-status-mark.h"
 
 #include <glib/gi18n-lib.h>
 
 /* px, least width of the texts beside picture and value */
-#define TEXT_WIDTH 190
+#define TEXT_WIDTH 150
 /* letters: two lines may not have room for more, and the tooltip says the whole */
 #define LONG_TEXT 40
 
@@ -93,46 +94,70 @@ make_texts (const char *title,
   return texts;
 }
 
-/* The last value, and when it was measured. */
+/* The last value, and when it was measured: "77, Thursday" */
 static GtkWidget *
 make_last (PzRecord    *measurement,
            PzRecord    *measure,
            const GDate *today)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *number = pz_measure_dup_number (measure, pz_record_get_number (measurement, PZ_MEASUREMENT_VALUE));
   g_autofree char *words = NULL;
-  GtkWidget *value = make_label (number, "heading", 1);
-  GtkWidget *date;
+  g_autofree char *line = NULL;
+  GtkWidget *label;
   GDate day;
 
   if (pz_date_parse (pz_record_get_text (measurement, PZ_MEASUREMENT_DATE), &day))
     words = pz_day_words (&day, today);
-  date = make_label (words, "caption", 1);
-  gtk_widget_add_css_class (value, "pz-count");
-  gtk_widget_add_css_class (date, "pz-dim");
-  gtk_widget_set_tooltip_text (box, C_("goal", "Last measurement"));
+  /* Translators: a value, and the day when it was measured: 77 · Thursday */
+  line = words != NULL ? g_strdup_printf (C_("goal", "%1$s · %2$s"), number, words) : g_strdup (number);
+  label = make_label (line, "caption", 0);
+  gtk_widget_add_css_class (label, "pz-dim");
+  gtk_widget_set_tooltip_text (label, C_("goal", "Last measurement"));
+  return label;
+}
+
+/* the same judgement as in the list of all goals; a draft, or what is paused, has none */
+static gboolean
+is_judged (PzRecord *goal)
+{
+  return pz_goal_state_from_name (pz_record_get_text (goal, PZ_GOAL_STATE)) == PZ_GOAL_IS_ACTIVE;
+}
+
+/* where the goal stands, above the last value; nullable */
+static GtkWidget *
+make_standing (PzRecord  *goal,
+               PzStatus   status,
+               GtkWidget *last)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), value);
-  gtk_box_append (GTK_BOX (box), date);
+  if (is_judged (goal))
+    {
+      GtkWidget *mark = pz_status_mark_new ();
+
+      pz_status_mark_set_status (PZ_STATUS_MARK (mark), status);
+      gtk_box_append (GTK_BOX (box), mark);
+    }
+  if (last != NULL)
+    gtk_box_append (GTK_BOX (box), last);
   return box;
 }
 
-/* Picture and value; pictures of several rows stand below each other. */
+/* Picture, and where the goal stands; both of several rows stand below each other. */
 static GtkWidget *
-make_course (PzGoalCourse *course,
-             const char   *words,
-             GtkWidget    *last,
+make_course (GtkWidget    *picture,
+             GtkWidget    *standing,
              GtkSizeGroup *values)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *slot = last != NULL ? last : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (box), pz_sparkline_new (course, words));
-  gtk_widget_set_hexpand (slot, TRUE);
-  gtk_widget_set_halign (slot, GTK_ALIGN_END);
-  gtk_size_group_add_widget (values, slot);
-  gtk_box_append (GTK_BOX (box), slot);
+  if (picture != NULL)
+    gtk_box_append (GTK_BOX (box), picture);
+  gtk_widget_set_hexpand (standing, TRUE);
+  gtk_widget_set_halign (standing, GTK_ALIGN_END);
+  gtk_size_group_add_widget (values, standing);
+  gtk_box_append (GTK_BOX (box), standing);
   return box;
 }
 
@@ -150,8 +175,7 @@ fill (PzGoalRow *self,
   gtk_widget_set_hexpand (spread, TRUE);
   gtk_widget_set_valign (spread, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (spread), texts);
-  if (course != NULL)
-    gtk_box_append (GTK_BOX (spread), course);
+  gtk_box_append (GTK_BOX (spread), course);
   gtk_widget_add_css_class (next, "pz-dim");
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_attach (GTK_GRID (grid), spread, 0, 0, 1, 1);
@@ -160,17 +184,43 @@ fill (PzGoalRow *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), grid);
 }
 
-/* "Reads aloud, 31 → 60 words a minute by 30 Jun, 9 measurements, from 31 to 45 words a minute": what is read out */
+/* "Reads aloud, on the way, 31 → 60 words a minute by 30 Jun, 9 measurements, from 31 to 45 words a minute" */
 static void
 update_accessible (PzGoalRow  *self,
-                   const char *title,
+                   PzStatus    status,
                    const char *line,
                    const char *words)
 {
-  g_autofree char *name = line != NULL ? g_strjoin (", ", title, line, words, NULL)
-                                       : g_strjoin (", ", title, words, NULL);
+  g_autoptr(GString) name = g_string_new (pz_goal_words_get_title (self->goal));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (is_judged (self->goal))
+    g_string_append_printf (name, ", %s", pz_status_get_label (status));
+  if (line != NULL)
+    g_string_append_printf (name, ", %s", line);
+  g_string_append_printf (name, ", %s", words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+}
+
+static void
+show (PzGoalRow            *self,
+      PzDocument           *learner,
+      PzRecord             *measure,
+      const PzGoalProgress *progress,
+      const GDate          *today,
+      GtkSizeGroup         *values)
+{
+  PzRecord *last = pz_goal_find_last_measurement (learner, pz_record_get_id (self->goal));
+  g_autofree char *line = pz_goal_words_dup_line (self->goal, measure, today);
+  PzGoalCourse *course = pz_goal_progress_dup_course (progress);
+  g_autofree char *words = pz_goal_words_dup_course (course, measure);
+  GtkWidget *picture = NULL, *standing;
+
+  standing = make_standing (self->goal, progress->decision.status, last != NULL ? make_last (last, measure, today) : NULL);
+  update_accessible (self, progress->decision.status, line, words);
+  if (course->points->len > 0 || pz_goal_course_has_way (course))
+    picture = pz_sparkline_new (g_steal_pointer (&course), words);
+  g_clear_pointer (&course, pz_goal_course_free);
+  fill (self, make_texts (pz_goal_words_get_title (self->goal), line), make_course (picture, standing, values));
 }
 
 /**
@@ -178,43 +228,34 @@ update_accessible (PzGoalRow  *self,
  * @classroom: the class
  * @learner: the document of a learner
  * @goal: a goal of the learner or of the class
- * @values: gives the last values of all rows the same width
+ * @rules: of the class, today
+ * @values: gives what stands at the end of all rows the same width
  *
  * Returns: (transfer floating): a row
  */
 GtkWidget *
-pz_goal_row_new (PzClassroom  *classroom,
-                 PzDocument   *learner,
-                 PzRecord     *goal,
-                 GtkSizeGroup *values)
+pz_goal_row_new (PzClassroom       *classroom,
+                 PzDocument        *learner,
+                 PzRecord          *goal,
+                 const PzGoalRules *rules,
+                 GtkSizeGroup      *values)
 {
+  PzDocument *own, *home;
+  g_autoptr(PzGoalProgress) progress = NULL;
   PzGoalRow *self;
-  PzRecord *measure, *last;
-  const char *title;
-  g_autofree char *line = NULL;
-  g_autofree char *words = NULL;
-  PzGoalCourse *course;
-  GtkWidget *picture = NULL;
   GDate today;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom) && PZ_IS_DOCUMENT (learner) && PZ_IS_RECORD (goal), NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
 
+  own = pz_classroom_get_document (classroom);
+  home = pz_document_find (learner, pz_record_get_id (goal)) == goal ? learner : own;
   self = g_object_new (PZ_TYPE_GOAL_ROW, NULL);
   self->goal = g_object_ref (goal);
-  measure = pz_goal_find_measure (goal, pz_classroom_get_document (classroom));
-  last = pz_goal_find_last_measurement (learner, pz_record_get_id (goal));
-  title = pz_goal_words_get_title (goal);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), pz_goal_words_get_title (goal));
   pz_environment_get_today (pz_classroom_get_environment (classroom), &today);
-  line = pz_goal_words_dup_line (goal, measure, &today);
-  course = pz_goal_course_new (learner, goal, measure);
-  words = pz_goal_words_dup_course (course, measure);
-  if (course->points->len > 0 || pz_goal_course_has_way (course))
-    picture = make_course (course, words, last != NULL ? make_last (last, measure, &today) : NULL, values);
-  else
-    pz_goal_course_free (course);
-  fill (self, make_texts (title, line), picture);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  update_accessible (self, title, line, words);
+  progress = pz_goal_progress_new (pz_goal_source_new_of_records (learner, home, goal), rules);
+  show (self, learner, pz_goal_find_measure (goal, own), progress, &today, values);
   return GTK_WIDGET (self);
 }
 

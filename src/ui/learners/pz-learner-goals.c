@@ -45,7 +45,8 @@ document_changed_cb (PzLearnerGoals *self,
 {
   PzRecordType type = pz_record_get_record_type (record);
 
-  if (type == PZ_RECORD_GOAL || type == PZ_RECORD_MEASUREMENT || type == PZ_RECORD_MEASURE)
+  if (type == PZ_RECORD_GOAL || type == PZ_RECORD_MEASUREMENT || type == PZ_RECORD_MEASURE || type == PZ_RECORD_PHASE
+      || type == PZ_RECORD_ABSENCE || type == PZ_RECORD_CLASSROOM)
     pz_learner_goals_update (self);
 }
 
@@ -112,10 +113,11 @@ pz_learner_goals_new (PzClassroom *classroom,
 }
 
 static void
-add_row (PzLearnerGoals *self,
-         PzRecord       *goal)
+add_row (PzLearnerGoals    *self,
+         PzRecord          *goal,
+         const PzGoalRules *rules)
 {
-  GtkWidget *row = pz_goal_row_new (self->classroom, self->document, goal, self->values);
+  GtkWidget *row = pz_goal_row_new (self->classroom, self->document, goal, rules, self->values);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "goals.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", pz_record_get_id (goal));
@@ -133,6 +135,8 @@ void
 pz_learner_goals_update (PzLearnerGoals *self)
 {
   g_autoptr(GPtrArray) goals = NULL;
+  g_autoptr(PzGoalRules) rules = NULL;
+  GDate today;
 
   g_return_if_fail (PZ_IS_LEARNER_GOALS (self));
 
@@ -140,8 +144,10 @@ pz_learner_goals_update (PzLearnerGoals *self)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
   goals = pz_goal_list (self->document, pz_classroom_get_document (self->classroom), NULL);
+  pz_environment_get_today (pz_classroom_get_environment (self->classroom), &today);
+  rules = goals->len > 0 ? pz_goal_rules_new (pz_classroom_get_document (self->classroom), &today) : NULL;
   for (guint i = 0; i < goals->len; i++)
-    add_row (self, goals->pdata[i]);
+    add_row (self, goals->pdata[i], rules);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          goals->len == 0 ? C_("goal", "No goals yet.") : NULL);
   gtk_widget_set_visible (self->add_button, !pz_classroom_is_read_only (self->classroom));

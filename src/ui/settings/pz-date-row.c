@@ -5,6 +5,7 @@
 #include "pz-date-row.h"
 
 #include "pz-calendar.h"
+#include "pz-compat.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -83,6 +84,7 @@ make_popover (PzDateRow *self)
   gtk_box_append (GTK_BOX (box), self->remove);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  pz_widget_set_spoken_name (popover, pz_field_get_label (get_field (self)));
   g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
 }

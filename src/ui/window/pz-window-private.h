@@ -67,7 +67,6 @@ void    pz_window_show_offer     (PzWindow   *self,
                                   const char *text,
                                   const char *framework);
 void    pz_window_dismiss_undo   (PzWindow *self);
-PzView *pz_window_get_view       (PzWindow *self);
 gboolean pz_window_let_class_go (PzWindow *self,
                                   GError  **error);
 

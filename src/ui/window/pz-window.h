@@ -25,6 +25,7 @@ void            pz_window_show_class        (PzWindow       *self,
 PzClassroom    *pz_window_get_classroom     (PzWindow       *self);
 PzEnvironment  *pz_window_get_environment   (PzWindow       *self);
 PzLearnersView *pz_window_get_learners_view (PzWindow       *self);
+PzView         *pz_window_get_view          (PzWindow       *self);
 void            pz_window_import_file       (PzWindow       *self,
                                              GFile          *file);
 const char     *pz_window_get_page          (PzWindow       *self);

@@ -284,39 +284,6 @@ test_what_cannot_be_kept_is_refused (Fixture       *fixture,
   g_assert_null (pz_classroom_get_undo_label (classroom));
 }
 
-static void
-applied_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
-test_async (Fixture       *fixture,
-            gconstpointer  data)
-{
-  g_autoptr(PzClassroom) classroom = new_class (fixture);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr(PzCasePackage) package = case_parse (FIRST);
-      g_autoptr(PzCasePlan) plan = pz_case_plan_new (classroom, package, NULL);
-      g_autoptr(GAsyncResult) result = NULL;
-      g_autoptr(GError) error = NULL;
-      g_autofree char *text = NULL;
-
-      g_assert_true (pz_case_plan_is_empty (plan) == (i == 1));
-      pz_case_plan_apply_async (plan, applied_cb, &result);
-      while (result == NULL)
-        g_main_context_iteration (NULL, TRUE);
-      g_assert_true (pz_case_plan_apply_finish (plan, result, &error));
-      g_assert_no_error (error);
-      text = read_file (classroom, ROOT);
-      g_assert_nonnull (text);
-    }
-}
-
 /* width: how many stand below each */
 static void
 import_generated (Fixture *fixture,
@@ -375,7 +342,6 @@ main (int argc, char *argv[])
   ADD ("shared-items", test_shared_items);
   ADD ("framework-called-as-an-item", test_framework_called_as_an_item);
   ADD ("what-cannot-be-kept-is-refused", test_what_cannot_be_kept_is_refused);
-  ADD ("async", test_async);
   ADD ("five-thousand", test_five_thousand);
   return g_test_run ();
 }

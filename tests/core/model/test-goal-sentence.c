@@ -104,6 +104,54 @@ test_what_the_criterion_says_is_not_said_twice (Fixture       *fixture,
   assert_says (fixture, "Noor", "Noor answers, 13 of 30, 3 times in a row.");
 }
 
+/* criterion, how often in a row, and what the sentence ends with behind the criterion */
+static const struct
+{
+  const char *criterion;
+  double occasions;
+  const char *rest;
+} in_words[] = {
+  { "the expected level, twice in a row", 2, "" },
+  { "Twice in a row the expected level", 2, "" },
+  { "on two days", 2, "" },
+  { "on TWO days", 2, "" },
+  { "on both days", 2, "" },
+  { "three times in a row", 3, "" },
+  { "thrice", 3, "" },
+  { "in four lessons", 4, "" },
+  { "five times", 5, "" },
+  { "six times", 6, "" },
+  { "seven times", 7, "" },
+  { "eight times", 8, "" },
+  { "nine times", 9, "" },
+  { "ten times in a row", 10, "" },
+  { "twice", 3, ", 3 times in a row" },
+  { "all eight questions", 3, ", 3 times in a row" },
+  { "of two-digit numbers, twice", 2, "" },
+  { "of two-digit numbers", 2, ", 2 times in a row" },
+  { "in a network", 2, ", 2 times in a row" }, /* no "two" */
+  { "for a tenth of a mile", 10, ", 10 times in a row" },
+  { "often", 10, ", 10 times in a row" },
+  { "on many days", 11, ", 11 times in a row" },
+  { "every time", 1, "" },
+};
+
+static void
+test_number_in_words_is_not_said_twice (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  pz_record_set_text (fixture->goal, PZ_GOAL_BEHAVIOUR, "answers");
+  for (gsize i = 0; i < G_N_ELEMENTS (in_words); i++)
+    {
+      g_autofree char *wanted = g_strdup_printf ("Noor answers, %s%s.", in_words[i].criterion, in_words[i].rest);
+
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      pz_record_set_text (fixture->goal, PZ_GOAL_CRITERION, in_words[i].criterion);
+      pz_record_set_number (fixture->goal, PZ_GOAL_OCCASIONS, in_words[i].occasions);
+      assert_says (fixture, "Noor", wanted);
+    }
+}
+
 static void
 test_says_for_how_many (Fixture       *fixture,
                         gconstpointer  data)
@@ -154,6 +202,7 @@ main (int    argc,
   ADD ("grows-with-its-parts", test_grows_with_its_parts);
   ADD ("signs-at-the-end-of-a-part-go", test_signs_at_the_end_of_a_part_go);
   ADD ("what-the-criterion-says-is-not-said-twice", test_what_the_criterion_says_is_not_said_twice);
+  ADD ("number-in-words-is-not-said-twice", test_number_in_words_is_not_said_twice);
   ADD ("says-for-how-many", test_says_for_how_many);
   ADD ("parts-of-other-directions-are-kept-together", test_parts_of_other_directions_are_kept_together);
   ADD ("a-sentence-begins-with-a-capital", test_a_sentence_begins_with_a_capital);

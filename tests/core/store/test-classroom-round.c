@@ -186,6 +186,94 @@ test_typing_elsewhere_is_left_alone (ClassroomFixture *f,
   assert_on_disk (f, id, "Sa");
 }
 
+/* a framework with more records than are written in a turn without any time */
+static PzDocument *
+add_long (ClassroomFixture *f)
+{
+  PzDocument *document = pz_classroom_add_with_id (f->classroom, PZ_DOCUMENT_FRAMEWORK, "maths", NULL);
+
+  for (guint i = 0; i < 1200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("maths-%u", i);
+
+      pz_record_set_text (pz_document_add_with_id (document, PZ_RECORD_STANDARD, id), PZ_STANDARD_STATEMENT, "Counts");
+    }
+  pz_classroom_seal (f->classroom, "Import");
+  return document;
+}
+
+static void
+assert_long (ClassroomFixture *f,
+             PzDocument       *document)
+{
+  g_autofree char *text = classroom_fixture_read (f, "frameworks/maths.json");
+  g_autoptr(GBytes) expected = pz_document_serialize (document);
+
+  g_assert_cmpmem (text, strlen (text), g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+}
+
+static void
+test_long_document_is_prepared_step_by_step (ClassroomFixture *f,
+                                             gconstpointer     data)
+{
+  g_autoptr(PzDocument) document = add_long (f);
+  PzSaveRound *round = prepare_half (f);
+
+  g_assert_cmpint (prepare_rest (f, round), ==, PZ_ROUND_READY);
+  finish (f, round);
+  assert_long (f, document);
+  g_assert_cmpuint (pz_document_get_revision (document), ==, 1);
+}
+
+/* what is written of it already is of another moment than the rest would be */
+static void
+test_edit_of_a_half_written_document_is_whole (ClassroomFixture *f,
+                                               gconstpointer     data)
+{
+  g_autoptr(PzDocument) document = add_long (f);
+  PzSaveRound *round = prepare_half (f);
+
+  pz_record_set_text (pz_document_find (document, "maths-0"), PZ_STANDARD_STATEMENT, "Counts to ten");
+  pz_record_set_text (pz_document_find (document, "maths-999"), PZ_STANDARD_STATEMENT, "Counts to ten");
+  pz_document_add_with_id (document, PZ_RECORD_STANDARD, "maths-0000");
+  g_assert_cmpint (prepare_rest (f, round), ==, PZ_ROUND_EDITED);
+  pz_classroom_seal (f->classroom, "Second");
+  g_assert_cmpint (prepare_rest (f, round), ==, PZ_ROUND_READY);
+  finish (f, round);
+  assert_long (f, document);
+  g_assert_cmpuint (pz_document_get_revision (document), ==, 1);
+  g_assert_false (pz_classroom_has_unsaved (f->classroom));
+}
+
+/* another program wrote it, and this one joined that while it was half written */
+static void
+test_join_of_a_half_written_document_is_whole (ClassroomFixture *f,
+                                               gconstpointer     data)
+{
+  g_autoptr(PzDocument) document = add_long (f);
+  g_autoptr(PzClassroom) other = NULL;
+  g_autoptr(PzDocument) theirs = NULL;
+  g_autoptr(GError) error = NULL;
+  PzSaveRound *round;
+
+  g_assert_true (pz_classroom_save (f->classroom, NULL, NULL));
+  other = classroom_fixture_open_other (f);
+  theirs = pz_classroom_load (other, PZ_DOCUMENT_FRAMEWORK, "maths", NULL);
+  pz_record_set_text (pz_document_find (document, "maths-1"), PZ_STANDARD_STATEMENT, "Ours");
+  pz_classroom_seal (f->classroom, "Edit");
+  round = prepare_half (f);
+  pz_record_set_text (pz_document_find (theirs, "maths-0"), PZ_STANDARD_STATEMENT, "Theirs");
+  g_assert_true (pz_classroom_save (other, NULL, NULL));
+  g_assert_true (pz_classroom_refresh (f->classroom, NULL));
+  g_assert_cmpint (prepare_rest (f, round), ==, PZ_ROUND_READY);
+  g_assert_true (pz_save_round_run (round, &error));
+  g_assert_no_error (error);
+  pz_save_round_succeeded (round, f->classroom);
+  pz_save_round_free (round);
+  assert_long (f, document);
+  g_assert_cmpstr (pz_record_get_text (pz_document_find (document, "maths-0"), PZ_STANDARD_STATEMENT), ==, "Theirs");
+}
+
 /* who edits in every turn does not keep it from being saved */
 static void
 test_edit_after_edit_comes_to_an_end (ClassroomFixture *f,
@@ -254,5 +342,8 @@ main (int argc, char *argv[])
   ADD ("typing-elsewhere-is-left-alone", test_typing_elsewhere_is_left_alone);
   ADD ("edit-after-edit-comes-to-an-end", test_edit_after_edit_comes_to_an_end);
   ADD ("failed-round-begins-anew", test_failed_round_begins_anew);
+  ADD ("long-document-is-prepared-step-by-step", test_long_document_is_prepared_step_by_step);
+  ADD ("edit-of-a-half-written-document-is-whole", test_edit_of_a_half_written_document_is_whole);
+  ADD ("join-of-a-half-written-document-is-whole", test_join_of_a_half_written_document_is_whole);
   return g_test_run ();
 }

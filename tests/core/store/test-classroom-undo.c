@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "classroom-fixture.h"
+#include "pz-classroom-undo-private.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -265,6 +266,44 @@ test_history_says_what_was_changed (ClassroomFixture *f,
   g_assert_nonnull (strstr (text, "\"field\":\"given-name\",\"old\":\"Noor\",\"new\":\"Nour\""));
 }
 
+/* so that each of them fits into a turn of the main loop */
+static void
+test_many_changes_are_several_parts (ClassroomFixture *f,
+                                     gconstpointer     data)
+{
+  g_autoptr(PzDocument) document = pz_classroom_add_with_id (f->classroom, PZ_DOCUMENT_FRAMEWORK, "maths", NULL);
+  g_autoptr(PzUndoStep) step = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("maths-%u", i);
+
+      pz_document_add_with_id (document, PZ_RECORD_STANDARD, id);
+    }
+  g_assert_true (pz_classroom_save (f->classroom, "Import", NULL));
+  step = pz_classroom_take_step (f->classroom, FALSE, NULL);
+  g_assert_cmpuint (step->parts->len, >, 1);
+  for (guint i = 0; i < step->parts->len; i++)
+    {
+      const PzUndoPart *part = pz_undo_step_get_part (step, i, TRUE);
+
+      g_assert_cmpuint (part->changes->len, <=, 128);
+      for (guint j = 0; j < part->changes->len; j++, n++)
+        if (n > 0) /* the first one is the framework itself */
+          {
+            g_autofree char *id = g_strdup_printf ("maths-%u", n - 1);
+
+            g_assert_cmpstr (((PzChange *) g_ptr_array_index (part->changes, j))->record, ==, id);
+          }
+    }
+  g_assert_cmpuint (n, ==, 301);
+  g_assert_true (pz_classroom_apply_step (f->classroom, step, FALSE, NULL));
+  g_assert_true (pz_record_is_deleted (owner_of (document)));
+  g_assert_true (pz_record_is_deleted (pz_document_find (document, "maths-299")));
+  g_assert_true (pz_classroom_save (f->classroom, NULL, NULL));
+}
+
 #define ADD(path, function) classroom_test_add ("/core/classroom-undo/" path, function)
 
 int
@@ -283,5 +322,6 @@ main (int argc, char *argv[])
   ADD ("handlers-may-save", test_handlers_may_save_while_undoing);
   ADD ("import-of-500-comes-and-goes", test_import_of_500_comes_and_goes);
   ADD ("history-says-what-was-changed", test_history_says_what_was_changed);
+  ADD ("many-changes-are-several-parts", test_many_changes_are_several_parts);
   return g_test_run ();
 }

@@ -55,7 +55,7 @@ open_standard (GtkWidget  *window,
                const char *text)
 {
   pz_standard_browser_search (PZ_STANDARD_BROWSER (ui_find (window, PZ_TYPE_STANDARD_BROWSER, 0)), text);
-  ui_settle ();
+  wait_for (window);
   return PZ_STANDARD_DETAILS (ui_find (window, PZ_TYPE_STANDARD_DETAILS, 0));
 }
 
@@ -197,6 +197,67 @@ test_trash_and_back (UiFixture     *fixture,
   let_go (window);
 }
 
+/* the file was damaged after it was shown: that is said, and it is left as it is */
+static void
+test_trash_says_what_went_wrong (UiFixture     *fixture,
+                                 gconstpointer  names)
+{
+  const char *damaged = "{\"format\":\"personalize-framework\",";
+  g_autofree char *file = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *window;
+
+  framework_make (fixture);
+  window = show (fixture, NULL);
+  file = g_build_filename (pz_classroom_get_path (fixture->classroom), "frameworks", "f.json", NULL);
+  g_assert_true (g_file_set_contents (file, damaged, -1, NULL));
+  g_assert_true (gtk_widget_activate_action (window, "frameworks.delete", NULL));
+  wait_for (window);
+  assert_page (window, "list");
+  g_assert_false (shows_text (window, "moved to the trash"));
+  g_assert_true (shows_text (window, "This file is damaged. It is kept as it is"));
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, damaged);
+  let_go (window);
+}
+
+static void
+test_comes_back_from_the_list (UiFixture     *fixture,
+                               gconstpointer  names)
+{
+  GtkWidget *window, *button;
+
+  framework_make (fixture);
+  g_assert_true (pz_classroom_delete_framework (fixture->classroom, "f", NULL));
+  window = show (fixture, NULL);
+  assert_page (window, "list");
+  button = ui_find (ui_find (window, ADW_TYPE_ACTION_ROW, 0), GTK_TYPE_BUTTON, 0);
+  g_signal_emit_by_name (button, "clicked");
+  wait_for (window);
+  assert_page (window, "standards");
+  g_assert_true (shows_text (window, "The framework is back"));
+  let_go (window);
+}
+
+/* the window may go before the framework has */
+static void
+test_can_be_closed_while_it_moves (UiFixture     *fixture,
+                                   gconstpointer  names)
+{
+  g_autoptr(GPtrArray) infos = NULL;
+  GtkWidget *window;
+
+  framework_make (fixture);
+  window = show (fixture, NULL);
+  g_assert_true (gtk_widget_activate_action (window, "frameworks.delete", NULL));
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_for (window);
+  g_assert_finalize_object (window);
+  infos = pz_classroom_list_frameworks (fixture->classroom, NULL);
+  g_assert_cmpuint (infos->len, ==, 1);
+}
+
 static void
 test_several_are_a_list (UiFixture     *fixture,
                          gconstpointer  names)
@@ -281,6 +342,9 @@ add_tests (void)
   ADD ("/ui/frameworks-window/hides-names", test_hides_names);
   ADD ("/ui/frameworks-window/follows-the-class", test_follows_the_class);
   ADD ("/ui/frameworks-window/trash-and-back", test_trash_and_back);
+  ADD ("/ui/frameworks-window/trash-says-what-went-wrong", test_trash_says_what_went_wrong);
+  ADD ("/ui/frameworks-window/comes-back-from-the-list", test_comes_back_from_the_list);
+  ADD ("/ui/frameworks-window/can-be-closed-while-it-moves", test_can_be_closed_while_it_moves);
   ADD ("/ui/frameworks-window/several-are-a-list", test_several_are_a_list);
   ADD ("/ui/frameworks-window/goes-to-the-learner", test_goes_to_the_learner);
   ADD ("/ui/frameworks-window/can-be-closed-while-it-reads", test_can_be_closed_while_it_reads);

@@ -294,6 +294,40 @@ test_the_card_switches_between_twins (UiFixture     *ui,
   end (&self, ui);
 }
 
+/* a goal that has nothing but a day: an axis of days that nobody chose would be no picture */
+static void
+test_the_card_says_how_to_begin (UiFixture     *ui,
+                                 gconstpointer  names)
+{
+  GoalFixture goal;
+  g_autoptr(PzGoalFacts) facts = NULL;
+  GtkWidget *card, *window;
+
+  goal_fixture_load (&goal, ui);
+  {
+    PzRecord *only_due = pz_document_add (goal.learner, PZ_RECORD_GOAL);
+
+    pz_record_set_text (only_due, PZ_GOAL_TITLE, "Reads to the first-graders");
+    pz_record_set_text (only_due, PZ_GOAL_TARGET_DATE, "2027-01-08");
+    goal.id = pz_record_get_id (only_due);
+  }
+  facts = pz_goal_facts_new (ui->classroom, goal.learner, goal.id);
+  card = pz_goal_chart_card_new (facts);
+  window = ui_present (card, 640, 500);
+  g_assert_true (goal_fixture_says (card, "Nothing was measured yet"));
+  g_assert_true (goal_fixture_says (card, "The first measurement begins the chart."));
+  g_assert_false (gtk_widget_get_mapped (ui_find (card, PZ_TYPE_GOAL_CHART, 0)));
+  g_assert_false (gtk_widget_get_mapped (ui_find (card, GTK_TYPE_TOGGLE_BUTTON, 0)));
+  goal_fixture_measure (&goal, "2026-11-20", 40, NULL, NULL);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (ui_find (card, PZ_TYPE_GOAL_CHART, 0)));
+  choose (card, "Table");
+  g_assert_true (gtk_widget_get_mapped (ui_find (card, PZ_TYPE_GOAL_TABLE, 0)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_clear_object (&facts);
+  goal_fixture_unload (&goal, ui);
+}
+
 static void
 add_tests (void)
 {
@@ -308,6 +342,7 @@ add_tests (void)
   ADD ("time-runs-to-the-left-where-text-does", test_time_runs_to_the_left_where_text_does);
   ADD ("the-table-carries-every-value", test_the_table_carries_every_value);
   ADD ("the-card-switches-between-twins", test_the_card_switches_between_twins);
+  ADD ("the-card-says-how-to-begin", test_the_card_says_how_to_begin);
 #undef ADD
 }
 

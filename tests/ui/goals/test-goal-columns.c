@@ -4,6 +4,7 @@
 
 #include "pz-goal-columns.h"
 #include "goals-fixture.h"
+#include "pz-status-mark.h"
 
 static void
 assert_in_order (const PzGoalColumns *columns,
@@ -40,7 +41,7 @@ test_shapes (void)
       PzGoalColumns columns;
 
       g_test_message ("row %" G_GSIZE_FORMAT, i);
-      pz_goal_columns_init (&columns, rows[i].width, rows[i].line);
+      pz_goal_columns_init (&columns, rows[i].width, rows[i].line, 0);
       g_assert_cmpuint (columns.shape, ==, rows[i].shape);
       g_assert_cmpint (columns.strategy.width > 0, ==, rows[i].shape == PZ_GOAL_ROW_WIDE);
       if (rows[i].shape != PZ_GOAL_ROW_NARROW)
@@ -55,17 +56,51 @@ test_no_width_breaks_it (void)
     {
       PzGoalColumns columns;
 
-      pz_goal_columns_init (&columns, width, 20);
+      pz_goal_columns_init (&columns, width, 20, 0);
       g_assert_cmpint (columns.who.width, >=, 0);
       if (columns.shape != PZ_GOAL_ROW_NARROW)
         assert_in_order (&columns, width);
     }
 }
 
+/* words of some languages are longer than those of others */
+static void
+test_longest_word_has_room (void)
+{
+  PzGoalColumns usual, wide;
+
+  pz_goal_columns_init (&usual, 1000, 20, 0);
+  pz_goal_columns_init (&wide, 1000, 20, 180);
+  g_assert_cmpint (usual.status.width, <, 180);
+  g_assert_cmpint (wide.status.width, ==, 180);
+  g_assert_cmpint (wide.who.width, <, usual.who.width);
+  assert_in_order (&wide, 1000);
+}
+
+/* so that no list cuts one short */
+static void
+test_every_word_fits (void)
+{
+  GtkWidget *mark = pz_status_mark_new ();
+  GtkWidget *window = ui_present (mark, 400, 100);
+
+  for (PzStatus status = 0; status < PZ_N_STATUSES; status++)
+    {
+      int natural;
+
+      pz_status_mark_set_status (PZ_STATUS_MARK (mark), status);
+      gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      g_assert_cmpint (natural, <=, pz_status_mark_get_widest (gtk_widget_get_parent (mark)));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/ui/goal-columns/shapes", test_shapes);
+  g_test_add_func ("/ui/goal-columns/longest-word-has-room", test_longest_word_has_room);
+  g_test_add_func ("/ui/goal-columns/every-word-fits", test_every_word_fits);
   g_test_add_func ("/ui/goal-columns/no-width-breaks-it", test_no_width_breaks_it);
 }
 

@@ -222,6 +222,30 @@ test_many_are_counted_not_listed (ImportFixture *f,
   assert_says (text, "- and 50 more\n");
 }
 
+/* it is written apart from the class until it goes to the disk */
+static void
+test_can_be_stopped_while_it_is_made (ImportFixture *f,
+                                      gconstpointer  data)
+{
+  g_autoptr(PzClassroom) classroom = open_class (f);
+
+  open_text (f, "reading.json", FIRST);
+  pz_import_session_go_on (f->session);
+  g_assert_true (pz_import_session_is_busy (f->session));
+  g_assert_false (pz_import_session_is_writing (f->session));
+  pz_import_session_cancel (f->session);
+  while (pz_import_session_is_busy (f->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (pz_import_session_get_step (f->session), ==, PZ_IMPORT_STEP_SOURCE);
+  g_assert_null (pz_import_session_get_problem (f->session));
+  g_assert_cmpuint (count_frameworks (classroom), ==, 0);
+  g_assert_null (pz_classroom_get_undo_label (classroom));
+  /* and can be begun again */
+  open_text (f, "reading.json", FIRST);
+  import_go_on (f);
+  g_assert_cmpuint (count_frameworks (classroom), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,6 +259,7 @@ main (int   argc,
   ADD ("/ui/import/framework/needs-a-class", test_needs_a_class);
   ADD ("/ui/import/framework/names-the-file-that-is-no-framework", test_names_the_file_that_is_no_framework);
   ADD ("/ui/import/framework/many-are-counted-not-listed", test_many_are_counted_not_listed);
+  ADD ("/ui/import/framework/can-be-stopped-while-it-is-made", test_can_be_stopped_while_it_is_made);
 #undef ADD
   return g_test_run ();
 }

@@ -7,9 +7,11 @@
 #include "pz-contacts-row.h"
 #include "pz-details-words.h"
 #include "pz-learner-details.h"
+#include "pz-goal-row.h"
 #include "pz-learner-goals.h"
 #include "pz-learner-header.h"
 #include "pz-learner-page.h"
+#include "pz-status-mark.h"
 #include "pz-lens-value.h"
 
 #define PEOPLE "Amina Yusuf"
@@ -139,6 +141,75 @@ add_goal (Page *page)
 }
 
 static void
+measure (Page       *page,
+         PzRecord   *goal,
+         const char *date,
+         double      value)
+{
+  PzRecord *measurement = pz_document_add (page->learner, PZ_RECORD_MEASUREMENT);
+
+  pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, pz_record_get_id (goal));
+  pz_record_set_text (measurement, PZ_MEASUREMENT_DATE, date);
+  pz_record_set_number (measurement, PZ_MEASUREMENT_VALUE, value);
+}
+
+/* the word beside the goal, and what is read out of the row */
+static void
+assert_stands (GtkWidget  *goals,
+               PzStatus    status,
+               const char *spoken)
+{
+  GtkWidget *mark = ui_find (goals, PZ_TYPE_STATUS_MARK, 0);
+
+  g_assert_nonnull (mark);
+  g_assert_cmpint (pz_status_mark_get_status (PZ_STATUS_MARK (mark)), ==, status);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ui_find (goals, PZ_TYPE_GOAL_ROW, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       spoken);
+}
+
+static guint
+count_marks (GtkWidget *root)
+{
+  guint n = PZ_IS_STATUS_MARK (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_marks (child);
+  return n;
+}
+
+/* as in the list of all goals, and it follows what is measured */
+static void
+test_goals_say_where_they_stand (UiFixture     *fixture,
+                                 gconstpointer  names)
+{
+  Page page;
+  GtkWidget *goals;
+  PzRecord *goal;
+  GDate day;
+
+  open_page (&page, fixture);
+  goals = ui_find (page.page, PZ_TYPE_LEARNER_GOALS, 0);
+  goal = add_goal (&page);
+  pz_record_set_text (goal, PZ_GOAL_STATE, "active");
+  assert_stands (goals, PZ_STATUS_NEEDS_DATA, "Reads <b> & aloud, needs data, 31 → 60 words a minute, Nothing was measured yet");
+  pz_environment_get_today (pz_classroom_get_environment (fixture->classroom), &day);
+  for (guint i = 0; i < 5; i++)
+    {
+      char date[11];
+
+      g_snprintf (date, sizeof date, "%04u-%02u-%02u", g_date_get_year (&day), (guint) g_date_get_month (&day),
+                  (guint) g_date_get_day (&day));
+      measure (&page, goal, date, 40 - i);
+      g_date_subtract_days (&day, 4);
+    }
+  g_assert_cmpint (pz_status_mark_get_status (PZ_STATUS_MARK (ui_find (goals, PZ_TYPE_STATUS_MARK, 0))), ==,
+                   PZ_STATUS_TOO_EARLY);
+  pz_record_set_text (goal, PZ_GOAL_STATE, "paused");
+  g_assert_cmpuint (count_marks (goals), ==, 0);
+  close_page (&page);
+}
+
+static void
 test_goals_and_the_way_to_the_first (UiFixture     *fixture,
                                      gconstpointer  data)
 {
@@ -158,8 +229,7 @@ test_goals_and_the_way_to_the_first (UiFixture     *fixture,
   pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, pz_record_get_id (goal));
   pz_record_set_text (measurement, PZ_MEASUREMENT_DATE, "1999-11-19");
   pz_record_set_number (measurement, PZ_MEASUREMENT_VALUE, 45);
-  assert_says (goals, "45");
-  assert_says (goals, "19 Nov 1999");
+  assert_says (goals, "45 · 19 Nov 1999");
   pz_record_set_text (goal, PZ_GOAL_STATE, "paused");
   assert_says (goals, "paused · 31 → 60 words a minute");
   pz_record_set_text (goal, PZ_GOAL_STATE, "closed");
@@ -298,6 +368,7 @@ add_tests (void)
   ADD ("header-says-who-it-is", test_header_says_who_it_is);
   ADD ("button-shows-whether-absent-today", test_button_shows_whether_absent_today);
   ADD ("goals-and-the-way-to-the-first", test_goals_and_the_way_to_the_first);
+  ADD ("goals-say-where-they-stand", test_goals_say_where_they_stand);
   ADD ("closed-rows-say-the-most-important", test_closed_rows_say_the_most_important);
   ADD ("lenses-only-where-they-are-wanted", test_lenses_only_where_they_are_wanted);
   ADD ("contacts-are-made-when-opened", test_contacts_are_made_when_opened);
