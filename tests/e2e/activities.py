@@ -10,13 +10,15 @@ import hands
 ACTIVITIES = 'Activities'
 SEARCH = 'Search activities'
 PEOPLE = ['Ana Garcia', 'Ben Ode', 'Cleo Diaz']
+MANY_PEOPLE = PEOPLE + ['Dan Eriksen', 'Eli Fox', 'Fay Gill', 'Gus Hale', 'Hana Ito']
 
 
 class Activities(hands.Hands):
-    def start_with_class(self):
-        self.class_of('Class 5b', *PEOPLE)
+    def start_with_class(self, people=None):
+        people = people or PEOPLE
+        self.class_of('Class 5b', *people)
         app = self.start()
-        app.wait_learners(PEOPLE)
+        app.wait_learners(people)
         app.keys('alt+3')
         return app
 
@@ -95,6 +97,93 @@ class Activities(hands.Hands):
         app.says('No activity found')
         app.keys('Escape')
         self.wait_row(app, 'Bridges')
+        self.close(app)
+
+    @staticmethod
+    def groups_in(activity):
+        """The ids of the learners of each group, in the order of the file."""
+        parts = activity.get('participations', [])
+        return [{part['learner'] for part in parts if part.get('group') == group['id'] and 'deleted' not in part}
+                for group in activity.get('groups', []) if 'deleted' not in group]
+
+    def wait_formed(self, app, seen=()):
+        """Wait until the groups of an activity are on the disk, and others than those; return the activity."""
+        app.says('Proven best', 20.0)
+
+        def formed():
+            return next((activity for activity in self.on_disk()
+                         if 'seed' in activity and activity['id'] not in seen and self.groups_in(activity)), None)
+        return flow.wait_for(formed, 8.0, 'the groups in a file')
+
+    def choose(self, app, row, steps):
+        """Choose in the list of a row, so many lines below the first."""
+        self.tab_to(app, row)
+        app.keys('space')
+        app.keys(*['Down'] * steps, 'Return')
+
+    def keep_apart(self, app):
+        """The first two learners, by the dialog."""
+        self.tab_to(app, 'Keep Apart')
+        app.keys('Return')
+        app.says('never in one group')
+        self.choose(app, 'Learner', 1)
+        self.choose(app, 'Apart from', 2)
+        self.tab_to(app, 'Add')
+        app.keys('Return')
+        app.find('button', 'Remove the rule for Ana Garcia, Ben Ode')
+        app.keys('Escape')
+        app.says('1 rule')
+
+    def same_without_a_window(self, activity):
+        """The groups that the command line forms of the same."""
+        lines = dict(line.split(' ', 1) for line in activity['criteria'].splitlines())
+        made = json.loads(self.ctl('--json', 'group', '--size', lines['size'], '--date', activity['date'], '--seed',
+                                   str(activity['seed']), '--readiness', lines['readiness'], '--spread', lines['spread'],
+                                   '--new-partners', lines['new-partners'], '--apart', lines['apart']).stdout)
+        return [{learner['id'] for learner in group['learners']} for group in made['groups']]
+
+    def test_forms_groups_and_plans_the_next_time(self):
+        app = self.start_with_class(MANY_PEOPLE)
+        self.plan(app, 'Bridges')
+        self.keep_apart(app)
+        app.keys('ctrl+g')
+        activity = self.wait_formed(app)
+        groups = self.groups_in(activity)
+        self.assertEqual([len(group) for group in groups], [4, 4])
+        self.assertEqual(groups, self.same_without_a_window(activity))
+        ana, ben = activity['criteria'].split('apart ')[1].split(':')[0].split(',')
+        self.assertFalse(any({ana, ben} <= group for group in groups))
+
+        self.tab_to(app, 'Ana Garcia, there')
+        app.keys('l')
+        self.wait_focus(app, 'Ana Garcia, there, locked')
+        app.keys('ctrl+g')
+        app.says('Proven best', 20.0)
+        self.wait_parts(lambda parts: any(part.get('locked') and part['learner'] == ana for part in parts), 'the lock')
+
+        self.tab_to(app, 'Cleo Diaz, there')
+        app.keys('m')
+        app.says('Move to…')
+        app.keys('Down', 'Down', 'Down', 'Return')      # from Absent to Move to…
+        app.keys('Down', 'Return')                      # the first line leads back; the other group
+        self.wait_focus(app, 'Cleo Diaz, there, locked')
+        app.says('pairs have met', 20.0)
+
+        self.tab_to(app, 'It Was Held')
+        app.keys('Return')
+        app.says('Held. Tap a learner who was absent.')
+        self.tab_to(app, 'Dan Eriksen, there')
+        app.keys('a')
+        self.wait_focus(app, 'Dan Eriksen, absent')
+
+        self.tab_to(app, 'Activity Menu')
+        app.keys('Return')
+        app.says('Next Time With New Partners')
+        app.keys('Return')
+        again = self.wait_formed(app, [activity['id']])
+        self.assertGreater(again['date'], activity['date'])
+        self.assertIn('new-partners 5:6', again['criteria'])
+        self.assertEqual(sorted(map(len, self.groups_in(again))), [4, 4])
         self.close(app)
 
     def test_the_regular_week(self):

@@ -74,6 +74,9 @@ char           *pz_group_formation_dup_change  (const PzGroupFormation *self,
 char           *pz_group_formation_dup_why     (const PzGroupFormation *self,
                                                 const char             *learner);
 char           *pz_group_formation_dup_rounds  (const PzGroupFormation *self);
+char           *pz_group_formation_dup_groups  (const PzGroupFormation *self,
+                                                PzDocument             *activity,
+                                                guint                   round);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzGroupAccount, pz_group_account_free)
 

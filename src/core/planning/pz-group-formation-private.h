@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-PzGroupFormation *pz_group_formation_new  (PzGroupOrder           *order);
-gboolean          pz_group_formation_load (PzGroupFormation       *self,
-                                           const PzClassroomCopy  *copy,
-                                           GError                **error);
+PzGroupFormation *pz_group_formation_new      (PzGroupOrder           *order);
+gboolean          pz_group_formation_load     (PzGroupFormation       *self,
+                                               const PzClassroomCopy  *copy,
+                                               GError                **error);
+gboolean          pz_group_formation_add_pins (PzGroupFormation       *self,
+                                               GError                **error);
 
 G_END_DECLS

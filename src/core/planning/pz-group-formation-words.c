@@ -208,3 +208,55 @@ pz_group_formation_dup_rounds (const PzGroupFormation *self)
                                     "%1$u repeats; by counting %2$u would be the least.", self->rotation->repeats),
                           self->rotation->repeats, self->rotation->repeats_floor);
 }
+
+/* what the group is called: as the one whose place it has, or as a new one */
+static char *
+dup_group_name (const PzGroupFormation *self,
+                GPtrArray              *groups,
+                guint                   h)
+{
+  guint place = self->kept != NULL ? g_array_index (self->kept, guint, h) : 0;
+  const char *name = place > 0 && place <= groups->len ? pz_record_get_text (groups->pdata[place - 1], PZ_GROUP_NAME) : NULL;
+
+  /* Translators: the name of a new group; %u is its number */
+  return name != NULL ? g_strdup (name) : g_strdup_printf (C_("activity", "Group %u"), h + 1);
+}
+
+/**
+ * pz_group_formation_dup_groups:
+ * @self: groups, with a result
+ * @activity: the document of the activity they are for
+ * @round: from 1: whose groups they are to be
+ *
+ * Returns: (transfer full): a line for each group: what it is called, and who is in it
+ */
+char *
+pz_group_formation_dup_groups (const PzGroupFormation *self,
+                               PzDocument             *activity,
+                               guint                   round)
+{
+  g_autoptr(GPtrArray) groups = NULL;
+  GString *text;
+
+  g_return_val_if_fail (self != NULL && self->result != NULL && PZ_IS_DOCUMENT (activity) && round > 0, NULL);
+
+  groups = pz_activity_list_groups (activity, round);
+  text = g_string_new (NULL);
+  for (guint h = 0; h < pz_group_problem_get_n_groups (self->problem); h++)
+    {
+      g_autofree guint *people = g_new0 (guint, self->result->n + 1);
+      g_autofree char *name = dup_group_name (self, groups, h);
+      g_autofree char *names = NULL;
+      guint n_people = 0;
+
+      for (guint i = 0; i < self->result->n; i++)
+        if (self->result->groups[i] == h)
+          people[n_people++] = i;
+      names = pz_group_dup_names (people, n_people, pz_group_class_get_names (self->load.learners));
+      /* Translators: the name of a group, and the names of who is in it */
+      g_string_append_printf (text, C_("groups", "%1$s: %2$s"), name, names);
+      g_string_append_c (text, '\n');
+    }
+  g_string_truncate (text, text->len > 0 ? text->len - 1 : 0);
+  return g_string_free (text, FALSE);
+}

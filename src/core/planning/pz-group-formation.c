@@ -54,9 +54,9 @@ take_new_partners (PzGroupFormation *self)
 }
 
 /* Asks for those who are locked to stay: in the group to come that is theirs now. */
-static gboolean
-add_pins (PzGroupFormation  *self,
-          GError           **error)
+gboolean
+pz_group_formation_add_pins (PzGroupFormation  *self,
+                             GError           **error)
 {
   GHashTableIter iter;
   gpointer learner, place;
@@ -109,7 +109,7 @@ pz_group_formation_prepare (PzGroupOrder           *order,
   if (order->seats != NULL)
     {
       self->kept = pz_group_seats_arrange (order->seats, sizes->len, error);
-      if (self->kept == NULL || !add_pins (self, error))
+      if (self->kept == NULL || !pz_group_formation_add_pins (self, error))
         return NULL;
     }
   self->problem = pz_group_settings_compose (self->settings, self->load.learners, self->load.history, sizes, error);
@@ -239,6 +239,30 @@ pz_group_formation_prove (PzGroupFormation *self,
 
   self->proof = pz_group_proof_run (self->problem, self->result, cancellable);
   self->is_proven = TRUE;
+}
+
+/**
+ * pz_group_formation_judge:
+ * @self: with a result of one round, which stays as it is
+ * @cancellable: (nullable): ends it with what is known
+ *
+ * Finds out how good the groups are, without taking better ones.
+ */
+void
+pz_group_formation_judge (PzGroupFormation *self,
+                          GCancellable     *cancellable)
+{
+  PzGroupResult tried;
+
+  g_return_if_fail (self != NULL && self->result != NULL);
+
+  tried = *self->result;
+  tried.groups = g_memdup2 (self->result->groups, sizeof (guint) * self->result->n);
+  self->proof = pz_group_proof_run (self->problem, &tried, cancellable);
+  self->is_proven = TRUE;
+  if (self->proof.improved)
+    self->proof.verdict = PZ_GROUP_WITHIN;
+  g_free (tried.groups);
 }
 
 /**

@@ -72,6 +72,8 @@ typedef struct
 PzGroupOrder     *pz_group_order_new          (PzGroupRequest          *request);
 PzGroupOrder     *pz_group_order_of_activity  (PzDocument              *activity,
                                                guint32                  today);
+guint64           pz_group_order_find_seed    (PzDocument              *activity,
+                                               gboolean                 next);
 void              pz_group_order_free         (PzGroupOrder            *self);
 
 PzGroupFormation *pz_group_formation_prepare  (PzGroupOrder            *order,
@@ -88,6 +90,8 @@ gboolean          pz_group_formation_search   (PzGroupFormation        *self,
                                                gpointer                 user_data,
                                                GError                 **error);
 void              pz_group_formation_prove    (PzGroupFormation        *self,
+                                               GCancellable            *cancellable);
+void              pz_group_formation_judge    (PzGroupFormation        *self,
                                                GCancellable            *cancellable);
 void              pz_group_formation_weigh    (PzGroupFormation        *self,
                                                GCancellable            *cancellable);

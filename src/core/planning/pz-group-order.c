@@ -7,6 +7,8 @@
 #include <math.h>
 
 #define FIRST_SEED 1
+/* whole numbers a field can hold */
+#define MAX_SEED G_GUINT64_CONSTANT (9007199254740991)
 
 static guint
 get_rounds (PzRecord *activity)
@@ -70,11 +72,32 @@ pz_group_order_of_activity (PzDocument *activity,
   self->seats = pz_group_seats_new (activity, self->n_rounds);
   self->activity = g_strdup (pz_document_get_id (activity));
   self->without = g_strdupv (self->seats->absent);
-  if (!pz_record_is_empty (owner, PZ_ACTIVITY_SEED))
-    self->seed = (guint64) pz_record_get_number (owner, PZ_ACTIVITY_SEED);
+  self->seed = pz_group_order_find_seed (activity, FALSE);
   day = pz_day_from_text (pz_record_get_text (owner, PZ_ACTIVITY_DATE));
   g_date_set_julian (&self->day, day > 0 ? day : today);
   return self;
+}
+
+/**
+ * pz_group_order_find_seed:
+ * @activity: the document of an activity
+ * @next: the one after that, for other groups that are as good
+ *
+ * Returns: the seed its groups follow from
+ */
+guint64
+pz_group_order_find_seed (PzDocument *activity,
+                          gboolean    next)
+{
+  PzRecord *owner;
+  guint64 seed = FIRST_SEED;
+
+  g_return_val_if_fail (PZ_IS_DOCUMENT (activity), FIRST_SEED);
+
+  owner = pz_document_get_owner (activity);
+  if (!pz_record_is_empty (owner, PZ_ACTIVITY_SEED))
+    seed = (guint64) pz_record_get_number (owner, PZ_ACTIVITY_SEED);
+  return next ? seed % MAX_SEED + 1 : seed;
 }
 
 /**

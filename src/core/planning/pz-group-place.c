@@ -225,7 +225,7 @@ compose_around (PzGroupFormation  *self,
  * @error: nobody is in a group, or what is asked for is not there
  *
  * Takes the groups of now as the result, however they came to be, so that they can be judged: of those who are in one, and
- * with their sizes. Nobody has to stay where they are.
+ * with their sizes. Who is locked has to stay.
  *
  * Returns: (transfer full): groups that were found, or %NULL
  */
@@ -246,10 +246,12 @@ pz_group_formation_of_seats (PzGroupOrder           *order,
   if (!pz_group_formation_load (self, copy, error))
     return NULL;
   groups = number_groups (self, round, counts);
+  self->loose = compose_around (self, counts, 1, NULL); /* a single move may be that of somebody locked */
+  if (!pz_group_formation_add_pins (self, error))
+    return NULL;
   self->problem = compose_around (self, counts, 0, error);
   if (self->problem == NULL)
     return NULL;
-  self->loose = compose_around (self, counts, 1, NULL);
   self->result = g_new0 (PzGroupResult, 1);
   self->result->n = pz_group_class_get_n (self->load.learners);
   self->result->groups = g_steal_pointer (&groups);

@@ -14,6 +14,7 @@ struct _PzActivityCards
 
   PzClassroom *classroom;
   PzDocument *activity;
+  PzGroupForming *forming; /* NULL: it is not known what a move changes */
   guint round;
   guint idle;        /* source that builds the cards anew */
   char *focus;       /* id of the learner whose row is to get the focus then; NULL: nobody */

@@ -85,6 +85,20 @@ moved_cb (PzActivityCards *self,
     pz_activity_cards_move (self, learner, pz_group_card_get_group (card));
 }
 
+/* says what would change */
+static void
+hovered_cb (PzActivityCards *self,
+            const char      *learner,
+            PzGroupCard     *card)
+{
+  PzRecord *group = pz_group_card_get_group (card);
+  g_autofree char *change = NULL;
+
+  if (learner != NULL && group != NULL && self->forming != NULL)
+    change = pz_group_forming_dup_move (self->forming, learner, group);
+  pz_group_card_set_change (card, change);
+}
+
 static void
 rename_cb (PzActivityCards *self,
            PzGroupCard     *card)
@@ -121,6 +135,7 @@ add_card (PzActivityCards *self,
     }
   pz_group_card_finish (PZ_GROUP_CARD (card), hint);
   g_signal_connect_object (card, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "hovered", G_CALLBACK (hovered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "rename", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->flow), card);
@@ -299,6 +314,7 @@ pz_activity_cards_dispose (GObject *object)
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->classroom);
   g_clear_object (&self->activity);
+  g_clear_object (&self->forming);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->focus, g_free);
   G_OBJECT_CLASS (pz_activity_cards_parent_class)->dispose (object);
@@ -346,6 +362,20 @@ pz_activity_cards_new (PzClassroom *classroom,
   g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
   build (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pz_activity_cards_set_forming:
+ * @self: the cards
+ * @forming: (nullable): knows what a move changes, and why somebody is where they are
+ */
+void
+pz_activity_cards_set_forming (PzActivityCards *self,
+                               PzGroupForming  *forming)
+{
+  g_return_if_fail (PZ_IS_ACTIVITY_CARDS (self));
+
+  g_set_object (&self->forming, forming);
 }
 
 /**

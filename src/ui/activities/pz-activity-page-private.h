@@ -4,6 +4,7 @@
 
 #include "pz-activity-cards.h"
 #include "pz-activity-page.h"
+#include "pz-group-forming.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,10 @@ struct _PzActivityPage
   PzDocument *activity;
   GSimpleActionGroup *actions;
   GtkWidget *cards;
+  PzGroupForming *forming;
+  GtkWidget *strip;       /* how good the groups are */
+  GtkWidget *planner;     /* what is asked of them */
+  guint judging;          /* source that has the groups judged in a moment; 0: none */
 
   AdwWindowTitle *title;
   GtkWidget *edit_button;
@@ -24,6 +29,8 @@ struct _PzActivityPage
   GtkWidget *state_box;
   GtkWidget *facts;       /* what the header bar has no room for in a narrow window */
   GtkWidget *state;
+  GtkWidget *first_box;   /* what to do next */
+  GtkWidget *form_button; /* while there are no groups */
   GtkWidget *held_button;
   GtkWidget *rounds;      /* drop-down; only where there is more than one */
   GtkWidget *add_button;
@@ -38,5 +45,17 @@ struct _PzActivityPage
 /* pz-activity-page-actions.c */
 void pz_activity_page_add_actions    (PzActivityPage *self);
 void pz_activity_page_update_actions (PzActivityPage *self);
+void pz_activity_page_enable         (PzActivityPage *self,
+                                      const char     *name,
+                                      gboolean        enabled);
+void pz_activity_page_finish         (PzActivityPage *self,
+                                      const char     *label,
+                                      const char     *message);
+
+/* pz-activity-page-groups.c */
+void pz_activity_page_add_groups     (PzActivityPage *self);
+void pz_activity_page_update_groups  (PzActivityPage *self);
+void pz_activity_page_queue_judge    (PzActivityPage *self);
+void pz_activity_page_end_groups     (PzActivityPage *self);
 
 G_END_DECLS
