@@ -85,11 +85,23 @@ add_tips (PzGroupAccount         *self,
     }
 }
 
+/* whether anything that is asked for tells one grouping from another */
+static gboolean
+is_asked (const PzGroupFormation *formation)
+{
+  for (guint c = 0; c < pz_group_problem_get_n_criteria (formation->problem); c++)
+    if (pz_group_problem_has_effect (formation->problem, c) && pz_group_problem_get_importance (formation->problem, c) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 dup_headline (const PzGroupFormation *formation)
 {
   if (formation->result->broken > 0 && formation->proof.verdict != PZ_GROUP_IMPOSSIBLE)
     return g_strdup (C_("groups", "A rule is broken"));
+  if (!is_asked (formation))
+    return g_strdup (C_("groups", "Formed by chance"));
   switch (formation->proof.verdict)
     {
     case PZ_GROUP_PROVEN:
@@ -137,7 +149,7 @@ dup_summary (const PzGroupFormation *formation)
   g_autofree char *percentile = NULL;
   g_autofree char *meetings = dup_meetings (formation);
 
-  if (n_criteria == 0)
+  if (!is_asked (formation))
     return g_steal_pointer (&meetings);
   pz_group_problem_measure (formation->problem, formation->result->groups, values);
   percentile = pz_group_explain_dup_percentile_text (formation->problem,

@@ -62,6 +62,47 @@ test_warns_of_what_is_missing_and_what_fights (PlanningFixture *f,
   g_assert_nonnull (strstr (all, "pull apart here"));
 }
 
+/* a value of the measure, noted that day */
+static void
+measure (PlanningFixture *f,
+         guint            learner,
+         const char      *measure,
+         const char      *date,
+         double           value)
+{
+  g_autoptr(PzDocument) document = load_learner (f->base.classroom, f->ids[learner]);
+  PzRecord *goal = pz_document_add (document, PZ_RECORD_GOAL);
+  PzRecord *measurement = pz_document_add (document, PZ_RECORD_MEASUREMENT);
+
+  pz_record_set_text (goal, PZ_GOAL_TITLE, "Reads aloud");
+  pz_record_set_text (goal, PZ_GOAL_MEASURE, measure);
+  pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, pz_record_get_id (goal));
+  pz_record_set_text (measurement, PZ_MEASUREMENT_DATE, date);
+  pz_record_set_number (measurement, PZ_MEASUREMENT_VALUE, value);
+  planning_save (f);
+}
+
+static void
+test_counts_readiness_that_is_old (PlanningFixture *f,
+                                   gconstpointer    data)
+{
+  PzRecord *words = pz_document_add (pz_classroom_get_document (f->base.classroom), PZ_RECORD_MEASURE);
+  g_autofree char *criteria = g_strdup_printf ("size 4\nreadiness mixed:3:%s\n", pz_record_get_id (words));
+  g_autoptr(PzGroupFormation) formation = NULL;
+  g_autoptr(PzGroupAccount) account = NULL;
+
+  pz_record_set_text (words, PZ_MEASURE_NAME, "Words a minute");
+  measure (f, 0, pz_record_get_id (words), "2026-11-20", 80);
+  measure (f, 1, pz_record_get_id (words), "2026-09-20", 70);
+  measure (f, 2, pz_record_get_id (words), "2026-10-13", 60); /* six weeks to the day */
+  measure (f, 3, pz_record_get_id (words), "2026-10-12", 50);
+  formation = planning_form (f, criteria);
+  account = pz_group_account_new (formation, NULL);
+  g_assert_cmpuint (account->notes->len, ==, 2);
+  g_assert_true (g_str_has_prefix (account->notes->pdata[0], "Of 4 learners the readiness is not known"));
+  g_assert_cmpstr (account->notes->pdata[1], ==, "Of 2 learners the readiness is older than 6 weeks.");
+}
+
 static void
 test_offers_the_best_swaps (PlanningFixture *f,
                             gconstpointer    data)
@@ -112,6 +153,17 @@ test_says_when_a_rule_is_broken (PlanningFixture *f,
   formation = judge (f, criteria);
   account = pz_group_account_new (formation, NULL);
   g_assert_cmpstr (account->headline, ==, "A rule is broken");
+}
+
+static void
+test_what_makes_no_difference_is_chance (PlanningFixture *f,
+                                         gconstpointer    data)
+{
+  g_autoptr(PzGroupFormation) formation = planning_form (f, "size 4\nalike interests:3\nreadiness mixed:0\n");
+  g_autoptr(PzGroupAccount) account = pz_group_account_new (formation, NULL);
+
+  g_assert_cmpstr (account->headline, ==, "Formed by chance");
+  g_assert_cmpstr (account->summary, ==, "Nobody has worked with a partner before.");
 }
 
 static guint *
@@ -168,9 +220,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   planning_test_add ("/core/group-account/says-how-far-each-criterion-is-met", test_says_how_far_each_criterion_is_met);
   planning_test_add ("/core/group-account/warns-of-what-is-missing-and-what-fights", test_warns_of_what_is_missing_and_what_fights);
+  planning_test_add ("/core/group-account/counts-readiness-that-is-old", test_counts_readiness_that_is_old);
   planning_test_add ("/core/group-account/offers-the-best-swaps", test_offers_the_best_swaps);
   planning_test_add ("/core/group-account/prices-the-rules", test_prices_the_rules);
   planning_test_add ("/core/group-account/says-when-a-rule-is-broken", test_says_when_a_rule_is_broken);
+  planning_test_add ("/core/group-account/what-makes-no-difference-is-chance", test_what_makes_no_difference_is_chance);
   planning_test_add ("/core/group-account/says-what-a-move-changes", test_says_what_a_move_changes);
   planning_test_add ("/core/group-account/says-why-somebody-is-where-they-are", test_says_why_somebody_is_where_they_are);
   return g_test_run ();

@@ -66,6 +66,19 @@ test_criteria_nobody_understands_are_as_usual (PlanningFixture *f,
 }
 
 static void
+test_the_next_seed_follows (PlanningFixture *f,
+                            gconstpointer    data)
+{
+  PzRecord *owner = owner_of (f->activity);
+
+  g_assert_cmpuint (pz_group_order_find_seed (f->activity, FALSE), ==, 1);
+  g_assert_cmpuint (pz_group_order_find_seed (f->activity, TRUE), ==, 2);
+  pz_record_set_number (owner, PZ_ACTIVITY_SEED, 9007199254740991.0);
+  g_assert_cmpuint (pz_group_order_find_seed (f->activity, FALSE), ==, G_GUINT64_CONSTANT (9007199254740991));
+  g_assert_cmpuint (pz_group_order_find_seed (f->activity, TRUE), ==, 1); /* the field can hold it */
+}
+
+static void
 test_a_new_one_is_of_one_round (void)
 {
   g_autoptr(PzGroupOrder) order = pz_group_order_new (pz_group_request_new ());
@@ -84,6 +97,7 @@ main (int   argc,
   planning_test_add ("/core/group-order/is-what-the-activity-says", test_is_what_the_activity_says);
   planning_test_add ("/core/group-order/pairs-are-of-two", test_pairs_are_of_two);
   planning_test_add ("/core/group-order/criteria-nobody-understands-are-as-usual", test_criteria_nobody_understands_are_as_usual);
+  planning_test_add ("/core/group-order/the-next-seed-follows", test_the_next_seed_follows);
   g_test_add_func ("/core/group-order/a-new-one-is-of-one-round", test_a_new_one_is_of_one_round);
   return g_test_run ();
 }

@@ -111,6 +111,27 @@ test_groups_of_now_are_judged (PlanningFixture *f,
 }
 
 static void
+test_judged_groups_stay_as_they_are (PlanningFixture *f,
+                                     gconstpointer    data)
+{
+  g_autoptr(PzGroupFormation) formation = NULL;
+  g_autofree guint *before = NULL;
+  g_autofree char *text = NULL;
+
+  planning_place (f, 1, "Arch", "ABCD");
+  planning_place (f, 1, "Beam", "EFGH");
+  formation = look_at (f, "size 4\nreadiness mixed:3\n");
+  before = g_memdup2 (formation->result->groups, sizeof (guint) * N_LEARNERS);
+  pz_group_formation_judge (formation, NULL);
+  g_assert_cmpmem (formation->result->groups, sizeof (guint) * N_LEARNERS, before, sizeof (guint) * N_LEARNERS);
+  g_assert_cmpint (formation->proof.verdict, ==, PZ_GROUP_WITHIN);
+  g_assert_cmpfloat (pz_group_proof_get_gap (&formation->proof, formation->problem, formation->result), >, 50);
+  text = pz_group_formation_dup_groups (formation, f->activity, 1);
+  g_assert_true (g_str_has_prefix (text, "Arch: "));
+  g_assert_nonnull (strstr (text, "\nBeam: "));
+}
+
+static void
 test_broken_rules_are_counted (PlanningFixture *f,
                                gconstpointer    data)
 {
@@ -156,6 +177,7 @@ main (int   argc,
   planning_test_add ("/core/group-place/who-is-absent-is-in-no-group", test_who_is_absent_is_in_no_group);
   planning_test_add ("/core/group-place/all-rounds-are-written", test_all_rounds_are_written);
   planning_test_add ("/core/group-place/groups-of-now-are-judged", test_groups_of_now_are_judged);
+  planning_test_add ("/core/group-place/judged-groups-stay-as-they-are", test_judged_groups_stay_as_they_are);
   planning_test_add ("/core/group-place/broken-rules-are-counted", test_broken_rules_are_counted);
   planning_test_add ("/core/group-place/finds-who-is-where-now", test_finds_who_is_where_now);
   return g_test_run ();
