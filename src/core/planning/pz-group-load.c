@@ -21,11 +21,10 @@ list_learners (PzGroupLoad            *self,
     {
       PzDocument *document = copy->learners->pdata[i];
 
-      if (self->without != NULL && g_strv_contains ((const char *const *) self->without, pz_document_get_id (document)))
-        continue;
       if (pz_absence_covers (document, &self->day))
         self->n_absent++;
-      else
+      else if (self->without == NULL
+               || !g_strv_contains ((const char *const *) self->without, pz_document_get_id (document)))
         g_ptr_array_add (learners, g_object_ref (document));
     }
   if (learners->len == 0)

@@ -125,12 +125,25 @@ add_rivals (PzGroupAccount         *self,
                               label_a, label_b, met[0], met[1]));
 }
 
-/* readiness that is missing or old, criteria without effect, and criteria that fight */
+static void
+add_away (PzGroupAccount         *self,
+          const PzGroupFormation *formation)
+{
+  guint n_absent = formation->load.n_absent;
+
+  if (n_absent > 0)
+    add (self, g_strdup_printf (ngettext ("%u learner is away on that day, and left out.",
+                                          "%u learners are away on that day, and left out.", n_absent),
+                                n_absent));
+}
+
+/* who is away, readiness that is missing or old, criteria without effect, and criteria that fight */
 void
 pz_group_account_add_notes (PzGroupAccount         *self,
                             const PzGroupFormation *formation,
                             GCancellable           *cancellable)
 {
+  add_away (self, formation);
   for (guint i = 0; i < formation->settings->wishes->len; i++)
     {
       const PzGroupWish *wish = g_ptr_array_index (formation->settings->wishes, i);

@@ -43,6 +43,22 @@ test_says_how_far_each_criterion_is_met (PlanningFixture *f,
 }
 
 static void
+test_counts_who_is_away (PlanningFixture *f,
+                         gconstpointer    data)
+{
+  g_autoptr(PzDocument) ana = load_learner (f->base.classroom, f->ids[0]);
+  g_autoptr(PzGroupFormation) formation = NULL;
+  g_autoptr(PzGroupAccount) account = NULL;
+
+  pz_record_set_text (pz_document_add (ana, PZ_RECORD_ABSENCE), PZ_ABSENCE_FROM, "2026-11-24");
+  planning_save (f);
+  formation = planning_form (f, "size 4\nreadiness mixed:3\n");
+  account = pz_group_account_new (formation, NULL);
+  g_assert_cmpuint (account->notes->len, ==, 1);
+  g_assert_cmpstr (account->notes->pdata[0], ==, "1 learner is away on that day, and left out.");
+}
+
+static void
 test_warns_of_what_is_missing_and_what_fights (PlanningFixture *f,
                                                gconstpointer    data)
 {
@@ -219,6 +235,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   planning_test_add ("/core/group-account/says-how-far-each-criterion-is-met", test_says_how_far_each_criterion_is_met);
+  planning_test_add ("/core/group-account/counts-who-is-away", test_counts_who_is_away);
   planning_test_add ("/core/group-account/warns-of-what-is-missing-and-what-fights", test_warns_of_what_is_missing_and_what_fights);
   planning_test_add ("/core/group-account/counts-readiness-that-is-old", test_counts_readiness_that_is_old);
   planning_test_add ("/core/group-account/offers-the-best-swaps", test_offers_the_best_swaps);
