@@ -16,6 +16,9 @@ struct _PzActivityCards
   PzDocument *activity;
   PzGroupForming *forming; /* NULL: it is not known what a move changes */
   guint round;
+  gboolean anew;     /* the rows of before are not right any more */
+  GHashTable *rows;  /* while the cards are made: rows of before, by learner */
+  GHashTable *parts; /* while the cards are made: what is noted, by learner */
   guint idle;        /* source that builds the cards anew */
   char *focus;       /* id of the learner whose row is to get the focus then; NULL: nobody */
   GtkWidget *flow;   /* the cards */

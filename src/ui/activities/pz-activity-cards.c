@@ -127,10 +127,14 @@ add_card (PzActivityCards *self,
   for (guint i = 0; i < people->len; i++)
     {
       const char *id = ((Person *) people->pdata[i])->id;
-      GtkWidget *row = pz_part_row_new (self->classroom, id, pz_activity_find_part (self->activity, id, self->round));
+      PzRecord *part = g_hash_table_lookup (self->parts, id);
+      GtkWidget *row = g_hash_table_lookup (self->rows, id);
 
-      if (!locked)
-        pz_part_row_set_menu (PZ_PART_ROW (row), pz_activity_cards_create_menu, self);
+      if (row != NULL)
+        pz_part_row_set_part (PZ_PART_ROW (row), part);
+      else
+        row = pz_part_row_new (self->classroom, id, part);
+      pz_part_row_set_menu (PZ_PART_ROW (row), locked ? NULL : pz_activity_cards_create_menu, self);
       pz_group_card_add (PZ_GROUP_CARD (card), row);
     }
   pz_group_card_finish (PZ_GROUP_CARD (card), hint);
@@ -253,6 +257,35 @@ dup_focus (PzActivityCards *self)
              ? g_strdup (pz_part_row_get_learner (PZ_PART_ROW (row))) : NULL;
 }
 
+/* Takes the cards away. Rows are dear and stay for those who are shown again. */
+static void
+clear (PzActivityCards *self)
+{
+  GtkWidget *card;
+
+  while ((card = gtk_widget_get_first_child (self->flow)) != NULL)
+    {
+      if (!self->anew)
+        pz_group_card_take_rows (PZ_GROUP_CARD (card), self->rows);
+      gtk_box_remove (GTK_BOX (self->flow), card);
+    }
+}
+
+/* id of a learner -> (transfer none) what is noted of them in the round */
+static void
+note_parts (PzActivityCards *self,
+            GPtrArray       *parts)
+{
+  g_hash_table_remove_all (self->parts);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
+
+      if (learner != NULL && !g_hash_table_contains (self->parts, learner))
+        g_hash_table_insert (self->parts, g_strdup (learner), parts->pdata[i]);
+    }
+}
+
 static void
 build (PzActivityCards *self)
 {
@@ -260,17 +293,20 @@ build (PzActivityCards *self)
   g_autoptr(GHashTable) placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *learner = self->focus != NULL ? g_steal_pointer (&self->focus) : dup_focus (self);
   g_auto(GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
-  GtkWidget *child, *row;
+  GtkWidget *row;
 
   for (gsize i = 0; actions[i] != NULL; i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), actions[i])),
                                  !pz_classroom_is_read_only (self->classroom));
-  while ((child = gtk_widget_get_first_child (self->flow)) != NULL)
-    gtk_box_remove (GTK_BOX (self->flow), child);
+  clear (self);
+  self->anew = FALSE;
+  note_parts (self, parts);
   if (pz_setting_has_groups (get_setting (self)))
     add_groups (self, parts, placed);
   else
     add_parts (self, parts, placed);
+  g_hash_table_remove_all (self->rows); /* those who are gone */
+  g_hash_table_remove_all (self->parts);
   row = learner != NULL ? find_row (self, learner) : NULL;
   if (row != NULL)
     gtk_widget_grab_focus (row);
@@ -292,6 +328,14 @@ queue_build (PzActivityCards *self)
 {
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
+}
+
+/* the same, when learners are called otherwise */
+static void
+queue_build_anew (PzActivityCards *self)
+{
+  self->anew = TRUE;
+  queue_build (self);
 }
 
 /* what is noted of a learner shows in the row; only who is where makes other cards */
@@ -321,15 +365,26 @@ pz_activity_cards_dispose (GObject *object)
 }
 
 static void
+pz_activity_cards_finalize (GObject *object)
+{
+  g_hash_table_unref (PZ_ACTIVITY_CARDS (object)->rows);
+  g_hash_table_unref (PZ_ACTIVITY_CARDS (object)->parts);
+  G_OBJECT_CLASS (pz_activity_cards_parent_class)->finalize (object);
+}
+
+static void
 pz_activity_cards_class_init (PzActivityCardsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pz_activity_cards_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pz_activity_cards_finalize;
 }
 
 static void
 pz_activity_cards_init (PzActivityCards *self)
 {
   self->round = 1;
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->flow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->flow, pz_columns_layout_new (CARD_GAP, CARD_WIDTH, MOST_COLUMNS));
   adw_bin_set_child (ADW_BIN (self), self->flow);
@@ -357,9 +412,9 @@ pz_activity_cards_new (PzClassroom *classroom,
   g_signal_connect_object (activity, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (activity, "reloaded", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (queue_build), self,
+  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (queue_build_anew), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (queue_build_anew), self, G_CONNECT_SWAPPED);
   build (self);
   return GTK_WIDGET (self);
 }

@@ -152,6 +152,11 @@ why_cb (GSimpleAction *action,
 static void
 forming_changed_cb (PzActivityPage *self)
 {
+  gboolean forming = pz_group_forming_is_forming (self->forming);
+
+  if (self->was_forming && !forming)
+    pz_activity_page_queue_judge (self);
+  self->was_forming = forming;
   pz_activity_page_update_groups (self);
 }
 

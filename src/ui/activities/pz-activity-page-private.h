@@ -19,6 +19,7 @@ struct _PzActivityPage
   PzGroupForming *forming;
   GtkWidget *strip;       /* how good the groups are */
   GtkWidget *planner;     /* what is asked of them */
+  gboolean was_forming;   /* when it was last looked */
   guint judging;          /* source that has the groups judged in a moment; 0: none */
 
   AdwWindowTitle *title;

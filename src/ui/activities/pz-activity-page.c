@@ -136,7 +136,7 @@ changed_cb (PzActivityPage *self,
 {
   if (record == get_owner (self))
     update (self);
-  else
+  else if (pz_record_get_record_type (record) == PZ_RECORD_GROUP)
     pz_activity_page_update_groups (self);
   pz_activity_page_queue_judge (self);
 }

@@ -240,6 +240,28 @@ pz_group_card_add (PzGroupCard *self,
 }
 
 /**
+ * pz_group_card_take_rows:
+ * @self: the card
+ * @rows: (element-type utf8 PzPartRow): is added to: id of the learner and the row
+ *
+ * Takes the rows off the card, for another one.
+ */
+void
+pz_group_card_take_rows (PzGroupCard *self,
+                         GHashTable  *rows)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (PZ_IS_GROUP_CARD (self) && rows != NULL);
+
+  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
+    {
+      g_hash_table_insert (rows, g_strdup (pz_part_row_get_learner (PZ_PART_ROW (row))), g_object_ref (row));
+      gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+    }
+}
+
+/**
  * pz_group_card_finish:
  * @self: the card, with all of its rows
  * @hint: (nullable): what to do with it, below the rows

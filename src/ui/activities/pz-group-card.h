@@ -17,6 +17,8 @@ GtkWidget  *pz_group_card_new      (const char  *title,
 PzRecord   *pz_group_card_get_group (PzGroupCard *self);
 void        pz_group_card_add      (PzGroupCard *self,
                                     GtkWidget   *row);
+void        pz_group_card_take_rows (PzGroupCard *self,
+                                     GHashTable  *rows);
 void        pz_group_card_finish   (PzGroupCard *self,
                                     const char  *hint);
 void        pz_group_card_set_change (PzGroupCard *self,

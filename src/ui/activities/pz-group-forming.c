@@ -97,7 +97,6 @@ take (PzGroupForming *self,
       pz_group_formation_apply (job->formation, NULL, self->activity);
       self->rounds = pz_group_formation_dup_rounds (job->formation);
       save (self);
-      pz_group_forming_judge (self, 1);
     }
 }
 

@@ -102,7 +102,6 @@ check_groups (UiFixture        *fixture,
   pz_group_strip_set_expanded (PZ_GROUP_STRIP (strip), TRUE);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
   layout_assert_fits (GTK_WIDGET (window), "groups explained", mode);
-  pz_group_forming_judge (forming, 1);
   activities_wait_account (forming);
   rules = pz_group_compare_new (forming, 2);
   g_assert_true (ui_wait (has_proposal, forming));
