@@ -74,6 +74,10 @@ char           *pz_group_formation_dup_change  (const PzGroupFormation *self,
 char           *pz_group_formation_dup_why     (const PzGroupFormation *self,
                                                 const char             *learner);
 char           *pz_group_formation_dup_rounds  (const PzGroupFormation *self);
+gboolean        pz_group_formation_may_tell    (const PzGroupFormation *self,
+                                                PzDocument             *activity);
+char           *pz_group_formation_dup_facts   (const PzGroupFormation *self,
+                                                guint                   group);
 char           *pz_group_formation_dup_groups  (const PzGroupFormation *self,
                                                 PzDocument             *activity,
                                                 guint                   round);

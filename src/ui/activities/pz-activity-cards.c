@@ -231,6 +231,22 @@ add_parts (PzActivityCards *self,
     add_card (self, C_("activity", "Not taking part"), NULL, rest, C_("activity", "Choose a learner to take part."));
 }
 
+/* what is known of each group */
+static void
+show_facts (PzActivityCards *self)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (self->flow); card != NULL; card = gtk_widget_get_next_sibling (card))
+    {
+      PzRecord *group = pz_group_card_get_group (PZ_GROUP_CARD (card));
+      g_autofree char *facts = NULL;
+
+      if (group == NULL || self->forming == NULL)
+        continue;
+      facts = pz_group_forming_dup_facts (self->forming, group);
+      pz_group_card_set_facts (PZ_GROUP_CARD (card), facts);
+    }
+}
+
 static GtkWidget *
 find_row (PzActivityCards *self,
           const char      *learner)
@@ -305,6 +321,7 @@ build (PzActivityCards *self)
     add_groups (self, parts, placed);
   else
     add_parts (self, parts, placed);
+  show_facts (self);
   g_hash_table_remove_all (self->rows); /* those who are gone */
   g_hash_table_remove_all (self->parts);
   row = learner != NULL ? find_row (self, learner) : NULL;
@@ -430,7 +447,11 @@ pz_activity_cards_set_forming (PzActivityCards *self,
 {
   g_return_if_fail (PZ_IS_ACTIVITY_CARDS (self));
 
-  g_set_object (&self->forming, forming);
+  if (!g_set_object (&self->forming, forming))
+    return;
+  if (forming != NULL)
+    g_signal_connect_object (forming, "changed", G_CALLBACK (show_facts), self, G_CONNECT_SWAPPED);
+  show_facts (self);
 }
 
 /**

@@ -293,6 +293,22 @@ pz_group_card_finish (PzGroupCard *self,
 }
 
 /**
+ * pz_group_card_set_facts:
+ * @self: the card
+ * @facts: (nullable): what there is to say of the group, below the rows; %NULL: nothing
+ */
+void
+pz_group_card_set_facts (PzGroupCard *self,
+                         const char  *facts)
+{
+  g_return_if_fail (PZ_IS_GROUP_CARD (self));
+
+  g_free (self->rest);
+  self->rest = g_strdup (facts);
+  pz_group_card_set_change (self, NULL);
+}
+
+/**
  * pz_group_card_set_change:
  * @self: the card
  * @change: (nullable): what would change if the learner who is dragged over it was dropped; %NULL: nobody is

@@ -21,6 +21,8 @@ void        pz_group_card_take_rows (PzGroupCard *self,
                                      GHashTable  *rows);
 void        pz_group_card_finish   (PzGroupCard *self,
                                     const char  *hint);
+void        pz_group_card_set_facts  (PzGroupCard *self,
+                                      const char  *facts);
 void        pz_group_card_set_change (PzGroupCard *self,
                                       const char  *change);
 PzPartRow  *pz_group_card_find     (PzGroupCard *self,

@@ -4,6 +4,8 @@
 
 #include "pz-group-forming-private.h"
 
+#include "pz-privacy.h"
+
 /* What is known of the groups just now. */
 
 /**
@@ -136,6 +138,30 @@ find_group (PzGroupForming *self,
         }
     }
   return FALSE;
+}
+
+/**
+ * pz_group_forming_dup_facts:
+ * @self: the forming
+ * @group: a group of the round that was judged
+ *
+ * Returns: (transfer full) (nullable): by what it differs from others, a fact a line; %NULL when it is not known, or is not
+ *   to be seen before the groups are formed
+ */
+char *
+pz_group_forming_dup_facts (PzGroupForming *self,
+                            PzRecord       *group)
+{
+  g_autofree char *facts = NULL;
+  guint number;
+
+  g_return_val_if_fail (PZ_IS_GROUP_FORMING (self) && PZ_IS_RECORD (group), NULL);
+
+  if (self->judged == NULL || pz_privacy_is_hidden () || !find_group (self, group, &number)
+      || !pz_group_formation_may_tell (self->judged->formation, self->activity))
+    return NULL;
+  facts = pz_group_formation_dup_facts (self->judged->formation, number);
+  return *facts != '\0' ? g_steal_pointer (&facts) : NULL;
 }
 
 /**

@@ -33,6 +33,8 @@ const char           *pz_group_forming_get_rounds     (PzGroupForming *self);
 const PzGroupAccount *pz_group_forming_get_proposal   (PzGroupForming *self);
 char                 *pz_group_forming_dup_groups     (PzGroupForming *self,
                                                        gboolean        proposal);
+char                 *pz_group_forming_dup_facts      (PzGroupForming *self,
+                                                       PzRecord       *group);
 char                 *pz_group_forming_dup_move       (PzGroupForming *self,
                                                        const char     *learner,
                                                        PzRecord       *group);

@@ -28,6 +28,7 @@ struct _PzGroupPlanner
   GtkWidget *number;   /* spin button */
   GtkWidget *vary;     /* row with a switch: sizes may vary by one */
   GtkWidget *vary_switch;
+  GtkWidget *late_switch; /* what tells learners apart is hidden until groups are formed */
   GtkWidget *rounds;   /* spin button */
   GtkWidget *together; /* row */
   GtkWidget *apart;    /* row */

@@ -130,6 +130,18 @@ size_changed_cb (PzGroupPlanner *self)
 }
 
 static void
+late_changed_cb (PzGroupPlanner *self)
+{
+  g_autoptr(PzGroupRequest) request = NULL;
+
+  if (self->updating || self->activity == NULL)
+    return;
+  request = pz_group_planner_dup_request (self);
+  request->late = gtk_switch_get_active (GTK_SWITCH (self->late_switch));
+  pz_group_planner_take (self, request);
+}
+
+static void
 rounds_changed_cb (PzGroupPlanner *self)
 {
   if (self->updating || self->activity == NULL)
@@ -181,6 +193,27 @@ add_rules_row (PzGroupPlanner *self,
   return row;
 }
 
+/* (transfer none): the switch of a new row */
+static GtkWidget *
+add_switch (PzGroupPlanner *self,
+            const char     *title,
+            const char     *name,
+            GCallback       changed)
+{
+  GtkWidget *row = adw_action_row_new (), *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  pz_widget_set_spoken_name (toggle, name);
+  g_signal_connect_object (toggle, "notify::active", changed, self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (self->sizes), row);
+  return toggle;
+}
+
 /* while it is made */
 void
 pz_group_planner_add_rows (PzGroupPlanner *self)
@@ -193,20 +226,16 @@ pz_group_planner_add_rows (PzGroupPlanner *self)
   pz_widget_set_spoken_name (self->by, C_("groups", "Size"));
   self->number = add_spin (self, self->by, C_("groups", "Size"), MOST, G_CALLBACK (size_changed_cb));
   g_signal_connect_object (self->by, "notify::selected", G_CALLBACK (size_changed_cb), self, G_CONNECT_SWAPPED);
-  self->vary = adw_action_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->vary), C_("groups", "Or one more"));
-  self->vary_switch = gtk_switch_new ();
-  gtk_widget_set_valign (self->vary_switch, GTK_ALIGN_CENTER);
-  pz_widget_set_spoken_name (self->vary_switch, C_("groups", "Groups may have one more"));
-  g_signal_connect_object (self->vary_switch, "notify::active", G_CALLBACK (size_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->vary), self->vary_switch);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->vary), FALSE);
-  gtk_widget_set_focusable (self->vary, FALSE);
-  gtk_list_box_append (GTK_LIST_BOX (self->sizes), self->vary);
+  self->vary_switch = add_switch (self, C_("groups", "Or one more"), C_("groups", "Groups may have one more"),
+                                  G_CALLBACK (size_changed_cb));
+  self->vary = gtk_widget_get_ancestor (self->vary_switch, ADW_TYPE_ACTION_ROW);
   self->together = add_rules_row (self, C_("groups", "Keep _Together"), "together");
   self->apart = add_rules_row (self, C_("groups", "Keep _Apart"), "apart");
   self->rounds = add_spin (self, make_label (C_("groups", "Rounds"), NULL), C_("groups", "Rounds"), PZ_GROUP_MAX_ROUNDS,
                            G_CALLBACK (rounds_changed_cb));
+  self->late_switch = add_switch (self, C_("groups", "Labels only after forming"),
+                                  C_("groups", "Show what tells learners apart only once the groups are formed"),
+                                  G_CALLBACK (late_changed_cb));
 }
 
 static void
@@ -231,6 +260,7 @@ pz_group_planner_show_rows (PzGroupPlanner *self,
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->number), by_size ? least : request->n_groups);
   gtk_switch_set_active (GTK_SWITCH (self->vary_switch), most > least);
   gtk_widget_set_visible (self->vary, by_size);
+  gtk_switch_set_active (GTK_SWITCH (self->late_switch), request->late);
   show_rules (self->together, pz_group_request_count (request, PZ_WISH_TOGETHER));
   show_rules (self->apart, pz_group_request_count (request, PZ_WISH_APART));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->rounds), isnan (rounds) ? 1 : rounds);

@@ -214,6 +214,27 @@ test_says_what_a_move_changes (PlanningFixture *f,
 }
 
 static void
+test_says_by_what_groups_differ (PlanningFixture *f,
+                                 gconstpointer    data)
+{
+  g_autoptr(PzGroupFormation) formation = NULL;
+  g_autofree char *arch = NULL, *beam = NULL;
+
+  planning_place (f, 1, "Arch", "ACE"); /* two of the lower level, Arabic */
+  planning_place (f, 1, "Beam", "BGH");
+  formation = judge (f, "size 4\nlabels late\nreadiness mixed:3\nspread home-languages:2\nnew-partners 1\n");
+  arch = pz_group_formation_dup_facts (formation, 0);
+  beam = pz_group_formation_dup_facts (formation, 1);
+  g_assert_true (g_str_has_prefix (arch, "Readiness 1.3 (all: 1.5)\n"));
+  g_assert_true (g_str_has_suffix (arch, ": 1"));
+  g_assert_true (g_str_has_prefix (beam, "Readiness 1.7 (all: 1.5)\n"));
+  g_assert_true (g_str_has_suffix (beam, ": 2"));
+  g_assert_false (pz_group_formation_may_tell (formation, f->activity)); /* not before they are formed */
+  pz_record_set_number (owner_of (f->activity), PZ_ACTIVITY_SEED, 1);
+  g_assert_true (pz_group_formation_may_tell (formation, f->activity));
+}
+
+static void
 test_says_why_somebody_is_where_they_are (PlanningFixture *f,
                                           gconstpointer    data)
 {
@@ -243,6 +264,7 @@ main (int   argc,
   planning_test_add ("/core/group-account/says-when-a-rule-is-broken", test_says_when_a_rule_is_broken);
   planning_test_add ("/core/group-account/what-makes-no-difference-is-chance", test_what_makes_no_difference_is_chance);
   planning_test_add ("/core/group-account/says-what-a-move-changes", test_says_what_a_move_changes);
+  planning_test_add ("/core/group-account/says-by-what-groups-differ", test_says_by_what_groups_differ);
   planning_test_add ("/core/group-account/says-why-somebody-is-where-they-are", test_says_why_somebody_is_where_they_are);
   return g_test_run ();
 }

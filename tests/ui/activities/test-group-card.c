@@ -44,6 +44,10 @@ test_without_a_hint_there_is_no_line (UiFixture     *fixture,
   g_assert_cmpstr (get_hint (card), ==, "Nothing changes.");
   pz_group_card_set_change (PZ_GROUP_CARD (card), NULL);
   g_assert_null (get_hint (card));
+  pz_group_card_set_facts (PZ_GROUP_CARD (card), "Readiness 2.0");
+  g_assert_cmpstr (get_hint (card), ==, "Readiness 2.0");
+  pz_group_card_set_facts (PZ_GROUP_CARD (card), NULL);
+  g_assert_null (get_hint (card));
   g_assert_finalize_object (card);
 }
 

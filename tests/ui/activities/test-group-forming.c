@@ -161,6 +161,9 @@ test_groups_are_judged (UiFixture     *fixture,
   g_assert_cmpuint (pz_group_forming_get_account (made.forming)->met->len, ==, 1);
   why = pz_group_forming_dup_why (made.forming, ana);
   g_assert_nonnull (why);
+  groups = pz_activity_list_groups (made.activity, 1);
+  g_assert_null (pz_group_forming_dup_facts (made.forming, groups->pdata[0])); /* nothing asked for can be said so */
+  g_clear_pointer (&groups, g_ptr_array_unref);
   text = pz_group_forming_dup_groups (made.forming, FALSE);
   g_assert_true (g_str_has_prefix (text, "Group 1: "));
   groups = pz_activity_list_groups (made.activity, 1);

@@ -116,6 +116,9 @@ test_criteria_are_added (UiFixture     *fixture,
   g_assert_cmpuint (count_scales (&made), ==, 4);
   gtk_menu_button_popup (GTK_MENU_BUTTON (find (&made, GTK_TYPE_MENU_BUTTON, 0)));
   ui_settle ();
+  g_assert_true (GTK_IS_POPOVER_MENU (gtk_menu_button_get_popover (GTK_MENU_BUTTON (find (&made, GTK_TYPE_MENU_BUTTON, 0)))));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (find (&made, GTK_TYPE_MENU_BUTTON, 0)));
+  ui_settle ();
   close_planner (fixture, &made);
 }
 
@@ -141,6 +144,20 @@ test_sizes_and_rounds (UiFixture     *fixture,
 }
 
 static void
+test_labels_may_wait (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  Planner made = open_planner (fixture);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (&made, GTK_TYPE_DROP_DOWN, 0)), PZ_PRESET_CHANCE);
+  gtk_switch_set_active (GTK_SWITCH (find (&made, GTK_TYPE_SWITCH, 1)), TRUE);
+  assert_criteria (&made, "size 4\nlabels late\n");
+  gtk_switch_set_active (GTK_SWITCH (find (&made, GTK_TYPE_SWITCH, 1)), FALSE);
+  assert_criteria (&made, "size 4\n");
+  close_planner (fixture, &made);
+}
+
+static void
 test_follows_the_activity (UiFixture     *fixture,
                            gconstpointer  data)
 {
@@ -154,14 +171,33 @@ test_follows_the_activity (UiFixture     *fixture,
 }
 
 static void
+test_opens_the_rules (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  Planner made = open_planner (fixture);
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_open = 0;
+
+  gtk_widget_activate_action (made.planner, "planner.rules", "s", "apart");
+  ui_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      n_open += PZ_IS_GROUP_RULES_DIALOG (window)
+                && g_strcmp0 (gtk_window_get_title (window), "Keep Apart") == 0;
+    }
+  g_assert_cmpuint (n_open, ==, 1);
+  close_planner (fixture, &made);
+}
+
+static void
 test_says_what_the_button_does (UiFixture     *fixture,
                                 gconstpointer  data)
 {
   Planner made = open_planner (fixture);
 
   pz_group_planner_set_forming (PZ_GROUP_PLANNER (made.planner), TRUE, FALSE);
-  gtk_widget_activate_action (made.planner, "planner.rules", "s", "apart");
-  ui_settle ();
   g_assert_nonnull (strstr (gtk_button_get_label (GTK_BUTTON (gtk_widget_get_prev_sibling (
                                 gtk_widget_get_last_child (made.planner)))), "Again"));
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_last_child (made.planner)));
@@ -181,7 +217,9 @@ add_tests (void)
   ADD ("a-scale-says-how-much", test_a_scale_says_how_much);
   ADD ("criteria-are-added", test_criteria_are_added);
   ADD ("sizes-and-rounds", test_sizes_and_rounds);
+  ADD ("labels-may-wait", test_labels_may_wait);
   ADD ("follows-the-activity", test_follows_the_activity);
+  ADD ("opens-the-rules", test_opens_the_rules);
   ADD ("says-what-the-button-does", test_says_what_the_button_does);
 }
 
