@@ -25,6 +25,26 @@ struct _PzActivityCards
   GSimpleActionGroup *actions;
 };
 
+/* A learner to show, with what sorts them. */
+typedef struct
+{
+  char *id;
+  char *key;
+} PzActivityPerson;
+
+/* pz-activity-people.c */
+GPtrArray  *pz_activity_people_new        (void);
+void        pz_activity_people_add        (PzActivityCards *self,
+                                           GPtrArray       *people,
+                                           const char      *id);
+GPtrArray  *pz_activity_people_list_group (PzActivityCards *self,
+                                           GPtrArray       *parts,
+                                           PzRecord        *group,
+                                           GHashTable      *placed);
+GPtrArray  *pz_activity_people_list_rest  (PzActivityCards *self,
+                                           GHashTable      *placed);
+void        pz_activity_people_sort       (GPtrArray       *people);
+
 /* pz-activity-cards-actions.c */
 void        pz_activity_cards_add_actions (PzActivityCards *self);
 GMenuModel *pz_activity_cards_create_menu (PzPartRow       *row,

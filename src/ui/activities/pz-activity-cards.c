@@ -15,59 +15,6 @@
 
 G_DEFINE_FINAL_TYPE (PzActivityCards, pz_activity_cards, ADW_TYPE_BIN)
 
-/* A learner to show, with what sorts them. */
-typedef struct
-{
-  char *id;
-  char *key;
-} Person;
-
-static void
-person_free (gpointer data)
-{
-  Person *person = data;
-
-  g_free (person->id);
-  g_free (person->key);
-  g_free (person);
-}
-
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
-{
-  const Person *x = *(Person *const *) a, *y = *(Person *const *) b;
-  int order = strcmp (x->key, y->key);
-
-  return order != 0 ? order : strcmp (x->id, y->id);
-}
-
-static char *
-dup_key (PzActivityCards *self,
-         const char      *id)
-{
-  PzIndex *index = pz_classroom_get_index (self->classroom);
-  g_autoptr(PzLearnerRow) row = NULL;
-  guint position;
-
-  if (!pz_index_find (index, id, &position))
-    return g_strdup ("");
-  row = g_list_model_get_item (G_LIST_MODEL (index), position);
-  return g_utf8_collate_key (pz_learner_row_get_display_name (row), -1);
-}
-
-static void
-add_person (PzActivityCards *self,
-            GPtrArray       *people,
-            const char      *id)
-{
-  Person *person = g_new0 (Person, 1);
-
-  person->id = g_strdup (id);
-  person->key = dup_key (self, id);
-  g_ptr_array_add (people, person);
-}
-
 static PzSetting
 get_setting (PzActivityCards *self)
 {
@@ -123,10 +70,10 @@ add_card (PzActivityCards *self,
   gboolean locked = pz_classroom_is_read_only (self->classroom);
   GtkWidget *card = pz_group_card_new (title, group, locked);
 
-  g_ptr_array_sort (people, compare_people);
+  pz_activity_people_sort (people);
   for (guint i = 0; i < people->len; i++)
     {
-      const char *id = ((Person *) people->pdata[i])->id;
+      const char *id = ((PzActivityPerson *) people->pdata[i])->id;
       PzRecord *part = g_hash_table_lookup (self->parts, id);
       GtkWidget *row = g_hash_table_lookup (self->rows, id);
 
@@ -145,48 +92,6 @@ add_card (PzActivityCards *self,
   gtk_box_append (GTK_BOX (self->flow), card);
 }
 
-static GPtrArray *
-people_new (void)
-{
-  return g_ptr_array_new_with_free_func (person_free);
-}
-
-/* Returns: (transfer full): set of ids of those who are in the group of the record, or in any */
-static GPtrArray *
-list_group (PzActivityCards *self,
-            GPtrArray       *parts,
-            PzRecord        *group,
-            GHashTable      *placed)
-{
-  GPtrArray *people = people_new ();
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
-
-      if (learner != NULL
-          && g_strcmp0 (pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_GROUP), pz_record_get_id (group)) == 0
-          && g_hash_table_add (placed, g_strdup (learner)))
-        add_person (self, people, learner);
-    }
-  return people;
-}
-
-/* those of the class who are not among the placed */
-static GPtrArray *
-list_rest (PzActivityCards *self,
-           GHashTable      *placed)
-{
-  PzIndex *index = pz_classroom_get_index (self->classroom);
-  GPtrArray *people = people_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
-    if (!(pz_index_peek_flags (index, i) & (PZ_INDEX_DELETED | PZ_INDEX_ARCHIVED))
-        && !g_hash_table_contains (placed, pz_index_peek_id (index, i)))
-      add_person (self, people, pz_index_peek_id (index, i));
-  return people;
-}
-
 static void
 add_groups (PzActivityCards *self,
             GPtrArray       *parts,
@@ -198,11 +103,11 @@ add_groups (PzActivityCards *self,
   for (guint i = 0; i < groups->len; i++)
     {
       const char *name = pz_record_get_text (groups->pdata[i], PZ_GROUP_NAME);
-      g_autoptr(GPtrArray) people = list_group (self, parts, groups->pdata[i], placed);
+      g_autoptr(GPtrArray) people = pz_activity_people_list_group (self, parts, groups->pdata[i], placed);
 
       add_card (self, name != NULL ? name : C_("activity", "Group"), groups->pdata[i], people, NULL);
     }
-  rest = list_rest (self, placed);
+  rest = pz_activity_people_list_rest (self, placed);
   if (rest->len > 0 || groups->len == 0)
     add_card (self, C_("activity", "In no group"), NULL, rest,
               groups->len > 0 ? C_("activity", "Drop a learner here to leave the groups.")
@@ -215,16 +120,16 @@ add_parts (PzActivityCards *self,
            GHashTable      *placed)
 {
   gboolean everybody = parts->len == 0 && get_setting (self) != PZ_SETTING_ONE_TO_ONE;
-  g_autoptr(GPtrArray) people = people_new (), rest = NULL;
+  g_autoptr(GPtrArray) people = pz_activity_people_new (), rest = NULL;
 
   for (guint i = 0; i < parts->len; i++)
     {
       const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
 
       if (learner != NULL && g_hash_table_add (placed, g_strdup (learner)))
-        add_person (self, people, learner);
+        pz_activity_people_add (self, people, learner);
     }
-  rest = list_rest (self, placed);
+  rest = pz_activity_people_list_rest (self, placed);
   add_card (self, everybody ? C_("activity", "Everybody") : C_("activity", "Taking part"), NULL, everybody ? rest : people,
             NULL);
   if (!everybody && rest->len > 0)
