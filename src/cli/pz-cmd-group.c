@@ -12,8 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* what is asked of groups when nothing is said */
-#define USUAL_WISHES "readiness mixed:3\nspread home-languages:2\nnew-partners 3\n"
 /* whole numbers JSON can hold */
 #define MAX_SEED G_GINT64_CONSTANT (9007199254740991)
 
@@ -68,33 +66,35 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
-static PzGroupSettings *
-make_settings (PzClassroom  *classroom,
-               GError      **error)
+static gboolean
+set_wishes (PzClassroom     *classroom,
+            PzGroupRequest  *request,
+            GError         **error)
 {
-  g_autoptr(PzGroupSettings) settings = NULL;
+  g_autoptr(PzGroupSettings) settings = pz_group_settings_new ();
 
   if (options.wishes == NULL)
-    return pz_group_settings_parse (USUAL_WISHES, error);
-  settings = pz_group_settings_new ();
+    return TRUE; /* the usual ones */
   for (guint i = 0; i < options.wishes->len; i += 2)
     {
       const char *name = g_ptr_array_index (options.wishes, i), *value = g_ptr_array_index (options.wishes, i + 1);
       g_autofree char *resolved = pz_group_options_resolve (classroom, name, value, error);
 
       if (resolved == NULL || !pz_group_settings_add (settings, name, resolved, error))
-        return NULL;
+        return FALSE;
     }
-  return g_steal_pointer (&settings);
+  pz_group_settings_free (request->settings);
+  request->settings = g_steal_pointer (&settings);
+  return TRUE;
 }
 
 static gboolean
-check_options (PzCli        *cli,
-               PzGroupLoad  *load,
-               GError      **error)
+check_options (PzCli         *cli,
+               PzGroupOrder  *order,
+               GError       **error)
 {
-  pz_environment_get_today (cli->environment, &load->day);
-  if (options.date != NULL && !pz_date_parse (options.date, &load->day))
+  pz_environment_get_today (cli->environment, &order->day);
+  if (options.date != NULL && !pz_date_parse (options.date, &order->day))
     return pz_cli_refuse ("--date", options.date, error);
   if (options.seed < 0 || options.seed > MAX_SEED)
     return pz_cli_refuse ("--seed", "-1", error);
@@ -102,13 +102,16 @@ check_options (PzCli        *cli,
     return pz_cli_refuse ("--rounds", options.rounds < 1 ? "0" : "51", error);
   if (options.work < 1)
     return pz_cli_refuse ("--work", "0", error);
-  return TRUE;
+  order->seed = (guint64) options.seed;
+  order->work = (guint64) options.work;
+  order->n_rounds = (guint) options.rounds;
+  return pz_group_options_set_sizes (&options.sizes, order->request, error);
 }
 
 static gboolean
-list_without (PzClassroom  *classroom,
-              PzGroupLoad  *load,
-              GError      **error)
+list_without (PzClassroom   *classroom,
+              PzGroupOrder  *order,
+              GError       **error)
 {
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
 
@@ -120,86 +123,57 @@ list_without (PzClassroom  *classroom,
         return FALSE;
       g_strv_builder_add (ids, id);
     }
-  load->without = g_strv_builder_end (ids);
+  order->without = g_strv_builder_end (ids);
   return TRUE;
 }
 
-/* how much new partners weigh, and the settings without them: in rounds, meetings are counted anew */
-static double
-take_new_partners (PzGroupSettings **settings)
+static PzGroupFormation *
+prepare (PzClassroom   *classroom,
+         PzGroupOrder  *order,
+         GError       **error)
 {
-  g_autoptr(PzGroupSettings) others = pz_group_settings_dup_without (*settings, PZ_WISH_NEW_PARTNERS, G_MAXUINT);
-  double weight = 1;
+  g_autoptr(PzGroupOrder) owned = order;
+  g_autoptr(PzClassroomSource) source = pz_classroom_source_new (classroom);
+  g_autoptr(PzClassroomCopy) copy = NULL;
 
-  for (guint i = 0; i < (*settings)->wishes->len; i++)
-    {
-      const PzGroupWish *wish = g_ptr_array_index ((*settings)->wishes, i);
-
-      if (wish->kind == PZ_WISH_NEW_PARTNERS)
-        weight = wish->importance;
-    }
-  pz_group_settings_free (*settings);
-  *settings = g_steal_pointer (&others);
-  return weight;
+  if (!set_wishes (classroom, order->request, error) || !list_without (classroom, order, error))
+    return NULL;
+  copy = pz_classroom_copy_read (source, NULL, error);
+  return copy != NULL ? pz_group_formation_prepare (g_steal_pointer (&owned), copy, error) : NULL;
 }
 
 static PzExit
-form_rounds (PzCli                 *cli,
-             PzGroupReport         *report,
-             double                 weight,
-             GError               **error)
+form_groups (PzCli             *cli,
+             PzClassroom       *classroom,
+             PzGroupFormation  *formation,
+             GError           **error)
 {
-  guint n = pz_group_problem_get_n (report->problem);
-  g_autofree double *past = g_new0 (double, (gsize) n * n + 1);
-  PzGroupRounds rounds = { (guint) options.rounds, .past = past, .weight = weight };
-  PzGroupWork work = { report->seed, report->work, cli->cancellable };
-  g_autoptr(GPtrArray) findings = pz_group_rules_check (report->problem);
-  g_autoptr(PzGroupRotation) rotation = NULL;
+  g_autoptr(GPtrArray) findings = pz_group_rules_check (formation->problem);
+  PzGroupReport report = { pz_classroom_get_id (classroom), &formation->load, formation->settings, formation->problem,
+                           NULL, NULL, NULL, formation->order->seed, formation->order->work };
 
   if (findings->len > 0)
     {
-      pz_group_report_findings (cli, report->load->learners, findings);
+      pz_group_report_findings (cli, formation->load.learners, findings);
       return PZ_EXIT_PROBLEMS;
     }
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < n; j++)
-      past[(gsize) i * n + j] = pz_group_history_get_memory (report->load->history, i, j);
-  rotation = pz_group_rotation_run (report->problem, &rounds, &work, error);
-  if (rotation == NULL)
+  if (!pz_group_formation_search (formation, cli->cancellable, NULL, NULL, error))
     return PZ_EXIT_PROBLEMS;
-  pz_group_report_rounds (report, rotation, cli->json);
-  return rotation->broken > 0 ? PZ_EXIT_PROBLEMS : PZ_EXIT_DONE;
-}
-
-static PzExit
-form_groups (PzCli                  *cli,
-             PzGroupReport          *report,
-             const PzGroupProblem   *problem,
-             GError                **error)
-{
-  PzGroupWork work = { report->seed, report->work, cli->cancellable };
-  g_autoptr(GPtrArray) findings = pz_group_rules_check (problem);
-  g_autoptr(PzGroupResult) result = NULL;
-  g_autofree PzGroupScale *scales = NULL;
-  PzGroupProof proof;
-
-  if (findings->len > 0)
+  if (formation->rotation != NULL)
     {
-      pz_group_report_findings (cli, report->load->learners, findings);
-      return PZ_EXIT_PROBLEMS;
+      pz_group_report_rounds (&report, formation->rotation, cli->json);
+      return formation->rotation->broken > 0 ? PZ_EXIT_PROBLEMS : PZ_EXIT_DONE;
     }
-  result = pz_group_solver_run (problem, &work, error);
-  if (result == NULL)
-    return PZ_EXIT_PROBLEMS;
-  proof = pz_group_proof_run (problem, result, cli->cancellable);
-  report->result = result;
-  report->proof = &proof;
-  report->scales = scales = pz_group_explain_scales (problem, MIN (PZ_GROUP_QUICK, report->work), cli->cancellable);
+  pz_group_formation_prove (formation, cli->cancellable);
+  pz_group_formation_weigh (formation, cli->cancellable);
+  report.result = formation->result;
+  report.proof = &formation->proof;
+  report.scales = formation->scales;
   if (cli->json)
-    pz_group_report_json (report);
+    pz_group_report_json (&report);
   else
-    pz_group_report_print (report);
-  return result->broken > 0 ? PZ_EXIT_PROBLEMS : PZ_EXIT_DONE;
+    pz_group_report_print (&report);
+  return formation->result->broken > 0 ? PZ_EXIT_PROBLEMS : PZ_EXIT_DONE;
 }
 
 static PzExit
@@ -208,30 +182,13 @@ run (PzCli              *cli,
      GError            **error)
 {
   g_autoptr(PzClassroom) classroom = NULL;
-  g_auto(PzGroupLoad) load = { 0 };
-  g_autoptr(PzGroupSettings) settings = NULL;
-  g_autoptr(GArray) sizes = g_array_new (FALSE, FALSE, sizeof (PzGroupSize));
-  g_autoptr(PzGroupProblem) problem = NULL;
-  PzGroupReport report = { NULL };
-  double weight = 0;
+  g_autoptr(PzGroupOrder) order = pz_group_order_new (pz_group_request_new ());
+  g_autoptr(PzGroupFormation) formation = NULL;
 
-  if (!check_options (cli, &load, error) || (classroom = pz_cli_open_class (cli, error)) == NULL)
+  if (!check_options (cli, order, error) || (classroom = pz_cli_open_class (cli, error)) == NULL)
     return PZ_EXIT_PROBLEMS;
-  settings = make_settings (classroom, error);
-  if (settings == NULL || !list_without (classroom, &load, error))
-    return PZ_EXIT_PROBLEMS;
-  load.half_life = pz_group_settings_get_half_life (settings);
-  if (!pz_group_load_run (&load, classroom, error)
-      || !pz_group_options_find_sizes (&options.sizes, pz_group_class_get_n (load.learners), sizes, error))
-    return PZ_EXIT_PROBLEMS;
-  if (options.rounds > 1)
-    weight = take_new_partners (&settings);
-  problem = pz_group_settings_compose (settings, load.learners, load.history, sizes, error);
-  if (problem == NULL)
-    return PZ_EXIT_PROBLEMS;
-  report = (PzGroupReport) { pz_classroom_get_id (classroom), &load, settings, problem, NULL, NULL, NULL, (guint64) options.seed,
-                             (guint64) options.work };
-  return options.rounds > 1 ? form_rounds (cli, &report, weight, error) : form_groups (cli, &report, problem, error);
+  formation = prepare (classroom, g_steal_pointer (&order), error);
+  return formation != NULL ? form_groups (cli, classroom, formation, error) : PZ_EXIT_PROBLEMS;
 }
 
 const PzCommand pz_command_group = {

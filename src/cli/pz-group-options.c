@@ -86,48 +86,38 @@ parse_count (const char *text,
 }
 
 /**
- * pz_group_options_find_sizes:
+ * pz_group_options_set_sizes:
  * @options: a size such as 4 or 4-5, or a number of groups
- * @n: learners
- * @sizes: (element-type PzGroupSize): is added to
- * @error: says what does not fit
+ * @request: is asked for it
+ * @error: says what is not understood
  *
- * Returns: whether there are such sizes
+ * Returns: whether it was understood
  */
 gboolean
-pz_group_options_find_sizes (const PzGroupSizeOptions  *options,
-                             guint                      n,
-                             GArray                    *sizes,
-                             GError                   **error)
+pz_group_options_set_sizes (const PzGroupSizeOptions  *options,
+                            PzGroupRequest            *request,
+                            GError                   **error)
 {
   g_auto(GStrv) ends = NULL;
   guint least, most;
 
   if (options->size == NULL)
     {
-      if (options->groups < 1 || (guint) options->groups > n)
+      if (options->groups < 1)
         {
           g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                                _("Say how large groups are with --size, or how many there are with --groups."));
           return FALSE;
         }
-      pz_group_sizes_even (n, (guint) options->groups, sizes);
+      pz_group_request_set_n_groups (request, (guint) options->groups);
       return TRUE;
     }
   ends = g_strsplit (options->size, "-", 2);
   if (ends[0] == NULL || !parse_count (ends[0], &least))
     return pz_cli_refuse ("--size", options->size, error);
-  if (ends[1] == NULL)
-    {
-      pz_group_sizes_for (n, least, sizes);
-      return TRUE;
-    }
-  if (!parse_count (ends[1], &most) || most < least)
+  most = least;
+  if (ends[1] != NULL && (!parse_count (ends[1], &most) || most < least))
     return pz_cli_refuse ("--size", options->size, error);
-  if (pz_group_sizes_between (n, least, most, sizes))
-    return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               /* Translators: how many learners there are, and the least and the greatest size of a group */
-               _("%1$u learners cannot be put in groups of %2$u to %3$u."), n, least, most);
-  return FALSE;
+  pz_group_request_set_size (request, least, most);
+  return TRUE;
 }

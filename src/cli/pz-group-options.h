@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-cli.h"
+#include "pz-group-request.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +24,8 @@ char    *pz_group_options_resolve    (PzClassroom               *classroom,
                                       const char                *name,
                                       const char                *value,
                                       GError                   **error);
-gboolean pz_group_options_find_sizes (const PzGroupSizeOptions  *options,
-                                      guint                      n,
-                                      GArray                    *sizes,
+gboolean pz_group_options_set_sizes  (const PzGroupSizeOptions  *options,
+                                      PzGroupRequest            *request,
                                       GError                   **error);
 
 G_END_DECLS

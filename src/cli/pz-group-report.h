@@ -2,10 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pz-group-explain.h"
-#include "pz-group-load.h"
-#include "pz-group-rotation.h"
-#include "pz-group-settings.h"
+#include "pz-cli.h"
+#include "pz-group-formation.h"
 #include "pz-json-writer.h"
 
 G_BEGIN_DECLS

@@ -49,6 +49,7 @@ static const struct
   { "win.check-in", { "<Control><Shift>c" } },
   { "win.new-goal", { "<Control><Shift>g" } },
   { "win.new-activity", { "<Control><Shift>p" } },
+  { "win.form-groups", { "<Control>g" } },
   { "win.edit-names", { "<Control>e" } },
   { "win.absent-today", { "<Control><Shift>a" } },
   { "win.select-learners", { "<Control><Shift>s" } },

@@ -218,6 +218,38 @@ pz_ask_async (GtkWindow           *parent,
 }
 
 /**
+ * pz_tell:
+ * @parent: the window that tells
+ * @heading: what it is about, plain text
+ * @body: what there is to say, plain text
+ *
+ * Shows a text that is read and closed.
+ */
+void
+pz_tell (GtkWindow  *parent,
+         const char *heading,
+         const char *body)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent) && heading != NULL && body != NULL);
+
+#if ADW_CHECK_VERSION (1, 5, 0)
+  {
+    AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+
+    adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+    adw_dialog_present (dialog, GTK_WIDGET (parent));
+  }
+#else
+  {
+    GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+    gtk_window_present (GTK_WINDOW (dialog));
+  }
+#endif
+}
+
+/**
  * pz_ask_finish:
  * @result: of pz_ask_async()
  *

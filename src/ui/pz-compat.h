@@ -30,6 +30,9 @@ void      pz_ask_async            (GtkWindow            *parent,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data);
 gboolean  pz_ask_finish           (GAsyncResult         *result);
+void      pz_tell                 (GtkWindow            *parent,
+                                   const char           *heading,
+                                   const char           *body);
 void      pz_show_about           (GtkWindow            *parent);
 void      pz_list_item_set_label  (GtkListItem          *item,
                                    const char           *label);

@@ -112,6 +112,30 @@ pz_group_class_get_names (const PzGroupClass *self)
 }
 
 /**
+ * pz_group_class_rename:
+ * @self: a class
+ * @names: (element-type utf8 utf8): for the ids in it, what the learners are called from now on
+ *
+ * For words that others may see.
+ */
+void
+pz_group_class_rename (PzGroupClass *self,
+                       GHashTable   *names)
+{
+  g_return_if_fail (self != NULL && names != NULL);
+
+  for (guint i = 0; i < self->learners->len; i++)
+    {
+      const char *name = g_hash_table_lookup (names, self->ids[i]);
+
+      if (name == NULL)
+        continue;
+      g_free (self->names[i]);
+      self->names[i] = g_strdup (name);
+    }
+}
+
+/**
  * pz_group_class_find:
  * @self: a class
  * @id: of a learner
@@ -171,12 +195,15 @@ pz_group_class_dup_levels (const PzGroupClass *self)
   return numbers;
 }
 
+/* day: when it was measured, 0 for never */
 static double
 find_latest (GPtrArray  *goals,
-             const char *measure)
+             const char *measure,
+             guint32    *day)
 {
   double latest = NAN;
-  guint32 day = 0;
+
+  *day = 0;
 
   for (guint k = 0; k < goals->len; k++)
     {
@@ -186,9 +213,9 @@ find_latest (GPtrArray  *goals,
       if (g_strcmp0 (goal->measure, measure) != 0 || goal->scores->len == 0)
         continue;
       score = &g_array_index (goal->scores, PzGoalScore, goal->scores->len - 1);
-      if (score->day > day)
+      if (score->day > *day)
         {
-          day = score->day;
+          *day = score->day;
           latest = score->out_of > 0 ? score->value / score->out_of : score->value;
         }
     }
@@ -215,8 +242,37 @@ pz_group_class_dup_measured (const PzGroupClass *self,
   for (guint i = 0; i < self->learners->len; i++)
     {
       g_autoptr(GPtrArray) goals = pz_goal_sources_of_documents (g_ptr_array_index (self->learners, i), self->classroom);
+      guint32 day;
 
-      numbers[i] = find_latest (goals, measure);
+      numbers[i] = find_latest (goals, measure, &day);
     }
   return numbers;
+}
+
+/**
+ * pz_group_class_count_older:
+ * @self: a class
+ * @measure: id of a measure
+ * @day: as GDate counts days
+ *
+ * Returns: of how many learners the latest value is from before that day; those without one are not among them
+ */
+guint
+pz_group_class_count_older (const PzGroupClass *self,
+                            const char         *measure,
+                            guint32             day)
+{
+  guint n_older = 0;
+
+  g_return_val_if_fail (self != NULL && measure != NULL, 0);
+
+  for (guint i = 0; i < self->learners->len; i++)
+    {
+      g_autoptr(GPtrArray) goals = pz_goal_sources_of_documents (g_ptr_array_index (self->learners, i), self->classroom);
+      guint32 latest;
+
+      find_latest (goals, measure, &latest);
+      n_older += latest > 0 && latest < day;
+    }
+  return n_older;
 }

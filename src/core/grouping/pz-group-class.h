@@ -19,12 +19,17 @@ void               pz_group_class_free         (PzGroupClass       *self);
 guint              pz_group_class_get_n        (const PzGroupClass *self);
 const char *const *pz_group_class_get_ids      (const PzGroupClass *self);
 const char *const *pz_group_class_get_names    (const PzGroupClass *self);
+void               pz_group_class_rename       (PzGroupClass       *self,
+                                                GHashTable         *names);
 gboolean           pz_group_class_find         (const PzGroupClass *self,
                                                 const char         *id,
                                                 guint              *number);
 double            *pz_group_class_dup_levels   (const PzGroupClass *self);
 double            *pz_group_class_dup_measured (const PzGroupClass *self,
                                                 const char         *measure);
+guint              pz_group_class_count_older  (const PzGroupClass *self,
+                                                const char         *measure,
+                                                guint32             day);
 guint64           *pz_group_class_dup_tags     (const PzGroupClass *self,
                                                 const char         *field,
                                                 GError            **error);

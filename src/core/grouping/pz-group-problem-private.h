@@ -144,12 +144,6 @@ void   pz_group_measuring_clear     (PzGroupMeasuring       *self);
 void   pz_group_measuring_run       (PzGroupMeasuring       *self,
                                      const guint            *groups,
                                      double                 *values);
-gint64 pz_group_problem_count_broken (const PzGroupProblem  *self,
-                                      const guint           *groups);
-
-PzGroupProblem *pz_group_problem_reweigh (const PzGroupProblem *self,
-                                          const double         *factors);
-
 /* the steps of building, each in its file */
 void     pz_group_units_build    (PzGroupProblem  *self);
 void     pz_group_normalise      (PzGroupProblem  *self,

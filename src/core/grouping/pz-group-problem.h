@@ -87,6 +87,10 @@ double             pz_group_problem_get_score      (const PzGroupProblem *self,
                                                     const double         *values);
 gboolean           pz_group_problem_is_grouping    (const PzGroupProblem *self,
                                                     const guint          *groups);
+gint64             pz_group_problem_count_broken   (const PzGroupProblem *self,
+                                                    const guint          *groups);
+PzGroupProblem    *pz_group_problem_reweigh        (const PzGroupProblem *self,
+                                                    const double         *factors);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzGroupProblem, pz_group_problem_unref)
 

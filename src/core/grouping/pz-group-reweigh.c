@@ -25,8 +25,14 @@ clear_criterion (gpointer data)
   g_free (criterion->numbers);
 }
 
-/* The same problem with other factors (one per criterion): rules, sizes and draws of chance stay, tables are made anew.
- * NULL when the numbers get out of range. */
+/**
+ * pz_group_problem_reweigh:
+ * @self: a problem
+ * @factors: (array): for each criterion what 1 of its value costs; 0 for off. What must hold stays as it is
+ *
+ * Returns: (transfer full) (nullable): the same problem with other factors: rules, sizes and what chance gives stay, but
+ *   not the draws; %NULL when the numbers get out of range
+ */
 PzGroupProblem *
 pz_group_problem_reweigh (const PzGroupProblem *self,
                           const double         *factors)

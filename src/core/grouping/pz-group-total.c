@@ -58,7 +58,13 @@ pz_group_problem_get_total (const PzGroupProblem *self,
   return total;
 }
 
-/* how often a rule that must hold is broken: together, apart, pins, and criteria that must */
+/**
+ * pz_group_problem_count_broken:
+ * @self: a problem
+ * @groups: (array): a grouping
+ *
+ * Returns: how often a rule that must hold is broken: together, apart, pins, and criteria that must
+ */
 gint64
 pz_group_problem_count_broken (const PzGroupProblem *self,
                                const guint          *groups)

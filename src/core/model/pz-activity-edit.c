@@ -324,6 +324,66 @@ pz_activity_place (PzDocument *activity,
 }
 
 /**
+ * pz_activity_move:
+ * @activity: the document of an activity
+ * @learner: id of a learner
+ * @round: from 1
+ * @group: (nullable): a group of the round; %NULL: in none
+ *
+ * As pz_activity_place(), by the hand of a teacher: where groups were formed, the learner is locked there, so that the
+ * others are arranged around the choice when they are formed again; in no group, nobody is locked.
+ */
+void
+pz_activity_move (PzDocument *activity,
+                  const char *learner,
+                  guint       round,
+                  PzRecord   *group)
+{
+  PzRecord *part;
+
+  g_return_if_fail (is_activity (activity) && learner != NULL && round > 0);
+
+  pz_activity_place (activity, learner, round, group);
+  part = pz_activity_find_part (activity, learner, round);
+  if (part == NULL)
+    return;
+  if (group == NULL)
+    pz_record_set_flag (part, PZ_PARTICIPATION_LOCKED, FALSE);
+  else if (!pz_record_is_empty (get_owner (activity), PZ_ACTIVITY_SEED))
+    pz_record_set_flag (part, PZ_PARTICIPATION_LOCKED, TRUE);
+}
+
+/**
+ * pz_activity_swap:
+ * @activity: the document of an activity
+ * @a: id of a learner
+ * @b: id of another one
+ * @round: from 1
+ *
+ * The two change places; nothing happens when one of them is in no group.
+ */
+void
+pz_activity_swap (PzDocument *activity,
+                  const char *a,
+                  const char *b,
+                  guint       round)
+{
+  PzRecord *part_a, *part_b;
+  g_autofree char *group = NULL;
+
+  g_return_if_fail (is_activity (activity) && a != NULL && b != NULL && round > 0);
+
+  part_a = pz_activity_find_part (activity, a, round);
+  part_b = pz_activity_find_part (activity, b, round);
+  if (part_a == NULL || part_b == NULL || pz_record_is_empty (part_a, PZ_PARTICIPATION_GROUP)
+      || pz_record_is_empty (part_b, PZ_PARTICIPATION_GROUP))
+    return;
+  group = g_strdup (pz_record_get_text (part_a, PZ_PARTICIPATION_GROUP));
+  pz_record_set_text (part_a, PZ_PARTICIPATION_GROUP, pz_record_get_text (part_b, PZ_PARTICIPATION_GROUP));
+  pz_record_set_text (part_b, PZ_PARTICIPATION_GROUP, group);
+}
+
+/**
  * pz_activity_leave:
  * @activity: the document of an activity
  * @learner: id of a learner

@@ -37,6 +37,14 @@ void       pz_activity_place        (PzDocument         *activity,
                                      const char         *learner,
                                      guint               round,
                                      PzRecord           *group);
+void       pz_activity_move         (PzDocument         *activity,
+                                     const char         *learner,
+                                     guint               round,
+                                     PzRecord           *group);
+void       pz_activity_swap         (PzDocument         *activity,
+                                     const char         *a,
+                                     const char         *b,
+                                     guint               round);
 void       pz_activity_leave        (PzDocument         *activity,
                                      const char         *learner,
                                      guint               round);

@@ -146,3 +146,21 @@ pz_activities_view_show_partners (PzActivitiesView *self)
   g_return_if_fail (PZ_IS_ACTIVITIES_VIEW (self) && self->list != NULL);
   show_page (self, pz_partners_page_new (self->list));
 }
+
+/**
+ * pz_activities_view_form_groups:
+ * @self: the view
+ *
+ * Forms the groups of the activity whose page is shown, if one is.
+ */
+void
+pz_activities_view_form_groups (PzActivitiesView *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (PZ_IS_ACTIVITIES_VIEW (self));
+
+  page = get_page (self);
+  if (PZ_IS_ACTIVITY_PAGE (page))
+    gtk_widget_activate_action (page, "activity.form", NULL);
+}

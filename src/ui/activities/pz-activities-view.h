@@ -23,5 +23,6 @@ void            pz_activities_view_show_planned  (PzActivitiesView *self,
                                                   const char       *regular,
                                                   guint32           day);
 void            pz_activities_view_show_partners (PzActivitiesView *self);
+void            pz_activities_view_form_groups   (PzActivitiesView *self);
 
 G_END_DECLS

@@ -149,7 +149,7 @@ pz_activity_cards_move (PzActivityCards *self,
   g_free (self->focus);
   self->focus = g_strdup (learner);
   if (pz_setting_has_groups (get_setting (self)))
-    pz_activity_place (self->activity, learner, self->round, group);
+    pz_activity_move (self->activity, learner, self->round, group);
   else
     {
       need_part (self, learner); /* the others are named, too */
@@ -202,6 +202,25 @@ append (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* "Group 2", with what would change when that is known; plain, not a mnemonic */
+static char *
+dup_target (PzActivityCards *self,
+            const char      *learner,
+            PzRecord        *group)
+{
+  const char *name = pz_record_get_text (group, PZ_GROUP_NAME);
+  g_autofree char *change = self->forming != NULL ? pz_group_forming_dup_move (self->forming, learner, group) : NULL;
+  g_autofree char *label = NULL;
+  g_auto(GStrv) pieces = NULL;
+
+  if (name == NULL)
+    name = C_("activity", "Group");
+  /* Translators: the name of a group, and what changes when a learner moves there */
+  label = change != NULL ? g_strdup_printf (C_("groups", "%1$s (%2$s)"), name, change) : g_strdup (name);
+  pieces = g_strsplit (label, "_", -1);
+  return g_strjoinv ("__", pieces);
+}
+
 static void
 add_groups (PzActivityCards *self,
             GMenu           *menu,
@@ -214,9 +233,7 @@ add_groups (PzActivityCards *self,
 
   for (guint i = 0; i < groups->len; i++)
     {
-      const char *name = pz_record_get_text (groups->pdata[i], PZ_GROUP_NAME);
-      g_auto(GStrv) pieces = g_strsplit (name != NULL ? name : C_("activity", "Group"), "_", -1);
-      g_autofree char *plain = g_strjoinv ("__", pieces); /* a name is no mnemonic */
+      g_autofree char *plain = dup_target (self, learner, groups->pdata[i]);
 
       if (g_strcmp0 (pz_record_get_id (groups->pdata[i]), now) != 0)
         append (targets, plain, "part.move", g_variant_new ("(ss)", learner, pz_record_get_id (groups->pdata[i])));
@@ -229,6 +246,8 @@ add_groups (PzActivityCards *self,
     append (menu, pz_record_get_flag (part, PZ_PARTICIPATION_LOCKED) ? C_("activity", "Un_lock")
                                                                      : C_("activity", "_Lock in This Group"),
             "part.lock", g_variant_new_string (learner));
+  if (now != NULL && self->forming != NULL && pz_group_forming_get_account (self->forming) != NULL)
+    append (menu, C_("activity", "_Why in This Group?"), "activity.why", g_variant_new_string (learner));
 }
 
 /**

@@ -14,12 +14,36 @@ struct _PzActivityCards
 
   PzClassroom *classroom;
   PzDocument *activity;
+  PzGroupForming *forming; /* NULL: it is not known what a move changes */
   guint round;
+  gboolean anew;     /* the rows of before are not right any more */
+  GHashTable *rows;  /* while the cards are made: rows of before, by learner */
+  GHashTable *parts; /* while the cards are made: what is noted, by learner */
   guint idle;        /* source that builds the cards anew */
   char *focus;       /* id of the learner whose row is to get the focus then; NULL: nobody */
   GtkWidget *flow;   /* the cards */
   GSimpleActionGroup *actions;
 };
+
+/* A learner to show, with what sorts them. */
+typedef struct
+{
+  char *id;
+  char *key;
+} PzActivityPerson;
+
+/* pz-activity-people.c */
+GPtrArray  *pz_activity_people_new        (void);
+void        pz_activity_people_add        (PzActivityCards *self,
+                                           GPtrArray       *people,
+                                           const char      *id);
+GPtrArray  *pz_activity_people_list_group (PzActivityCards *self,
+                                           GPtrArray       *parts,
+                                           PzRecord        *group,
+                                           GHashTable      *placed);
+GPtrArray  *pz_activity_people_list_rest  (PzActivityCards *self,
+                                           GHashTable      *placed);
+void        pz_activity_people_sort       (GPtrArray       *people);
 
 /* pz-activity-cards-actions.c */
 void        pz_activity_cards_add_actions (PzActivityCards *self);

@@ -15,59 +15,6 @@
 
 G_DEFINE_FINAL_TYPE (PzActivityCards, pz_activity_cards, ADW_TYPE_BIN)
 
-/* A learner to show, with what sorts them. */
-typedef struct
-{
-  char *id;
-  char *key;
-} Person;
-
-static void
-person_free (gpointer data)
-{
-  Person *person = data;
-
-  g_free (person->id);
-  g_free (person->key);
-  g_free (person);
-}
-
-static int
-compare_people (gconstpointer a,
-                gconstpointer b)
-{
-  const Person *x = *(Person *const *) a, *y = *(Person *const *) b;
-  int order = strcmp (x->key, y->key);
-
-  return order != 0 ? order : strcmp (x->id, y->id);
-}
-
-static char *
-dup_key (PzActivityCards *self,
-         const char      *id)
-{
-  PzIndex *index = pz_classroom_get_index (self->classroom);
-  g_autoptr(PzLearnerRow) row = NULL;
-  guint position;
-
-  if (!pz_index_find (index, id, &position))
-    return g_strdup ("");
-  row = g_list_model_get_item (G_LIST_MODEL (index), position);
-  return g_utf8_collate_key (pz_learner_row_get_display_name (row), -1);
-}
-
-static void
-add_person (PzActivityCards *self,
-            GPtrArray       *people,
-            const char      *id)
-{
-  Person *person = g_new0 (Person, 1);
-
-  person->id = g_strdup (id);
-  person->key = dup_key (self, id);
-  g_ptr_array_add (people, person);
-}
-
 static PzSetting
 get_setting (PzActivityCards *self)
 {
@@ -83,6 +30,20 @@ moved_cb (PzActivityCards *self,
 {
   if (pz_group_card_get_group (card) != NULL || pz_setting_has_groups (get_setting (self)))
     pz_activity_cards_move (self, learner, pz_group_card_get_group (card));
+}
+
+/* says what would change */
+static void
+hovered_cb (PzActivityCards *self,
+            const char      *learner,
+            PzGroupCard     *card)
+{
+  PzRecord *group = pz_group_card_get_group (card);
+  g_autofree char *change = NULL;
+
+  if (learner != NULL && group != NULL && self->forming != NULL)
+    change = pz_group_forming_dup_move (self->forming, learner, group);
+  pz_group_card_set_change (card, change);
 }
 
 static void
@@ -109,63 +70,26 @@ add_card (PzActivityCards *self,
   gboolean locked = pz_classroom_is_read_only (self->classroom);
   GtkWidget *card = pz_group_card_new (title, group, locked);
 
-  g_ptr_array_sort (people, compare_people);
+  pz_activity_people_sort (people);
   for (guint i = 0; i < people->len; i++)
     {
-      const char *id = ((Person *) people->pdata[i])->id;
-      GtkWidget *row = pz_part_row_new (self->classroom, id, pz_activity_find_part (self->activity, id, self->round));
+      const char *id = ((PzActivityPerson *) people->pdata[i])->id;
+      PzRecord *part = g_hash_table_lookup (self->parts, id);
+      GtkWidget *row = g_hash_table_lookup (self->rows, id);
 
-      if (!locked)
-        pz_part_row_set_menu (PZ_PART_ROW (row), pz_activity_cards_create_menu, self);
+      if (row != NULL)
+        pz_part_row_set_part (PZ_PART_ROW (row), part);
+      else
+        row = pz_part_row_new (self->classroom, id, part);
+      pz_part_row_set_menu (PZ_PART_ROW (row), locked ? NULL : pz_activity_cards_create_menu, self);
       pz_group_card_add (PZ_GROUP_CARD (card), row);
     }
   pz_group_card_finish (PZ_GROUP_CARD (card), hint);
   g_signal_connect_object (card, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "hovered", G_CALLBACK (hovered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "rename", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->flow), card);
-}
-
-static GPtrArray *
-people_new (void)
-{
-  return g_ptr_array_new_with_free_func (person_free);
-}
-
-/* Returns: (transfer full): set of ids of those who are in the group of the record, or in any */
-static GPtrArray *
-list_group (PzActivityCards *self,
-            GPtrArray       *parts,
-            PzRecord        *group,
-            GHashTable      *placed)
-{
-  GPtrArray *people = people_new ();
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
-
-      if (learner != NULL
-          && g_strcmp0 (pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_GROUP), pz_record_get_id (group)) == 0
-          && g_hash_table_add (placed, g_strdup (learner)))
-        add_person (self, people, learner);
-    }
-  return people;
-}
-
-/* those of the class who are not among the placed */
-static GPtrArray *
-list_rest (PzActivityCards *self,
-           GHashTable      *placed)
-{
-  PzIndex *index = pz_classroom_get_index (self->classroom);
-  GPtrArray *people = people_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
-    if (!(pz_index_peek_flags (index, i) & (PZ_INDEX_DELETED | PZ_INDEX_ARCHIVED))
-        && !g_hash_table_contains (placed, pz_index_peek_id (index, i)))
-      add_person (self, people, pz_index_peek_id (index, i));
-  return people;
 }
 
 static void
@@ -179,11 +103,11 @@ add_groups (PzActivityCards *self,
   for (guint i = 0; i < groups->len; i++)
     {
       const char *name = pz_record_get_text (groups->pdata[i], PZ_GROUP_NAME);
-      g_autoptr(GPtrArray) people = list_group (self, parts, groups->pdata[i], placed);
+      g_autoptr(GPtrArray) people = pz_activity_people_list_group (self, parts, groups->pdata[i], placed);
 
       add_card (self, name != NULL ? name : C_("activity", "Group"), groups->pdata[i], people, NULL);
     }
-  rest = list_rest (self, placed);
+  rest = pz_activity_people_list_rest (self, placed);
   if (rest->len > 0 || groups->len == 0)
     add_card (self, C_("activity", "In no group"), NULL, rest,
               groups->len > 0 ? C_("activity", "Drop a learner here to leave the groups.")
@@ -196,20 +120,36 @@ add_parts (PzActivityCards *self,
            GHashTable      *placed)
 {
   gboolean everybody = parts->len == 0 && get_setting (self) != PZ_SETTING_ONE_TO_ONE;
-  g_autoptr(GPtrArray) people = people_new (), rest = NULL;
+  g_autoptr(GPtrArray) people = pz_activity_people_new (), rest = NULL;
 
   for (guint i = 0; i < parts->len; i++)
     {
       const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
 
       if (learner != NULL && g_hash_table_add (placed, g_strdup (learner)))
-        add_person (self, people, learner);
+        pz_activity_people_add (self, people, learner);
     }
-  rest = list_rest (self, placed);
+  rest = pz_activity_people_list_rest (self, placed);
   add_card (self, everybody ? C_("activity", "Everybody") : C_("activity", "Taking part"), NULL, everybody ? rest : people,
             NULL);
   if (!everybody && rest->len > 0)
     add_card (self, C_("activity", "Not taking part"), NULL, rest, C_("activity", "Choose a learner to take part."));
+}
+
+/* what is known of each group */
+static void
+show_facts (PzActivityCards *self)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (self->flow); card != NULL; card = gtk_widget_get_next_sibling (card))
+    {
+      PzRecord *group = pz_group_card_get_group (PZ_GROUP_CARD (card));
+      g_autofree char *facts = NULL;
+
+      if (group == NULL || self->forming == NULL)
+        continue;
+      facts = pz_group_forming_dup_facts (self->forming, group);
+      pz_group_card_set_facts (PZ_GROUP_CARD (card), facts);
+    }
 }
 
 static GtkWidget *
@@ -238,6 +178,35 @@ dup_focus (PzActivityCards *self)
              ? g_strdup (pz_part_row_get_learner (PZ_PART_ROW (row))) : NULL;
 }
 
+/* Takes the cards away. Rows are dear and stay for those who are shown again. */
+static void
+clear (PzActivityCards *self)
+{
+  GtkWidget *card;
+
+  while ((card = gtk_widget_get_first_child (self->flow)) != NULL)
+    {
+      if (!self->anew)
+        pz_group_card_take_rows (PZ_GROUP_CARD (card), self->rows);
+      gtk_box_remove (GTK_BOX (self->flow), card);
+    }
+}
+
+/* id of a learner -> (transfer none) what is noted of them in the round */
+static void
+note_parts (PzActivityCards *self,
+            GPtrArray       *parts)
+{
+  g_hash_table_remove_all (self->parts);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
+
+      if (learner != NULL && !g_hash_table_contains (self->parts, learner))
+        g_hash_table_insert (self->parts, g_strdup (learner), parts->pdata[i]);
+    }
+}
+
 static void
 build (PzActivityCards *self)
 {
@@ -245,17 +214,21 @@ build (PzActivityCards *self)
   g_autoptr(GHashTable) placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *learner = self->focus != NULL ? g_steal_pointer (&self->focus) : dup_focus (self);
   g_auto(GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
-  GtkWidget *child, *row;
+  GtkWidget *row;
 
   for (gsize i = 0; actions[i] != NULL; i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), actions[i])),
                                  !pz_classroom_is_read_only (self->classroom));
-  while ((child = gtk_widget_get_first_child (self->flow)) != NULL)
-    gtk_box_remove (GTK_BOX (self->flow), child);
+  clear (self);
+  self->anew = FALSE;
+  note_parts (self, parts);
   if (pz_setting_has_groups (get_setting (self)))
     add_groups (self, parts, placed);
   else
     add_parts (self, parts, placed);
+  show_facts (self);
+  g_hash_table_remove_all (self->rows); /* those who are gone */
+  g_hash_table_remove_all (self->parts);
   row = learner != NULL ? find_row (self, learner) : NULL;
   if (row != NULL)
     gtk_widget_grab_focus (row);
@@ -279,6 +252,14 @@ queue_build (PzActivityCards *self)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
 }
 
+/* the same, when learners are called otherwise */
+static void
+queue_build_anew (PzActivityCards *self)
+{
+  self->anew = TRUE;
+  queue_build (self);
+}
+
 /* what is noted of a learner shows in the row; only who is where makes other cards */
 static void
 changed_cb (PzActivityCards *self,
@@ -299,21 +280,33 @@ pz_activity_cards_dispose (GObject *object)
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->classroom);
   g_clear_object (&self->activity);
+  g_clear_object (&self->forming);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->focus, g_free);
   G_OBJECT_CLASS (pz_activity_cards_parent_class)->dispose (object);
 }
 
 static void
+pz_activity_cards_finalize (GObject *object)
+{
+  g_hash_table_unref (PZ_ACTIVITY_CARDS (object)->rows);
+  g_hash_table_unref (PZ_ACTIVITY_CARDS (object)->parts);
+  G_OBJECT_CLASS (pz_activity_cards_parent_class)->finalize (object);
+}
+
+static void
 pz_activity_cards_class_init (PzActivityCardsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pz_activity_cards_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pz_activity_cards_finalize;
 }
 
 static void
 pz_activity_cards_init (PzActivityCards *self)
 {
   self->round = 1;
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->flow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->flow, pz_columns_layout_new (CARD_GAP, CARD_WIDTH, MOST_COLUMNS));
   adw_bin_set_child (ADW_BIN (self), self->flow);
@@ -341,11 +334,29 @@ pz_activity_cards_new (PzClassroom *classroom,
   g_signal_connect_object (activity, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (activity, "reloaded", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (queue_build), self,
+  g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (queue_build_anew), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (queue_build), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_privacy_get (), "notify::hidden", G_CALLBACK (queue_build_anew), self, G_CONNECT_SWAPPED);
   build (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pz_activity_cards_set_forming:
+ * @self: the cards
+ * @forming: (nullable): knows what a move changes, and why somebody is where they are
+ */
+void
+pz_activity_cards_set_forming (PzActivityCards *self,
+                               PzGroupForming  *forming)
+{
+  g_return_if_fail (PZ_IS_ACTIVITY_CARDS (self));
+
+  if (!g_set_object (&self->forming, forming))
+    return;
+  if (forming != NULL)
+    g_signal_connect_object (forming, "changed", G_CALLBACK (show_facts), self, G_CONNECT_SWAPPED);
+  show_facts (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-classroom.h"
+#include "pz-group-forming.h"
 
 #include <adwaita.h>
 
@@ -15,6 +16,8 @@ G_DECLARE_FINAL_TYPE (PzActivityCards, pz_activity_cards, PZ, ACTIVITY_CARDS, Ad
 
 GtkWidget *pz_activity_cards_new       (PzClassroom     *classroom,
                                         PzDocument      *activity);
+void       pz_activity_cards_set_forming (PzActivityCards *self,
+                                          PzGroupForming  *forming);
 void       pz_activity_cards_set_round (PzActivityCards *self,
                                         guint            round);
 guint      pz_activity_cards_get_round (PzActivityCards *self);

@@ -25,10 +25,10 @@ get_day (PzActivityPage *self)
 }
 
 /* saves as a step that can be undone, and says so */
-static void
-finish (PzActivityPage *self,
-        const char     *label,
-        const char     *message)
+void
+pz_activity_page_finish (PzActivityPage *self,
+                         const char     *label,
+                         const char     *message)
 {
   pz_classroom_queue_save (self->classroom, label);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-undo", "s", message);
@@ -56,7 +56,7 @@ hold_cb (GSimpleAction *action,
   PzActivityPage *self = PZ_ACTIVITY_PAGE (user_data);
 
   pz_classroom_hold_activity (self->classroom, self->activity);
-  finish (self, C_("undo", "Confirmation of an activity"), _("The activity counts as held"));
+  pz_activity_page_finish (self, C_("undo", "Confirmation of an activity"), _("The activity counts as held"));
 }
 
 static void
@@ -67,7 +67,7 @@ unhold_cb (GSimpleAction *action,
   PzActivityPage *self = PZ_ACTIVITY_PAGE (user_data);
 
   pz_record_set_text (get_owner (self), PZ_ACTIVITY_STATE, "planned");
-  finish (self, C_("undo", "Activity planned again"), _("The activity counts as planned"));
+  pz_activity_page_finish (self, C_("undo", "Activity planned again"), _("The activity counts as planned"));
 }
 
 static void
@@ -79,7 +79,7 @@ duplicate_cb (GSimpleAction *action,
   guint32 day = get_day (self) != 0 ? get_day (self) : pz_activity_words_get_today (self->classroom);
   g_autoptr(PzDocument) copy = pz_classroom_plan_again (self->classroom, self->activity, day + WEEK);
 
-  finish (self, C_("undo", "Copy of an activity"), _("Planned again for next week"));
+  pz_activity_page_finish (self, C_("undo", "Copy of an activity"), _("Planned again for next week"));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-activity", "s", pz_document_get_id (copy));
 }
 
@@ -96,7 +96,8 @@ repeat_cb (GSimpleAction *action,
       g_autoptr(PzActivity) week = pz_activity_new (regular);
       g_autofree char *no_school = pz_activity_words_dup_no_school (self->classroom, week);
 
-      finish (self, C_("undo", "Repetition of an activity"), no_school != NULL ? no_school : _("Planned for every week"));
+      pz_activity_page_finish (self, C_("undo", "Repetition of an activity"),
+                               no_school != NULL ? no_school : _("Planned for every week"));
     }
 }
 
@@ -109,7 +110,7 @@ end_cb (GSimpleAction *action,
   PzActivityPage *self = PZ_ACTIVITY_PAGE (user_data);
 
   pz_activity_end_repetition (self->activity, pz_activity_words_get_today (self->classroom));
-  finish (self, C_("undo", "End of a repetition"), _("Not planned for the weeks to come"));
+  pz_activity_page_finish (self, C_("undo", "End of a repetition"), _("Not planned for the weeks to come"));
 }
 
 static void
@@ -140,7 +141,7 @@ delete_cb (GSimpleAction *action,
   PzActivityPage *self = PZ_ACTIVITY_PAGE (user_data);
 
   pz_document_delete (self->activity, get_owner (self));
-  finish (self, C_("undo", "Deletion of an activity"), _("Activity deleted"));
+  pz_activity_page_finish (self, C_("undo", "Deletion of an activity"), _("Activity deleted"));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go-back", NULL); /* the page is gone then */
 }
 
@@ -165,10 +166,10 @@ pz_activity_page_add_actions (PzActivityPage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "activity", G_ACTION_GROUP (self->actions));
 }
 
-static void
-enable (PzActivityPage *self,
-        const char     *name,
-        gboolean        enabled)
+void
+pz_activity_page_enable (PzActivityPage *self,
+                         const char     *name,
+                         gboolean        enabled)
 {
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
 }
@@ -189,14 +190,14 @@ pz_activity_page_update_actions (PzActivityPage *self)
   gboolean held = g_strcmp0 (pz_record_get_text (owner, PZ_ACTIVITY_STATE), "held") == 0;
   PzSetting setting = pz_setting_from_name (pz_record_get_text (owner, PZ_ACTIVITY_SETTING));
 
-  enable (self, "edit", writable);
-  enable (self, "hold", writable && !regular && !held);
-  enable (self, "unhold", writable && !regular && held);
-  enable (self, "duplicate", writable && !regular);
-  enable (self, "repeat", writable && !regular && !of_week && get_day (self) != 0);
-  enable (self, "end-repetition", writable && regular && pz_record_is_empty (owner, PZ_ACTIVITY_REPEATS_UNTIL));
-  enable (self, "show-regular", of_week);
-  enable (self, "add-group", writable && pz_setting_has_groups (setting));
-  enable (self, "delete", writable);
+  pz_activity_page_enable (self, "edit", writable);
+  pz_activity_page_enable (self, "hold", writable && !regular && !held);
+  pz_activity_page_enable (self, "unhold", writable && !regular && held);
+  pz_activity_page_enable (self, "duplicate", writable && !regular);
+  pz_activity_page_enable (self, "repeat", writable && !regular && !of_week && get_day (self) != 0);
+  pz_activity_page_enable (self, "end-repetition", writable && regular && pz_record_is_empty (owner, PZ_ACTIVITY_REPEATS_UNTIL));
+  pz_activity_page_enable (self, "show-regular", of_week);
+  pz_activity_page_enable (self, "add-group", writable && pz_setting_has_groups (setting));
+  pz_activity_page_enable (self, "delete", writable);
   pz_activity_page_update_card_actions (self);
 }

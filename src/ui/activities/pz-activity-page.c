@@ -6,6 +6,7 @@
 
 #include "pz-activity-words.h"
 #include "pz-activity-edit.h"
+#include "pz-flow-layout.h"
 #include "pz-i18n.h"
 #include "pz-spread-layout.h"
 
@@ -105,8 +106,10 @@ round_chosen_cb (PzActivityPage *self)
 {
   guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->rounds));
 
-  if (self->cards != NULL && position != GTK_INVALID_LIST_POSITION)
-    pz_activity_cards_set_round (PZ_ACTIVITY_CARDS (self->cards), position + 1);
+  if (self->cards == NULL || position == GTK_INVALID_LIST_POSITION)
+    return;
+  pz_activity_cards_set_round (PZ_ACTIVITY_CARDS (self->cards), position + 1);
+  pz_activity_page_queue_judge (self);
 }
 
 static void
@@ -135,6 +138,7 @@ update (PzActivityPage *self)
   gtk_widget_set_visible (self->add_button, g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "add-group"));
   gtk_widget_set_visible (self->edit_button, g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "edit"));
   gtk_widget_set_visible (self->cards, activity != NULL);
+  pz_activity_page_update_groups (self);
 }
 
 /* participations are shown by the cards */
@@ -144,6 +148,9 @@ changed_cb (PzActivityPage *self,
 {
   if (record == get_owner (self))
     update (self);
+  else if (pz_record_get_record_type (record) == PZ_RECORD_GROUP)
+    pz_activity_page_update_groups (self);
+  pz_activity_page_queue_judge (self);
 }
 
 static void
@@ -152,6 +159,7 @@ pz_activity_page_dispose (GObject *object)
   PzActivityPage *self = PZ_ACTIVITY_PAGE (object);
 
   pz_activity_page_close_projector (self);
+  pz_activity_page_end_groups (self);
   g_clear_object (&self->classroom);
   g_clear_object (&self->activity);
   g_clear_object (&self->actions);
@@ -170,6 +178,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, state_box);
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, facts);
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, state);
+  gtk_widget_class_bind_template_child (widget_class, PzActivityPage, first_box);
+  gtk_widget_class_bind_template_child (widget_class, PzActivityPage, form_button);
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, held_button);
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, PzActivityPage, add_button);
@@ -196,6 +206,7 @@ pz_activity_page_init (PzActivityPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_activity_page_add_actions (self);
+  gtk_widget_set_layout_manager (self->first_box, pz_flow_layout_new (9));
   gtk_widget_set_layout_manager (self->page, pz_spread_layout_new (COLUMN_GAP, MAIN_WIDTH));
 }
 
@@ -218,12 +229,14 @@ pz_activity_page_new (PzClassroom *classroom,
   self->classroom = g_object_ref (classroom);
   self->activity = g_object_ref (activity);
   self->cards = pz_activity_cards_new (classroom, activity);
+  pz_activity_page_add_groups (self);
   gtk_box_append (GTK_BOX (self->main), self->cards);
   g_signal_connect_object (activity, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (activity, "reloaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+  pz_activity_page_queue_judge (self);
   return GTK_WIDGET (self);
 }
 

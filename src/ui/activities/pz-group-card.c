@@ -18,12 +18,14 @@ struct _PzGroupCard
   GtkWidget *menu_button;
   GtkWidget *list;
   GtkWidget *hint;
+  char *rest;   /* what the hint says while nobody is dragged over the card; NULL: nothing */
   GSimpleActionGroup *actions;
 };
 
 enum
 {
   MOVED,
+  HOVERED,
   RENAME,
   REMOVE,
   N_SIGNALS
@@ -46,6 +48,20 @@ drop_cb (GtkDropTarget *target,
     return FALSE;
   g_signal_emit (self, signals[MOVED], 0, pz_part_row_get_learner (row));
   return TRUE;
+}
+
+/* who is dragged over the card; nobody, when they are gone */
+static void
+hovered_cb (GtkDropTarget *target,
+            GParamSpec    *pspec,
+            PzGroupCard   *self)
+{
+  const GValue *value = gtk_drop_target_get_value (target);
+  PzPartRow *row = value != NULL && G_VALUE_HOLDS (value, PZ_TYPE_PART_ROW) ? g_value_get_object (value) : NULL;
+
+  if (row != NULL && gtk_widget_is_ancestor (GTK_WIDGET (row), GTK_WIDGET (self)))
+    row = NULL;
+  g_signal_emit (self, signals[HOVERED], 0, row != NULL ? pz_part_row_get_learner (row) : NULL);
 }
 
 static void
@@ -80,12 +96,22 @@ pz_group_card_dispose (GObject *object)
 }
 
 static void
+pz_group_card_finalize (GObject *object)
+{
+  g_free (PZ_GROUP_CARD (object)->rest);
+  G_OBJECT_CLASS (pz_group_card_parent_class)->finalize (object);
+}
+
+static void
 pz_group_card_class_init (PzGroupCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pz_group_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pz_group_card_finalize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[HOVERED] = g_signal_new ("hovered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[RENAME] = g_signal_new ("rename", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -138,7 +164,9 @@ pz_group_card_init (PzGroupCard *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "card", G_ACTION_GROUP (self->actions));
+  gtk_drop_target_set_preload (target, TRUE);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
+  g_signal_connect_object (target, "notify::value", G_CALLBACK (hovered_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
@@ -212,6 +240,28 @@ pz_group_card_add (PzGroupCard *self,
 }
 
 /**
+ * pz_group_card_take_rows:
+ * @self: the card
+ * @rows: (element-type utf8 PzPartRow): is added to: id of the learner and the row
+ *
+ * Takes the rows off the card, for another one.
+ */
+void
+pz_group_card_take_rows (PzGroupCard *self,
+                         GHashTable  *rows)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (PZ_IS_GROUP_CARD (self) && rows != NULL);
+
+  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
+    {
+      g_hash_table_insert (rows, g_strdup (pz_part_row_get_learner (PZ_PART_ROW (row))), g_object_ref (row));
+      gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+    }
+}
+
+/**
  * pz_group_card_finish:
  * @self: the card, with all of its rows
  * @hint: (nullable): what to do with it, below the rows
@@ -235,10 +285,47 @@ pz_group_card_finish (PzGroupCard *self,
   label = g_strdup_printf (ngettext ("%1$s: %2$u learner", "%1$s: %2$u learners", n),
                            gtk_label_get_label (GTK_LABEL (self->title)), n);
   gtk_label_set_label (GTK_LABEL (self->count), count);
-  gtk_label_set_label (GTK_LABEL (self->hint), hint != NULL ? hint : "");
-  gtk_widget_set_visible (self->hint, hint != NULL);
+  g_free (self->rest);
+  self->rest = g_strdup (hint);
+  pz_group_card_set_change (self, NULL);
   gtk_widget_set_visible (self->list, n > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * pz_group_card_set_facts:
+ * @self: the card
+ * @facts: (nullable): what there is to say of the group, below the rows; %NULL: nothing
+ */
+void
+pz_group_card_set_facts (PzGroupCard *self,
+                         const char  *facts)
+{
+  g_return_if_fail (PZ_IS_GROUP_CARD (self));
+
+  g_free (self->rest);
+  self->rest = g_strdup (facts);
+  pz_group_card_set_change (self, NULL);
+}
+
+/**
+ * pz_group_card_set_change:
+ * @self: the card
+ * @change: (nullable): what would change if the learner who is dragged over it was dropped; %NULL: nobody is
+ *
+ * Says it below the rows.
+ */
+void
+pz_group_card_set_change (PzGroupCard *self,
+                          const char  *change)
+{
+  const char *text;
+
+  g_return_if_fail (PZ_IS_GROUP_CARD (self));
+
+  text = change != NULL ? change : self->rest;
+  gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
+  gtk_widget_set_visible (self->hint, text != NULL);
 }
 
 /**

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Learners who belong together as a card: a group, or those who are in none. Signals: "moved" with the id of a learner
- * who was dropped on it, "rename" and "remove" when the teacher asks for it. */
+ * who was dropped on it, "hovered" with one who is dragged over it, or %NULL, "rename" and "remove" when the teacher asks for it. */
 #define PZ_TYPE_GROUP_CARD (pz_group_card_get_type ())
 G_DECLARE_FINAL_TYPE (PzGroupCard, pz_group_card, PZ, GROUP_CARD, GtkBox)
 
@@ -17,8 +17,14 @@ GtkWidget  *pz_group_card_new      (const char  *title,
 PzRecord   *pz_group_card_get_group (PzGroupCard *self);
 void        pz_group_card_add      (PzGroupCard *self,
                                     GtkWidget   *row);
+void        pz_group_card_take_rows (PzGroupCard *self,
+                                     GHashTable  *rows);
 void        pz_group_card_finish   (PzGroupCard *self,
                                     const char  *hint);
+void        pz_group_card_set_facts  (PzGroupCard *self,
+                                      const char  *facts);
+void        pz_group_card_set_change (PzGroupCard *self,
+                                      const char  *change);
 PzPartRow  *pz_group_card_find     (PzGroupCard *self,
                                     const char  *learner);
 

@@ -267,6 +267,19 @@ pz_part_row_init (PzPartRow *self)
   add_controllers (self);
 }
 
+static void
+follow (PzPartRow *self,
+        PzRecord  *part)
+{
+  if (part == self->part)
+    return;
+  if (self->part != NULL)
+    g_signal_handlers_disconnect_by_func (self->part, pz_part_row_update, self);
+  g_set_object (&self->part, part);
+  if (part != NULL)
+    g_signal_connect_object (part, "notify", G_CALLBACK (pz_part_row_update), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * pz_part_row_new:
  * @classroom: the class
@@ -287,11 +300,28 @@ pz_part_row_new (PzClassroom *classroom,
   self = g_object_new (PZ_TYPE_PART_ROW, NULL);
   self->classroom = g_object_ref (classroom);
   self->learner = g_strdup (learner);
-  g_set_object (&self->part, part);
-  if (part != NULL)
-    g_signal_connect_object (part, "notify", G_CALLBACK (pz_part_row_update), self, G_CONNECT_SWAPPED);
+  follow (self, part);
   pz_part_row_update (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pz_part_row_set_part:
+ * @self: the row
+ * @part: (nullable): what is noted of the learner, if it is another record now
+ *
+ * Shows it.
+ */
+void
+pz_part_row_set_part (PzPartRow *self,
+                      PzRecord  *part)
+{
+  g_return_if_fail (PZ_IS_PART_ROW (self));
+
+  if (part == self->part)
+    return;
+  follow (self, part);
+  pz_part_row_update (self);
 }
 
 /**

@@ -20,6 +20,8 @@ typedef GMenuModel *(*PzPartMenu) (PzPartRow *row,
 GtkWidget  *pz_part_row_new         (PzClassroom *classroom,
                                      const char  *learner,
                                      PzRecord    *part);
+void        pz_part_row_set_part    (PzPartRow   *self,
+                                     PzRecord    *part);
 const char *pz_part_row_get_learner (PzPartRow   *self);
 void        pz_part_row_set_menu    (PzPartRow   *self,
                                      PzPartMenu   create,

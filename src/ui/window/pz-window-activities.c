@@ -67,6 +67,17 @@ show_partners_cb (GSimpleAction *action,
     pz_activities_view_show_partners (view);
 }
 
+static void
+form_groups_cb (GSimpleAction *action,
+                GVariant      *unused,
+                gpointer       user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+
+  if (PZ_IS_ACTIVITIES_VIEW (pz_window_get_view (self)))
+    pz_activities_view_form_groups (PZ_ACTIVITIES_VIEW (pz_window_get_view (self)));
+}
+
 /**
  * pz_window_add_activities_actions:
  * @self: the window
@@ -80,6 +91,7 @@ pz_window_add_activities_actions (PzWindow *self)
     { .name = "new-activity", .activate = new_activity_cb },
     { .name = "show-activity", .activate = show_activity_cb, .parameter_type = "s" },
     { .name = "show-partners", .activate = show_partners_cb },
+    { .name = "form-groups", .activate = form_groups_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

@@ -184,6 +184,40 @@ test_day (void)
   g_assert_null (pz_record_get_text (owner, PZ_ACTIVITY_DATE));
 }
 
+static void
+test_moved_by_hand_where_groups_were_formed_one_stays (void)
+{
+  g_autoptr(PzDocument) document = activity_make ('k', "Bridges", NULL, "groups");
+  PzRecord *arch = pz_activity_add_group (document, 1, "Arch");
+
+  pz_activity_move (document, ADA, 1, arch);
+  assert_in (document, ADA, 1, arch);
+  g_assert_false (pz_record_get_flag (pz_activity_find_part (document, ADA, 1), PZ_PARTICIPATION_LOCKED));
+  pz_record_set_number (pz_document_get_owner (document), PZ_ACTIVITY_SEED, 1);
+  pz_activity_move (document, BEN, 1, arch);
+  g_assert_true (pz_record_get_flag (pz_activity_find_part (document, BEN, 1), PZ_PARTICIPATION_LOCKED));
+  pz_activity_move (document, BEN, 1, NULL);
+  assert_in (document, BEN, 1, NULL);
+  g_assert_false (pz_record_get_flag (pz_activity_find_part (document, BEN, 1), PZ_PARTICIPATION_LOCKED));
+  pz_activity_move (document, EVA, 1, NULL); /* was in none: nothing to write */
+  g_assert_null (pz_activity_find_part (document, EVA, 1));
+}
+
+static void
+test_two_change_places (void)
+{
+  g_autoptr(PzDocument) document = activity_make ('k', "Bridges", NULL, "groups");
+  PzRecord *arch = pz_activity_add_group (document, 1, "Arch"), *beam = pz_activity_add_group (document, 1, "Beam");
+
+  pz_activity_place (document, ADA, 1, arch);
+  pz_activity_place (document, BEN, 1, beam);
+  pz_activity_swap (document, ADA, BEN, 1);
+  assert_in (document, ADA, 1, beam);
+  assert_in (document, BEN, 1, arch);
+  pz_activity_swap (document, ADA, EVA, 1); /* one of them is in no group */
+  assert_in (document, ADA, 1, beam);
+}
+
 #define ADD(path, function) g_test_add_func ("/core/activity-edit/" path, function)
 
 int
@@ -197,6 +231,8 @@ main (int argc, char *argv[])
   ADD ("taking-part-and-leaving", test_taking_part_and_leaving);
   ADD ("fill-names-everybody", test_fill_names_everybody);
   ADD ("fill-leaves-out-who-was-not-named", test_fill_leaves_out_who_was_not_named);
+  ADD ("moved-by-hand-where-groups-were-formed-one-stays", test_moved_by_hand_where_groups_were_formed_one_stays);
+  ADD ("two-change-places", test_two_change_places);
   ADD ("copy", test_copy);
   ADD ("day", test_day);
   return g_test_run ();

@@ -100,6 +100,94 @@ activities_find (GListModel *model,
   g_assert_not_reached ();
 }
 
+/* how many widgets of that type there are below */
+guint
+activities_count (GtkWidget *root,
+                  GType      type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (root), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += activities_count (child, type);
+  return n;
+}
+
+/* Returns: (nullable): the button with that label */
+GtkWidget *
+activities_find_button (GtkWidget  *root,
+                        const char *label)
+{
+  guint n = activities_count (root, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *button = ui_find (root, GTK_TYPE_BUTTON, i);
+
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+        return button;
+    }
+  return NULL;
+}
+
+static gboolean
+is_formed (gpointer forming)
+{
+  return !pz_group_forming_is_forming (forming);
+}
+
+static gboolean
+has_account (gpointer forming)
+{
+  return pz_group_forming_get_account (forming) != NULL;
+}
+
+void
+activities_wait_formed (PzGroupForming *forming)
+{
+  g_assert_true (ui_wait (is_formed, forming));
+}
+
+/* until the groups of now are judged, as the page has them be */
+void
+activities_wait_account (PzGroupForming *forming)
+{
+  pz_group_forming_judge (forming, 1);
+  g_assert_true (ui_wait (has_account, forming));
+}
+
+void
+activities_form (PzGroupForming *forming,
+                 guint64         seed)
+{
+  pz_group_forming_form (forming, seed);
+  g_assert_true (pz_group_forming_is_forming (forming));
+  activities_wait_formed (forming);
+}
+
+/* " Ana Ben; Cleo Dan": groups in their order, learners in that of the index */
+char *
+activities_dup_groups (UiFixture  *fixture,
+                       PzDocument *activity)
+{
+  PzIndex *index = pz_classroom_get_index (fixture->classroom);
+  g_autoptr(GPtrArray) groups = pz_activity_list_groups (activity, 1);
+  GString *text = g_string_new (NULL);
+
+  for (guint k = 0; k < groups->len; k++)
+    {
+      g_string_append (text, k > 0 ? ";" : "");
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (index)); i++)
+        {
+          PzRecord *part = pz_activity_find_part (activity, pz_index_peek_id (index, i), 1);
+
+          if (part != NULL && g_strcmp0 (pz_record_get_text (part, PZ_PARTICIPATION_GROUP),
+                                         pz_record_get_id (groups->pdata[k])) == 0)
+            g_string_append_printf (text, " %s", pz_index_peek_given_name (index, i));
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
 void
 activities_draw (ActivitiesShown *shown)
 {

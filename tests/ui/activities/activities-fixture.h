@@ -6,6 +6,7 @@
 
 #include "pz-activities-view.h"
 #include "pz-classroom-plan.h"
+#include "pz-group-forming.h"
 #include "pz-window.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,16 @@ void            activities_wait         (PzActivityList  *list);
 char           *activities_dup_rows     (GListModel      *model);
 PzActivityItem *activities_find         (GListModel      *model,
                                          const char      *title);
+guint           activities_count        (GtkWidget       *root,
+                                         GType            type);
+GtkWidget      *activities_find_button  (GtkWidget       *root,
+                                         const char      *label);
+void            activities_form         (PzGroupForming  *forming,
+                                         guint64          seed);
+void            activities_wait_formed  (PzGroupForming  *forming);
+void            activities_wait_account (PzGroupForming  *forming);
+char           *activities_dup_groups   (UiFixture       *fixture,
+                                         PzDocument      *activity);
 ActivitiesShown activities_show         (UiFixture       *fixture);
 void            activities_close        (ActivitiesShown *shown);
 void            activities_draw         (ActivitiesShown *shown);

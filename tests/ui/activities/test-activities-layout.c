@@ -5,6 +5,9 @@
 #include "activities-fixture.h"
 #include "layout-modes.h"
 #include "pz-balance-card.h"
+#include "pz-group-compare.h"
+#include "pz-group-rules-dialog.h"
+#include "pz-group-strip.h"
 
 static gboolean
 is_calendar_read (gpointer list)
@@ -46,6 +49,69 @@ is_balance_read (gpointer card)
   return pz_balance_card_is_read (card);
 }
 
+static gboolean
+is_explained (gpointer strip)
+{
+  return gtk_widget_get_visible (strip) && gtk_widget_get_visible (ui_find (strip, GTK_TYPE_TOGGLE_BUTTON, 0));
+}
+
+static gboolean
+has_proposal (gpointer forming)
+{
+  return pz_group_forming_get_proposal (forming) != NULL;
+}
+
+/* A dialog must not be wider than the screen of somebody who has a narrow window. */
+static void
+check_dialog (GtkWidget  *dialog,
+              const char *name,
+              gsize       mode)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, layout_modes[mode].width),
+                               height > 0 ? MIN (height, layout_modes[mode].height) : height);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  layout_assert_fits (dialog, name, mode);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_settle ();
+}
+
+/* groups that are formed and explained, the rules for them, and others beside them */
+static void
+check_groups (UiFixture        *fixture,
+              PzWindow         *window,
+              PzActivitiesView *view,
+              const char       *activity,
+              gsize             mode)
+{
+  g_autoptr(PzDocument) document = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_ACTIVITY, activity, NULL);
+  const char *a = pz_index_peek_id (pz_classroom_get_index (fixture->classroom), 0);
+  const char *b = pz_index_peek_id (pz_classroom_get_index (fixture->classroom), 1);
+  GtkWidget *strip = ui_find (GTK_WIDGET (view), PZ_TYPE_GROUP_STRIP, 0);
+  GtkWidget *rules = pz_group_rules_dialog_new (fixture->classroom, document, PZ_WISH_APART);
+  PzGroupForming *forming = pz_group_forming_new (fixture->classroom, document);
+
+  pz_group_rules_dialog_add (PZ_GROUP_RULES_DIALOG (rules), a, b);
+  check_dialog (rules, "rules of groups", mode);
+  pz_record_set_number (pz_document_get_owner (document), PZ_ACTIVITY_ROUNDS, 1);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "form-groups", NULL);
+  g_assert_true (ui_wait (is_explained, strip));
+  pz_group_strip_set_expanded (PZ_GROUP_STRIP (strip), TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
+  layout_assert_fits (GTK_WIDGET (window), "groups explained", mode);
+  activities_wait_account (forming);
+  rules = pz_group_compare_new (forming, 2);
+  g_assert_true (ui_wait (has_proposal, forming));
+  check_dialog (rules, "comparison of groups", mode);
+  pz_group_forming_stop (forming);
+  ui_assert_finalized_soon (forming);
+  pz_record_set_number (pz_document_get_owner (document), PZ_ACTIVITY_ROUNDS, 3);
+  ui_save (fixture->classroom);
+}
+
 static void
 test_activities_fit (UiFixture     *fixture,
                      gconstpointer  names)
@@ -71,6 +137,7 @@ test_activities_fit (UiFixture     *fixture,
       layout_assert_fits (GTK_WIDGET (window), "activities", mode);
       pz_activities_view_show_activity (view, activity);
       layout_assert_fits (GTK_WIDGET (window), "activity", mode);
+      check_groups (fixture, window, view, activity, mode);
       pz_activities_view_show_planned (view, regular, pz_day_from_text ("2026-12-07"));
       layout_assert_fits (GTK_WIDGET (window), "planned day", mode);
       pz_activities_view_show_partners (view);

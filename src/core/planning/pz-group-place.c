@@ -1,0 +1,261 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-group-formation-private.h"
+
+#include "pz-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Between an activity and the numbers of a problem: groups are written into it, and those in it are looked at. */
+
+/* the group with this number, by its place; a new one where there is none */
+static PzRecord *
+need_group (const PzGroupFormation *self,
+            PzDocument             *activity,
+            GPtrArray              *groups,
+            guint                   round,
+            guint                   h)
+{
+  guint place = self->kept != NULL ? g_array_index (self->kept, guint, h) : 0;
+  g_autofree char *name = NULL;
+
+  if (place > 0 && place <= groups->len)
+    return groups->pdata[place - 1];
+  /* Translators: the name of a new group; %u is its number */
+  name = g_strdup_printf (C_("activity", "Group %u"), h + 1);
+  return pz_activity_add_group (activity, round, name);
+}
+
+static gboolean
+is_there (const PzGroupFormation *self,
+          const char             *learner)
+{
+  guint number;
+
+  return pz_group_class_find (self->load.learners, learner, &number);
+}
+
+/* those of the round who are not among the grouped: in no group */
+static void
+clear_others (const PzGroupFormation *self,
+              PzDocument             *activity,
+              guint                   round)
+{
+  g_autoptr(GPtrArray) parts = pz_activity_list_parts (activity, round);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
+
+      if (learner != NULL && !is_there (self, learner))
+        pz_record_set_text (parts->pdata[i], PZ_PARTICIPATION_GROUP, NULL);
+    }
+}
+
+static void
+apply_round (const PzGroupFormation *self,
+             const guint            *groups,
+             PzDocument             *activity,
+             guint                   round)
+{
+  g_autoptr(GPtrArray) before = pz_activity_list_groups (activity, round);
+  guint m = pz_group_problem_get_n_groups (self->problem);
+  g_autofree PzRecord **records = g_new0 (PzRecord *, m + 1);
+
+  for (guint h = 0; h < m; h++)
+    records[h] = need_group (self, activity, before, round, h);
+  for (guint i = 0; i < pz_group_problem_get_n (self->problem); i++)
+    pz_activity_place (activity, pz_group_class_get_ids (self->load.learners)[i], round, records[groups[i]]);
+  clear_others (self, activity, round);
+  for (guint k = 0; k < before->len; k++)
+    {
+      guint h = 0;
+
+      while (h < m && records[h] != before->pdata[k])
+        h++;
+      if (h == m)
+        pz_activity_remove_group (activity, before->pdata[k]);
+    }
+}
+
+/**
+ * pz_group_formation_apply:
+ * @self: groups
+ * @groups: (array) (nullable): a number of a group per learner; %NULL: those that were found, in all rounds
+ * @activity: the document of the activity
+ *
+ * Writes the groups into the activity, with the seed they follow from: groups that are there keep their names and those
+ * who are locked, new ones are added, those left over go to the trash. Who calls saves it.
+ */
+void
+pz_group_formation_apply (const PzGroupFormation *self,
+                          const guint            *groups,
+                          PzDocument             *activity)
+{
+  PzRecord *owner;
+  g_autofree char *criteria = NULL;
+
+  g_return_if_fail (self != NULL && PZ_IS_DOCUMENT (activity));
+  g_return_if_fail (groups != NULL || self->result != NULL || self->rotation != NULL);
+
+  owner = pz_document_get_owner (activity);
+  criteria = pz_group_request_to_text (self->order->request);
+  pz_record_set_text (owner, PZ_ACTIVITY_CRITERIA, criteria);
+  pz_record_set_number (owner, PZ_ACTIVITY_SEED, (double) self->order->seed);
+  if (groups == NULL && self->rotation != NULL)
+    for (guint r = 0; r < self->rotation->n_rounds; r++)
+      apply_round (self, self->rotation->groups + (gsize) r * self->rotation->n, activity, r + 1);
+  else
+    apply_round (self, groups != NULL ? groups : self->result->groups, activity, 1);
+}
+
+/**
+ * pz_group_formation_place:
+ * @self: groups
+ * @activity: the document of the activity
+ * @round: from 1
+ * @groups: (array) (out caller-allocates): a number of a group per learner
+ *
+ * Finds out who is where now.
+ *
+ * Returns: %FALSE when somebody is in no group, or in one that is not among those of @self
+ */
+gboolean
+pz_group_formation_place (const PzGroupFormation *self,
+                          PzDocument             *activity,
+                          guint                   round,
+                          guint                  *groups)
+{
+  g_autoptr(PzGroupSeats) seats = NULL;
+
+  g_return_val_if_fail (self != NULL && PZ_IS_DOCUMENT (activity) && round > 0 && groups != NULL, FALSE);
+
+  seats = pz_group_seats_new (activity, round);
+  for (guint i = 0; i < pz_group_problem_get_n (self->problem); i++)
+    {
+      guint place = pz_group_seats_get_place (seats, round, pz_group_class_get_ids (self->load.learners)[i]);
+      guint h = 0;
+
+      while (self->kept != NULL && h < self->kept->len && g_array_index (self->kept, guint, h) != place)
+        h++;
+      if (place == 0 || self->kept == NULL || h == self->kept->len)
+        return FALSE;
+      groups[i] = h;
+    }
+  return TRUE;
+}
+
+/* ---- groups as they are ---- */
+
+/* leaves out who is in no group */
+static void
+leave_out_unplaced (PzGroupFormation      *self,
+                    const PzClassroomCopy *copy,
+                    guint                  round)
+{
+  g_autoptr(GStrvBuilder) without = g_strv_builder_new ();
+
+  for (guint i = 0; i < copy->learners->len; i++)
+    {
+      const char *id = pz_document_get_id (copy->learners->pdata[i]);
+
+      if (pz_group_seats_get_place (self->order->seats, round, id) == 0)
+        g_strv_builder_add (without, id);
+    }
+  for (char **id = self->load.without; id != NULL && *id != NULL; id++)
+    g_strv_builder_add (without, *id);
+  g_strfreev (self->load.without);
+  self->load.without = g_strv_builder_end (without);
+}
+
+/* groups of now that have anybody, in their order, and who is in which of them */
+static guint *
+number_groups (PzGroupFormation *self,
+               guint             round,
+               GArray           *counts)
+{
+  guint n = pz_group_class_get_n (self->load.learners);
+  guint *groups = g_new0 (guint, n + 1);
+
+  self->kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint place = 1; place <= self->order->seats->n_groups; place++)
+    {
+      guint count = 0;
+
+      for (guint i = 0; i < n; i++)
+        if (pz_group_seats_get_place (self->order->seats, round, pz_group_class_get_ids (self->load.learners)[i]) == place)
+          {
+            groups[i] = self->kept->len;
+            count++;
+          }
+      if (count == 0)
+        continue;
+      g_array_append_val (self->kept, place);
+      g_array_append_val (counts, count);
+    }
+  return groups;
+}
+
+static PzGroupProblem *
+compose_around (PzGroupFormation  *self,
+                const GArray      *counts,
+                guint              slack,
+                GError           **error)
+{
+  g_autoptr(GArray) sizes = g_array_new (FALSE, FALSE, sizeof (PzGroupSize));
+
+  for (guint h = 0; h < counts->len; h++)
+    {
+      guint count = g_array_index (counts, guint, h);
+      PzGroupSize size = { MAX (count, slack + 1) - slack, count + slack };
+
+      g_array_append_val (sizes, size);
+    }
+  return pz_group_settings_compose (self->settings, self->load.learners, self->load.history, sizes, error);
+}
+
+/**
+ * pz_group_formation_of_seats:
+ * @order: (transfer full): what is asked for, with seats
+ * @round: from 1
+ * @copy: the class
+ * @error: nobody is in a group, or what is asked for is not there
+ *
+ * Takes the groups of now as the result, however they came to be, so that they can be judged: of those who are in one, and
+ * with their sizes. Who is locked has to stay.
+ *
+ * Returns: (transfer full): groups that were found, or %NULL
+ */
+PzGroupFormation *
+pz_group_formation_of_seats (PzGroupOrder           *order,
+                             guint                   round,
+                             const PzClassroomCopy  *copy,
+                             GError                **error)
+{
+  g_autoptr(PzGroupFormation) self = NULL;
+  g_autoptr(GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *groups = NULL;
+
+  g_return_val_if_fail (order != NULL && order->seats != NULL && round > 0 && copy != NULL, NULL);
+
+  self = pz_group_formation_new (order);
+  leave_out_unplaced (self, copy, round);
+  if (!pz_group_formation_load (self, copy, error))
+    return NULL;
+  groups = number_groups (self, round, counts);
+  self->loose = compose_around (self, counts, 1, NULL); /* a single move may be that of somebody locked */
+  if (!pz_group_formation_add_pins (self, error))
+    return NULL;
+  self->problem = compose_around (self, counts, 0, error);
+  if (self->problem == NULL)
+    return NULL;
+  self->result = g_new0 (PzGroupResult, 1);
+  self->result->n = pz_group_class_get_n (self->load.learners);
+  self->result->groups = g_steal_pointer (&groups);
+  self->result->total = pz_group_problem_get_total (self->problem, self->result->groups);
+  self->result->broken = pz_group_problem_count_broken (self->problem, self->result->groups);
+  return g_steal_pointer (&self);
+}
