@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A learner sees the own goals, without a verdict, and says what they think of them. Without a mouse."""
 import json
+import os
+import re
+import stat
 
 import flow
 import hands
@@ -119,6 +122,29 @@ class Conference(hands.Hands):
         app.says('•••')
         app.says_not(WORDS)
         app.says_not('Noor')
+
+    def test_prints_to_a_file(self):
+        """Once through the toolkit's own window of printing: what leaves it is one page, for nobody else to read."""
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(self.folder)                   # where the toolkit puts what has no other place
+        app = self.start_with_a_goal()
+        self.open_conference(app)
+        app.keys('ctrl+p')
+        window = flow.wait_for(lambda: [top for top in app.top_windows() if flow.role_of(top) == 'dialog'], 8.0,
+                               'the window of printing')[0]
+        printers = next(node for node in flow.nodes_of(window)
+                        if flow.role_of(node) == 'list' and any(flow.name_of(text) == 'Print to File' for text in flow.nodes_of(node)))
+        app.select_row(printers, 0)
+        app.click([node for node in flow.nodes_of(window)
+                   if flow.name_of(node) == 'Print' and 'click' in flow.actions_of(node)][-1])
+        file = os.path.join(self.folder, 'output.pdf')
+        flow.wait_for(lambda: os.path.exists(file) and stat.S_IMODE(os.stat(file).st_mode) == 0o600, 8.0, 'a file of our own')
+        with open(file, 'rb') as pdf:
+            content = pdf.read()
+        self.assertTrue(content.startswith(b'%PDF-') and content.rstrip().endswith(b'%%EOF'))
+        self.assertEqual(re.findall(rb'/Count (\d+)', content), [b'1'])
+        self.assertNotIn(b'Noor', content.split(b'stream')[0], 'who it is about is in no name of the job')
+        self.close(app)
 
 
 if __name__ == '__main__':
