@@ -98,6 +98,8 @@ void              pz_group_formation_weigh    (PzGroupFormation        *self,
 void              pz_group_formation_apply    (const PzGroupFormation  *self,
                                                const guint             *groups,
                                                PzDocument              *activity);
+gboolean          pz_group_formation_is_same  (const PzGroupFormation  *self,
+                                               const PzGroupFormation  *other);
 gboolean          pz_group_formation_place    (const PzGroupFormation  *self,
                                                PzDocument              *activity,
                                                guint                    round,

@@ -148,6 +148,43 @@ pz_group_formation_place (const PzGroupFormation *self,
   return TRUE;
 }
 
+/* whether the learner, by number in self, is among those of other */
+static gboolean
+find_other (const PzGroupFormation *self,
+            const PzGroupFormation *other,
+            guint                   i,
+            guint                  *number)
+{
+  return pz_group_class_find (other->load.learners, pz_group_class_get_ids (self->load.learners)[i], number);
+}
+
+/**
+ * pz_group_formation_is_same:
+ * @self: groups, with a result
+ * @other: others, with a result
+ *
+ * Returns: whether the same learners are together in both, whatever the groups are called
+ */
+gboolean
+pz_group_formation_is_same (const PzGroupFormation *self,
+                            const PzGroupFormation *other)
+{
+  g_return_val_if_fail (self != NULL && self->result != NULL && other != NULL && other->result != NULL, FALSE);
+
+  if (self->result->n != other->result->n)
+    return FALSE;
+  for (guint i = 0; i < self->result->n; i++)
+    for (guint j = 0; j <= i; j++)
+      {
+        guint a, b;
+
+        if (!find_other (self, other, i, &a) || !find_other (self, other, j, &b)
+            || (self->result->groups[i] == self->result->groups[j]) != (other->result->groups[a] == other->result->groups[b]))
+          return FALSE;
+      }
+  return TRUE;
+}
+
 /* ---- groups as they are ---- */
 
 /* leaves out who is in no group */

@@ -114,7 +114,10 @@ update (PzGroupCompare *self)
   fill (self, self->now, C_("groups", "Now"), now, groups_now);
   add_button (self, self->now, C_("groups", "_Keep These"), G_CALLBACK (keep_cb));
   fill (self, self->others, C_("groups", "Others"), others, groups_others);
-  if (others != NULL)
+  if (pz_group_forming_is_same (self->forming))
+    add_label (self->others, C_("groups", "These are the groups of now, called otherwise: no others were found that are as "
+                                          "good. Change what matters, then compare again."), NULL);
+  else if (others != NULL)
     add_button (self, self->others, C_("groups", "_Use These"), G_CALLBACK (take_cb));
   else if (problem != NULL)
     add_label (self->others, problem, NULL);

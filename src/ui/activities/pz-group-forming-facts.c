@@ -74,6 +74,20 @@ pz_group_forming_get_proposal (PzGroupForming *self)
 }
 
 /**
+ * pz_group_forming_is_same:
+ * @self: the forming
+ *
+ * Returns: whether the other groups that were proposed are those of now, perhaps with other names
+ */
+gboolean
+pz_group_forming_is_same (PzGroupForming *self)
+{
+  g_return_val_if_fail (PZ_IS_GROUP_FORMING (self), FALSE);
+  return self->judged != NULL && self->proposal != NULL
+         && pz_group_formation_is_same (self->judged->formation, self->proposal->formation);
+}
+
+/**
  * pz_group_forming_dup_groups:
  * @self: the forming
  * @proposal: of the other groups, instead of those of now

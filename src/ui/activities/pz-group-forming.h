@@ -31,6 +31,7 @@ const PzGroupAccount *pz_group_forming_get_account    (PzGroupForming *self);
 guint                 pz_group_forming_get_serial     (PzGroupForming *self);
 const char           *pz_group_forming_get_rounds     (PzGroupForming *self);
 const PzGroupAccount *pz_group_forming_get_proposal   (PzGroupForming *self);
+gboolean              pz_group_forming_is_same        (PzGroupForming *self);
 char                 *pz_group_forming_dup_groups     (PzGroupForming *self,
                                                        gboolean        proposal);
 char                 *pz_group_forming_dup_facts      (PzGroupForming *self,

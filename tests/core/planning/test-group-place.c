@@ -145,6 +145,28 @@ test_broken_rules_are_counted (PlanningFixture *f,
 }
 
 static void
+test_the_same_groups_may_be_called_otherwise (PlanningFixture *f,
+                                              gconstpointer    data)
+{
+  g_autoptr(PzGroupFormation) first = NULL, again = NULL, other = NULL;
+  PzRecord *arch = planning_place (f, 1, "Arch", "AB"), *beam = planning_place (f, 1, "Beam", "CD");
+
+  first = look_at (f, "size 2\n");
+  for (guint i = 0; i < 4; i++)
+    pz_activity_place (f->activity, f->ids[i], 1, i < 2 ? beam : arch);
+  again = look_at (f, "size 2\n");
+  g_assert_true (pz_group_formation_is_same (first, again));
+  pz_activity_swap (f->activity, f->ids[0], f->ids[2], 1);
+  other = look_at (f, "size 2\n");
+  g_assert_false (pz_group_formation_is_same (first, other));
+  pz_activity_swap (f->activity, f->ids[0], f->ids[2], 1);
+  pz_activity_place (f->activity, f->ids[3], 1, NULL);
+  g_clear_pointer (&other, pz_group_formation_free);
+  other = look_at (f, "size 2\n");
+  g_assert_false (pz_group_formation_is_same (first, other)); /* somebody is in none */
+}
+
+static void
 test_finds_who_is_where_now (PlanningFixture *f,
                              gconstpointer    data)
 {
@@ -179,6 +201,7 @@ main (int   argc,
   planning_test_add ("/core/group-place/groups-of-now-are-judged", test_groups_of_now_are_judged);
   planning_test_add ("/core/group-place/judged-groups-stay-as-they-are", test_judged_groups_stay_as_they_are);
   planning_test_add ("/core/group-place/broken-rules-are-counted", test_broken_rules_are_counted);
+  planning_test_add ("/core/group-place/the-same-groups-may-be-called-otherwise", test_the_same_groups_may_be_called_otherwise);
   planning_test_add ("/core/group-place/finds-who-is-where-now", test_finds_who_is_where_now);
   return g_test_run ();
 }

@@ -34,12 +34,17 @@ test_others_beside_those_of_now (UiFixture     *fixture,
   g_assert_true (ui_wait (has_proposal, forming));
   g_signal_emit_by_name (activities_find_button (window, "_Others"), "clicked");
   g_assert_true (ui_wait (has_proposal, forming));
+  g_assert_false (pz_group_forming_is_same (forming));
   kept = activities_dup_groups (fixture, activity);
   g_assert_cmpstr (kept, ==, before);
   g_signal_emit_by_name (activities_find_button (window, "_Use These"), "clicked");
   after = activities_dup_groups (fixture, activity);
   g_assert_cmpstr (after, !=, before);
   g_assert_cmpfloat (pz_record_get_number (pz_document_get_owner (activity), PZ_ACTIVITY_SEED), ==, 6);
+  activities_wait_account (forming);
+  pz_group_forming_propose (forming, 6); /* what was taken */
+  g_assert_true (ui_wait (has_proposal, forming));
+  g_assert_true (pz_group_forming_is_same (forming));
   ui_settle ();
   pz_group_forming_stop (forming);
   ui_assert_finalized_soon (forming);
