@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pz-json-writer.h"
 #include "pz-outbox.h"
 #include "pz-purge-log.h"
 
@@ -14,6 +15,8 @@ typedef struct
   guint64 from;
   guint64 base; /* edits of the old id up to here were seen by others: they stay */
   guint64 to;
+  PzStateMap *live; /* what still stands of the others, under the old id */
+  const char *document; /* that is looked at */
 } Move;
 
 static guint64
@@ -24,6 +27,98 @@ new_device (PzTurn *turn)
   while (device == 0)
     pz_environment_fill_random (pz_replica_get_environment (turn->replica), (guint8 *) &device, sizeof device);
   return device;
+}
+
+static void
+note_live (Move          *move,
+           const char    *path,
+           const char    *field,
+           const PzStamp *stamp,
+           const char    *value)
+{
+  if (stamp->device == move->from && stamp->number > move->base)
+    pz_state_map_add (move->live, path, field, stamp, value);
+}
+
+static void
+note_live_in_document (const char    *record,
+                       const char    *field,
+                       const PzStamp *stamp,
+                       const char    *value,
+                       gpointer       user_data)
+{
+  Move *move = user_data;
+  g_autofree char *path = g_strdup_printf ("%s/%s", move->document, record);
+
+  note_live (move, path, field, stamp, value);
+}
+
+static void
+note_live_kept (const char         *path,
+                const char         *field,
+                const PzStateValue *value,
+                gpointer            user_data)
+{
+  note_live (user_data, path, field, &value->stamp, value->value);
+}
+
+/* A value may have been replaced since by somebody who saw it under the old number: it must not come back. */
+static gboolean
+find_live (Move    *move,
+           GError **error)
+{
+  g_autoptr(GPtrArray) documents = pz_replica_list (move->turn->replica, error);
+
+  for (guint i = 0; documents != NULL && i < documents->len; i++)
+    {
+      PzDocument *document;
+
+      move->document = g_ptr_array_index (documents, i);
+      if (!pz_turn_open (move->turn, move->document, &document, error))
+        return FALSE;
+      if (document != NULL)
+        pz_document_each_value (document, note_live_in_document, move);
+    }
+  pz_state_map_each (move->turn->state->known->state, note_live_kept, move);
+  return documents != NULL;
+}
+
+/* (nullable): what is left of the value of a new record: an object of the members that stand */
+static char *
+dup_live_record (const Move       *move,
+                 const PzSyncEdit *old,
+                 const PzStamp    *tag)
+{
+  g_autoptr(GPtrArray) members = pz_sync_edit_split (old);
+  GString *value;
+
+  if (!pz_state_map_has (move->live, old->path, PZ_WRITE_TYPE, tag))
+    return NULL;
+  value = g_string_new (NULL);
+  for (guint i = 0; i < members->len; i += 2)
+    {
+      if (!pz_state_map_has (move->live, old->path, g_ptr_array_index (members, i), tag))
+        continue;
+      g_string_append_c (value, value->len == 0 ? '{' : ',');
+      pz_json_append_string (value, g_ptr_array_index (members, i), -1);
+      g_string_append_printf (value, ":%s", (char *) g_ptr_array_index (members, i + 1));
+    }
+  g_string_append_c (value, '}');
+  return g_string_free (value, FALSE);
+}
+
+/* (nullable): the value of an edit, as far as it still stands; without one, only what it took the place of is sent */
+static char *
+dup_live_value (const Move       *move,
+                const PzSyncEdit *old)
+{
+  PzStamp tag = { move->from, old->number, 0 };
+
+  if (old->value == NULL)
+    return NULL;
+  if (strcmp (old->field, PZ_WRITE_WHOLE) == 0)
+    return dup_live_record (move, old, &tag);
+  return pz_state_map_has (move->live, old->path, old->field, &tag) ? g_strdup (old->value) : NULL;
 }
 
 /* what it took the place of, under the numbers that hold now */
@@ -60,7 +155,11 @@ move_edits (const Move *move,
   for (guint i = 0; i < edits->len; i++)
     {
       const PzSyncEdit *old = g_ptr_array_index (edits, i);
-      PzSyncEdit *edit = pz_sync_edit_new (old->number - move->base, old->path, old->field, old->clock, old->value);
+      g_autofree char *value = dup_live_value (move, old);
+      /* a whole record without a value would be one that is removed for good */
+      gboolean is_nothing = value == NULL && old->value != NULL && strcmp (old->field, PZ_WRITE_WHOLE) == 0;
+      PzSyncEdit *edit = pz_sync_edit_new (old->number - move->base, old->path, is_nothing ? PZ_WRITE_TYPE : old->field,
+                                           old->clock, value);
       PzHash chain;
 
       for (guint k = 0; k < old->replaces->len; k++)
@@ -196,7 +295,8 @@ take_new_device (PzTurn    *turn,
                  GError   **error)
 {
   PzSyncState *state = turn->state;
-  Move move = { turn, state->device, state->confirmed, new_device (turn) };
+  g_autoptr(PzStateMap) live = pz_state_map_new ();
+  Move move = { turn, state->device, state->confirmed, new_device (turn), live, NULL };
   PzHash prev = pz_chain_begin (state->known->classroom, move.to);
   g_autoptr(GPtrArray) edits = pz_outbox_read (turn, &prev, error);
   g_autoptr(GPtrArray) moved = NULL;
@@ -205,6 +305,8 @@ take_new_device (PzTurn    *turn,
     return FALSE;
   if (edits->len > 0)
     move.base = ((PzSyncEdit *) g_ptr_array_index (edits, 0))->number - 1;
+  if (edits->len > 0 && !find_live (&move, error))
+    return FALSE;
   moved = move_edits (&move, edits);
   if (edits->len > 0 && !move_documents (&move, error))
     return FALSE;

@@ -30,7 +30,7 @@ run (const char *const *arguments)
 static void
 test_simulation (gconstpointer data)
 {
-  const char *const arguments[] = { simulation, "--fault", data, "--runs", "100", NULL };
+  const char *const arguments[] = { simulation, "--fault", data, "--disaster", "fork", "--runs", "200", NULL };
 
   g_assert_true (run (arguments));
 }

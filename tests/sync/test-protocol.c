@@ -244,6 +244,37 @@ test_restored_laptop (SyncFixture   *fixture,
   sync_fixture_assert_equal (fixture);
 }
 
+/* What was sent without an answer was seen and replaced by somebody; then the laptop takes another id. */
+static void
+test_replaced_before_new_id (SyncFixture   *fixture,
+                             gconstpointer  data)
+{
+  SimDevice *laptop = sync_fixture_get (fixture, 0);
+  g_autoptr(GPtrArray) hidden = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sim_remote_plan_puts (fixture->remote, "a");
+  g_assert_false (sim_device_sync (laptop, NULL));
+  sync_fixture_sync (fixture, 1);
+  sync_fixture_write (fixture, 1, NAME, "Bea");
+  hidden = sync_fixture_find (fixture, "seg-");
+  sync_fixture_sync (fixture, 1);
+  g_hash_table_remove (sim_remote_get_files (fixture->remote), g_ptr_array_index (hidden, 0)); /* an old listing */
+  sim_remote_end_after (fixture->remote, 2, NULL);
+  g_assert_false (sim_device_sync (laptop, NULL)); /* takes in what the other wrote, and does not get to sending */
+  sim_remote_end_after (fixture->remote, -1, NULL);
+  sync_fixture_assert_shows (fixture, 0, NAME, "Bea");
+  sim_device_back_up (laptop);
+  sim_device_restore (laptop, PZ_REMOTE (fixture->remote), "elsewhere");
+  sync_fixture_sync_all (fixture, 5);
+  for (guint i = 0; i < 2; i++)
+    {
+      sync_fixture_assert_shows (fixture, i, NAME, "Bea");
+      g_assert_cmpuint (sync_fixture_count_values (fixture, i, NAME), ==, 1);
+    }
+  sync_fixture_assert_equal (fixture);
+}
+
 /* One document comes back as it was, by hand or from a snapshot: what it lacks was taken away by nobody. */
 static void
 test_restored_document (SyncFixture   *fixture,
@@ -411,6 +442,7 @@ main (int    argc,
     { "/sync/protocol/two-histories-of-one-id-are-told-apart-and-nothing-is-lost", 3, test_broken_chain },
     { "/sync/protocol/writes-travel-in-one-object", 2, test_all_in_one_segment },
     { "/sync/protocol/a-restored-laptop-writes-under-an-id-of-its-own", 2, test_restored_laptop },
+    { "/sync/protocol/what-was-replaced-does-not-come-back-under-a-new-id", 2, test_replaced_before_new_id },
     { "/sync/protocol/a-restored-document-takes-nothing-away", 2, test_restored_document },
     { "/sync/protocol/a-missing-document-takes-nothing-away", 2, test_missing_document },
     { "/sync/protocol/a-cloned-folder-gets-an-id-of-its-own", 3, test_cloned_folder },
