@@ -22,19 +22,6 @@ pz_group_forming_is_forming (PzGroupForming *self)
 }
 
 /**
- * pz_group_forming_get_done:
- * @self: the forming
- *
- * Returns: share of the search that is done, 0 to 1
- */
-double
-pz_group_forming_get_done (PzGroupForming *self)
-{
-  g_return_val_if_fail (PZ_IS_GROUP_FORMING (self), 0);
-  return self->done;
-}
-
-/**
  * pz_group_forming_get_problem:
  * @self: the forming
  *

@@ -15,7 +15,6 @@ struct _PzGroupForming
   PzDocument *activity;
   GCancellable *forming; /* NULL: no groups are formed just now */
   GCancellable *judging; /* NULL: none are judged just now */
-  double done;           /* share of the search */
   gboolean unsaved;      /* the first groups of a search are in the document, but not saved */
   PzGroupJob *judged;    /* NULL: nothing is known of the groups of now */
   guint serial;          /* of what was judged */

@@ -71,14 +71,12 @@ save (PzGroupForming *self)
 static void
 found_cb (const PzGroupFormation *formation,
           const guint            *groups,
-          double                  done,
           gpointer                user_data)
 {
   PzGroupForming *self = PZ_GROUP_FORMING (user_data);
 
   pz_group_formation_apply (formation, groups, self->activity);
   self->unsaved = TRUE;
-  self->done = done;
   changed (self);
 }
 
@@ -158,7 +156,6 @@ run (PzGroupForming *self,
   waiting->job->with_account = propose;
   waiting->job->cancellable = g_cancellable_new ();
   self->forming = g_object_ref (waiting->job->cancellable);
-  self->done = 0;
   pz_classroom_save_async (self->classroom, NULL, NULL, saved_cb, waiting);
   changed (self);
 }

@@ -25,7 +25,6 @@ void                  pz_group_forming_judge          (PzGroupForming *self,
 void                  pz_group_forming_cancel         (PzGroupForming *self);
 void                  pz_group_forming_stop           (PzGroupForming *self);
 gboolean              pz_group_forming_is_forming     (PzGroupForming *self);
-double                pz_group_forming_get_done       (PzGroupForming *self);
 const char           *pz_group_forming_get_problem    (PzGroupForming *self);
 const PzGroupAccount *pz_group_forming_get_account    (PzGroupForming *self);
 guint                 pz_group_forming_get_serial     (PzGroupForming *self);

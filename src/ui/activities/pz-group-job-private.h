@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /* Called in the main context with the best groups so far: a number of a group per learner. */
 typedef void (*PzGroupFound) (const PzGroupFormation *formation,
                               const guint            *groups,
-                              double                  done,
                               gpointer                user_data);
 
 /**

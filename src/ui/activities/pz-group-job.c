@@ -16,7 +16,6 @@ typedef struct
 {
   PzGroupJob *job;
   guint *groups;
-  double done;
 } Told;
 
 PzGroupJob *
@@ -72,7 +71,7 @@ tell_cb (gpointer data)
   Told *told = data;
 
   if (!g_cancellable_is_cancelled (told->job->cancellable))
-    told->job->found (told->job->formation, told->groups, told->done, told->job->found_data);
+    told->job->found (told->job->formation, told->groups, told->job->found_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -93,7 +92,6 @@ progress_cb (const guint *groups,
   told = g_new0 (Told, 1);
   told->job = pz_group_job_ref (self);
   told->groups = g_memdup2 (groups, sizeof (guint) * pz_group_problem_get_n (self->formation->problem));
-  told->done = done;
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_cb, told, told_free);
 }
 
