@@ -218,6 +218,8 @@ test_says_by_what_groups_differ (PlanningFixture *f,
                                  gconstpointer    data)
 {
   g_autoptr(PzGroupFormation) formation = NULL;
+  g_autofree char *low = g_strdup_printf ("Readiness %.1f (all: %.1f)\n", 4 / 3.0, 1.5); /* in any locale */
+  g_autofree char *high = g_strdup_printf ("Readiness %.1f (all: %.1f)\n", 5 / 3.0, 1.5);
   g_autofree char *arch = NULL, *beam = NULL;
 
   planning_place (f, 1, "Arch", "ACE"); /* two of the lower level, Arabic */
@@ -225,9 +227,9 @@ test_says_by_what_groups_differ (PlanningFixture *f,
   formation = judge (f, "size 4\nlabels late\nreadiness mixed:3\nspread home-languages:2\nnew-partners 1\n");
   arch = pz_group_formation_dup_facts (formation, 0);
   beam = pz_group_formation_dup_facts (formation, 1);
-  g_assert_true (g_str_has_prefix (arch, "Readiness 1.3 (all: 1.5)\n"));
+  g_assert_true (g_str_has_prefix (arch, low));
   g_assert_true (g_str_has_suffix (arch, ": 1"));
-  g_assert_true (g_str_has_prefix (beam, "Readiness 1.7 (all: 1.5)\n"));
+  g_assert_true (g_str_has_prefix (beam, high));
   g_assert_true (g_str_has_suffix (beam, ": 2"));
   g_assert_false (pz_group_formation_may_tell (formation, f->activity)); /* not before they are formed */
   pz_record_set_number (owner_of (f->activity), PZ_ACTIVITY_SEED, 1);
