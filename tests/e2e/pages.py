@@ -59,10 +59,13 @@ def windows_of(app):
     return windows + [dialog for window in windows for dialog in dialogs_in(window, DIALOG_DEPTH)]
 
 
-def open_window(app, action):
-    """Run the action; the window it opens, or None when it opens none."""
+def open_window(app, action, node=None):
+    """Run the action, of the window or of the node; the window it opens, or None when it opens none."""
     before = windows_of(app)
-    app.run_action(action)
+    if node is None:
+        app.run_action(action)
+    else:
+        app.click(node, action)
 
     def opened():
         return [window for window in windows_of(app) if window not in before]
@@ -315,9 +318,10 @@ def tour_activities(app):
 def tour_activity_windows(app):
     """Yield what the activity whose page is shown opens, when it has groups."""
     for action, name in ACTIVITY_WINDOWS:
-        if any(action in flow.actions_of(node) for node in flow.nodes_of(app.node)):
-            window = open_window(app, action)
-            if window is not None:                      # nobody is in a group, which is said
+        page = next((node for node in flow.nodes_of(app.node) if action in flow.actions_of(node)), None)
+        if page is not None:
+            window = open_window(app, action, page)
+            if window is not None:                      # else nobody is in a group, which is said
                 yield name, window
                 close_window(app, window)
 
