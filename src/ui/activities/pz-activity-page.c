@@ -112,6 +112,15 @@ round_chosen_cb (PzActivityPage *self)
   pz_activity_page_queue_judge (self);
 }
 
+/* Once: in a narrow window it stands, in full, below the header bar. */
+static void
+show_subtitle (PzActivityPage *self)
+{
+  gboolean below = pz_detail_page_get_collapsed (PZ_DETAIL_PAGE (self));
+
+  adw_window_title_set_subtitle (self->title, below ? "" : gtk_label_get_label (GTK_LABEL (self->facts)));
+}
+
 static void
 update (PzActivityPage *self)
 {
@@ -124,10 +133,10 @@ update (PzActivityPage *self)
                                             : g_strdup (C_("activity", "This activity was deleted."));
 
   adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), subtitle != NULL ? subtitle : title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_label (GTK_LABEL (self->facts), subtitle != NULL ? subtitle : "");
+  show_subtitle (self);
   gtk_label_set_label (GTK_LABEL (self->state), state);
   gtk_label_set_label (GTK_LABEL (self->aims), aims != NULL ? aims : "");
   gtk_widget_set_visible (self->aims_box, aims != NULL);
@@ -206,6 +215,7 @@ pz_activity_page_init (PzActivityPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pz_activity_page_add_actions (self);
+  g_signal_connect (self, "notify::collapsed", G_CALLBACK (show_subtitle), NULL);
   gtk_widget_set_layout_manager (self->first_box, pz_flow_layout_new (9));
   gtk_widget_set_layout_manager (self->page, pz_spread_layout_new (COLUMN_GAP, MAIN_WIDTH));
 }

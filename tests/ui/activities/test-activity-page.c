@@ -225,6 +225,38 @@ test_held_and_back (UiFixture     *fixture,
   close_page (fixture, &page);
 }
 
+static gboolean
+has_label (GtkWidget  *root,
+           const char *text)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = ui_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_mapped (label) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* When it is and how: in the header bar, or, where that has no room for it, in full below. */
+static void
+test_facts_stand_once (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  Page page = open_page (fixture, activities_add (fixture, "News", TODAY, "whole-class"));
+  AdwWindowTitle *title = ADW_WINDOW_TITLE (ui_find (page.page, ADW_TYPE_WINDOW_TITLE, 0));
+  g_autofree char *facts = g_strdup (adw_window_title_get_subtitle (title));
+
+  g_assert_cmpstr (facts, !=, "");
+
+  pz_detail_page_set_collapsed (PZ_DETAIL_PAGE (page.page), TRUE);
+  g_assert_cmpstr (adw_window_title_get_subtitle (title), ==, "");
+  g_assert_true (has_label (page.page, facts));
+
+  pz_detail_page_set_collapsed (PZ_DETAIL_PAGE (page.page), FALSE);
+  g_assert_cmpstr (adw_window_title_get_subtitle (title), ==, facts);
+  close_page (fixture, &page);
+}
+
 static guint
 count_activities (UiFixture *fixture)
 {
@@ -357,6 +389,7 @@ add_tests (void)
   ADD ("contribution-and-lock", test_contribution_and_lock);
   ADD ("rows-have-menus-and-words", test_rows_have_menus_and_words);
   ADD ("held-and-back", test_held_and_back);
+  ADD ("facts-stand-once", test_facts_stand_once);
   ADD ("week-and-copy", test_week_and_copy);
   ADD ("the-week-itself", test_the_week_itself);
   ADD ("groups-come-and-go", test_groups_come_and_go);
