@@ -281,6 +281,7 @@ pz_classroom_take_apart (PzClassroom      *self,
   open = pz_classroom_find_open (self, apart->kind, apart->id);
   if (open != NULL)
     {
+      /* Translators: %s is the name of a framework */
       g_set_error (error, PZ_ERROR, PZ_ERROR_CHANGED, _("“%s” was changed elsewhere meanwhile."), apart->name);
       return FALSE;
     }
