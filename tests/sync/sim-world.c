@@ -256,6 +256,17 @@ finish (World *w)
   w->result->n_forks = w->n_forks;
 }
 
+/* as a person does it: again and again, until it is there */
+static void
+set_up_class (World *w)
+{
+  SimDevice *first = g_ptr_array_index (w->devices, 0);
+
+  sim_remote_plan_puts (w->remote, "s");
+  while (!pz_syncer_set_up (first->syncer, NULL, NULL))
+    ;
+}
+
 /**
  * sim_run:
  * @data_dir: an empty folder
@@ -285,13 +296,7 @@ sim_run (const char  *data_dir,
   sim_device_make_class (add_device (&w));
   for (guint i = 1 + pz_random_below (&w.random, 4); i > 0; i--)
     add_device (&w);
-  {
-    SimDevice *first = g_ptr_array_index (w.devices, 0);
-
-    sim_remote_plan_puts (w.remote, "s");
-    if (!pz_syncer_set_up (first->syncer, NULL, NULL) && !pz_syncer_set_up (first->syncer, NULL, NULL))
-      pz_syncer_set_up (first->syncer, NULL, NULL);
-  }
+  set_up_class (&w);
   n_steps = 60 + pz_random_below (&w.random, 200);
   for (guint i = 0; i < n_steps; i++)
     step (&w);
