@@ -178,7 +178,7 @@ test_the_picture_has_words (UiFixture     *fixture,
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, "Measured once: 45");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_ancestor (picture, PZ_TYPE_GOAL_ROW)),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Writes, Measured once: 45");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Writes, needs data, Measured once: 45");
   gtk_window_destroy (GTK_WINDOW (window));
   unload (&learner, fixture);
 }
