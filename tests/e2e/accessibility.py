@@ -86,7 +86,7 @@ class Accessibility(flow.FlowCase):
 
     def test_goals_in_arabic(self):
         self.sample_of_every_status()
-        self.walk(self.start(**self.spoken('ar')), pages.tour_goal_pages)
+        self.walk(self.start(**self.spoken('ar')), pages.tour_goal_statuses)
 
     def test_class_that_cannot_be_opened(self):
         self.sample(4)

@@ -279,8 +279,8 @@ def tour_goal_parts(app):
         yield action, app.node
 
 
-def tour_goal_pages(app):
-    """Yield the page of a goal of every status, and of one of them every part."""
+def tour_goal_statuses(app, parts=None):
+    """Yield the page of a goal of every status, and of one with measurements what the function parts yields."""
     app.run_action('win.show-goals')
     wait_still(app)
     seen_all = False
@@ -294,7 +294,8 @@ def tour_goal_pages(app):
         yield 'goal of status %d' % number, app.node
         if not seen_all and table_of_goal(app):
             seen_all = True
-            yield from tour_goal_parts(app)
+            if parts is not None:
+                yield from parts(app)
         leave_goal(app)
         app.click(status_buttons(app)[number])      # several may be chosen: this one no longer
         wait_still(app)
@@ -313,6 +314,11 @@ def tour_activities(app):
     yield 'partners', app.node
     app.run_action('win.go-back')
     app.run_action('win.show-learners')
+
+
+def tour_goal_pages(app):
+    """The same, with everything the page of a goal can turn into."""
+    yield from tour_goal_statuses(app, tour_goal_parts)
 
 
 def tour_activity_windows(app):
