@@ -9,6 +9,13 @@
 
 #include <string.h>
 
+/* Random problems: the sanitizers look for faults of memory, which the first ones show, and take ten times as long. */
+#ifdef __SANITIZE_ADDRESS__
+#define N_PROBLEMS 1000
+#else
+#define N_PROBLEMS 10000
+#endif
+
 static PzGroupResult *
 solve (const PzGroupProblem *problem,
        guint64               seed,
@@ -170,7 +177,7 @@ test_rules_that_can_be_kept_are_kept (void)
   guint n_kept = 0;
 
   pz_random_init (&random, 4);
-  for (guint k = 0; k < 10000; k++)
+  for (guint k = 0; k < N_PROBLEMS; k++)
     {
       g_autoptr(PzGroupProblem) problem = fixture_build (fixture_random (&random, 16));
       g_autoptr(PzGroupResult) result = solve (problem, k, 3000, NULL);
@@ -189,7 +196,7 @@ test_rules_that_can_be_kept_are_kept (void)
       g_assert_cmpint (result->broken, ==, pz_group_problem_count_broken (problem, result->groups));
       n_kept += result->broken == 0;
     }
-  g_assert_cmpuint (n_kept, >, 5000);
+  g_assert_cmpuint (n_kept, >, N_PROBLEMS / 2);
 }
 
 typedef struct
