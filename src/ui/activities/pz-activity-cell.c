@@ -5,6 +5,7 @@
 #include "pz-activity-cell.h"
 
 #include "pz-activity-words.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,19 +23,6 @@ struct _PzActivityCell
 
 G_DEFINE_FINAL_TYPE (PzActivityCell, pz_activity_cell, GTK_TYPE_BOX)
 
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 pz_activity_cell_class_init (PzActivityCellClass *klass)
 {
@@ -47,12 +35,12 @@ pz_activity_cell_init (PzActivityCell *self)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  self->heading = make_label ("heading");
+  self->heading = pz_wrapping_label_new (NULL, "heading");
   gtk_widget_add_css_class (self->heading, "pz-day-heading");
   self->card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (self->card, "pz-day-card");
-  self->title = make_label (NULL);
-  self->facts = make_label ("caption");
+  self->title = pz_wrapping_label_new (NULL, NULL);
+  self->facts = pz_wrapping_label_new (NULL, "caption");
   gtk_widget_add_css_class (self->facts, "pz-dim");
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
@@ -61,7 +49,7 @@ pz_activity_cell_init (PzActivityCell *self)
   self->regular = gtk_image_new_from_icon_name ("view-refresh-symbolic");
   gtk_widget_set_tooltip_text (self->regular, C_("activity", "Regular week"));
   gtk_widget_add_css_class (self->regular, "pz-dim");
-  self->state = make_label ("caption");
+  self->state = pz_wrapping_label_new (NULL, "caption");
   gtk_label_set_wrap (GTK_LABEL (self->state), FALSE);
   gtk_box_append (GTK_BOX (self->card), texts);
   gtk_box_append (GTK_BOX (self->card), self->regular);

@@ -10,6 +10,7 @@
 #include "pz-compat.h"
 #include "pz-flow-layout.h"
 #include "pz-menu-choice.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,20 +99,6 @@ get_cell (PzBalanceCard *self,
 
 /* ---- rows ---- */
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* "Observed: Alone 40 min. Planned: Whole class 30 min" */
 static char *
 dup_words (const PzBalanceCell *cell)
@@ -151,9 +138,9 @@ make_row (PzBalanceCard *self,
   /* Translators: %s is a day, the Monday of the week: Monday, 23 November */
   title = g_strdup_printf (C_("balance", "Week from %s"), date);
   label = g_strdup_printf ("%s. %s", title, words);
-  gtk_box_append (GTK_BOX (box), make_label (title, monday == pz_balance_get_monday (today) ? "pz-strong" : NULL));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (title, monday == pz_balance_get_monday (today) ? "pz-strong" : NULL));
   if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button)))
-    gtk_box_append (GTK_BOX (box), make_label (words, "pz-count"));
+    gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (words, "pz-count"));
   else
     gtk_box_append (GTK_BOX (box), pz_balance_bar_new (&cell, most));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -282,7 +269,7 @@ pz_balance_card_class_init (PzBalanceCardClass *klass)
 static void
 add_head (PzBalanceCard *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *title = make_label (C_("balance", "Alone and together"),
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *title = pz_wrapping_label_new (C_("balance", "Alone and together"),
                                                                                    "pz-tile-title");
 
   gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
@@ -309,10 +296,10 @@ add_legend (PzBalanceCard *self)
 
       gtk_widget_add_css_class (mark, pz_balance_bar_get_class (kind));
       gtk_box_append (GTK_BOX (entry), mark);
-      gtk_box_append (GTK_BOX (entry), make_label (get_kind_words (kind), "caption"));
+      gtk_box_append (GTK_BOX (entry), pz_wrapping_label_new (get_kind_words (kind), "caption"));
       gtk_box_append (GTK_BOX (legend), entry);
     }
-  gtk_box_append (GTK_BOX (legend), make_label (C_("balance", "Pale: planned, not yet held"), "caption"));
+  gtk_box_append (GTK_BOX (legend), pz_wrapping_label_new (C_("balance", "Pale: planned, not yet held"), "caption"));
   gtk_box_append (GTK_BOX (self), legend);
 }
 
@@ -331,7 +318,7 @@ pz_balance_card_init (PzBalanceCard *self)
   gtk_widget_add_css_class (self->list, "pz-plain-list");
   pz_widget_set_spoken_name (self->list, C_("balance", "Alone and together"));
   gtk_box_append (GTK_BOX (self), self->list);
-  self->note = make_label (NULL, "caption");
+  self->note = pz_wrapping_label_new (NULL, "caption");
   gtk_widget_add_css_class (self->note, "pz-dim");
   gtk_widget_set_visible (self->note, FALSE);
   gtk_box_append (GTK_BOX (self), self->note);

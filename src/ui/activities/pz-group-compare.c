@@ -7,6 +7,7 @@
 #include "pz-columns-layout.h"
 #include "pz-compat.h"
 #include "pz-group-met.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,13 +34,8 @@ add_label (GtkWidget  *column,
            const char *text,
            const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pz_wrapping_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (column), label);
   return label;
 }

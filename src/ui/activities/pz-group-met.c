@@ -5,19 +5,9 @@
 #include "pz-group-met.h"
 
 #include "pz-compat.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
-
-static GtkWidget *
-make_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
 
 /* the criterion, a bar, and the same in words */
 static GtkWidget *
@@ -29,7 +19,7 @@ make_met (const PzGroupMet *met)
                                              : g_strdup (C_("groups", "no effect"));
   g_autofree char *spoken = g_strdup_printf ("%s, %s", met->label, percent);
 
-  title = make_label (met->label);
+  title = pz_wrapping_label_new (met->label, NULL);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (box), title);
   bar = gtk_level_bar_new_for_interval (0, 100);
@@ -39,7 +29,7 @@ make_met (const PzGroupMet *met)
   gtk_widget_set_visible (bar, met->has_effect);
   pz_widget_set_spoken_name (bar, met->label);
   gtk_box_append (GTK_BOX (box), bar);
-  number = make_label (percent);
+  number = pz_wrapping_label_new (percent, NULL);
   gtk_widget_add_css_class (number, "numeric");
   gtk_label_set_xalign (GTK_LABEL (number), 1);
   gtk_label_set_width_chars (GTK_LABEL (number), 5);

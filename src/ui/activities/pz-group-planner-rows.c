@@ -8,6 +8,7 @@
 #include "pz-group-offers.h"
 #include "pz-group-presets.h"
 #include "pz-group-rotation.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -64,14 +65,9 @@ static GtkWidget *
 make_label (const char *text,
             const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pz_wrapping_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }
 

@@ -6,6 +6,7 @@
 
 #include "pz-compat.h"
 #include "pz-group-met.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,20 +29,6 @@ struct _PzGroupStrip
 
 G_DEFINE_FINAL_TYPE (PzGroupStrip, pz_group_strip, GTK_TYPE_BOX)
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* ---- details ---- */
 
 static void
@@ -50,7 +37,7 @@ add_met (PzGroupStrip         *self,
 {
   if (account->met->len == 0)
     return;
-  gtk_box_append (GTK_BOX (self->details), make_label (C_("groups", "How far it is met"), "heading"));
+  gtk_box_append (GTK_BOX (self->details), pz_wrapping_label_new (C_("groups", "How far it is met"), "heading"));
   gtk_box_append (GTK_BOX (self->details), pz_group_met_list_new (account));
 }
 
@@ -63,9 +50,9 @@ add_texts (PzGroupStrip *self,
 
   gtk_box_append (GTK_BOX (self->details), box);
   gtk_widget_set_visible (box, texts->len > 0);
-  gtk_box_append (GTK_BOX (box), make_label (title, "heading"));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (title, "heading"));
   for (guint i = 0; i < texts->len; i++)
-    gtk_box_append (GTK_BOX (box), make_label (texts->pdata[i], NULL));
+    gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (texts->pdata[i], NULL));
 }
 
 static void
@@ -75,15 +62,15 @@ add_tips (PzGroupStrip         *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_box_append (GTK_BOX (self->details), box);
-  gtk_box_append (GTK_BOX (box), make_label (C_("groups", "Swaps that make it better"), "heading"));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (C_("groups", "Swaps that make it better"), "heading"));
   if (account->tips->len == 0)
-    gtk_box_append (GTK_BOX (box), make_label (C_("groups", "None: no swap of two makes the groups better."), NULL));
+    gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (C_("groups", "None: no swap of two makes the groups better."), NULL));
   for (guint i = 0; i < account->tips->len; i++)
     {
       const PzGroupTip *tip = account->tips->pdata[i];
       GtkWidget *button = gtk_button_new ();
 
-      gtk_button_set_child (GTK_BUTTON (button), make_label (tip->text, NULL));
+      gtk_button_set_child (GTK_BUTTON (button), pz_wrapping_label_new (tip->text, NULL));
       pz_widget_set_spoken_name (button, tip->text);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "activity.swap");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", tip->a, tip->b);

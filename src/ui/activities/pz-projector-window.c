@@ -8,6 +8,7 @@
 #include "pz-group-cards-look.h"
 #include "pz-privacy.h"
 #include "pz-projector-picture.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,19 +33,6 @@ G_DEFINE_FINAL_TYPE (PzProjectorWindow, pz_projector_window, ADW_TYPE_WINDOW)
 
 /* ---- the list ---- */
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_row (PzProjectorWindow       *self,
          const PzGroupCardsRound *round,
@@ -55,12 +43,12 @@ add_row (PzProjectorWindow       *self,
   g_autofree char *name = round->name != NULL ? g_strjoin (" · ", round->name, group->name, NULL) : g_strdup (group->name);
   g_autofree char *label = g_strjoin (": ", name, members, NULL);
 
-  gtk_box_append (GTK_BOX (box), make_label (name, "pz-projector-name"));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (name, "pz-projector-name"));
   for (guint i = 0; i < group->members->len; i++)
     {
       g_autofree char *member = pz_group_cards_dup_member (group->members->pdata[i]);
 
-      gtk_box_append (GTK_BOX (box), make_label (member, "pz-projector-text"));
+      gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (member, "pz-projector-text"));
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);

@@ -5,6 +5,7 @@
 #include "pz-reference-set.h"
 
 #include "pz-flow-layout.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,24 +32,13 @@ toggled_cb (GtkToggleButton *toggle,
 }
 
 static GtkWidget *
-make_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  return label;
-}
-
-static GtkWidget *
 make_toggle (PzReferenceSet *self,
              PzRecord       *record,
              const char     *name)
 {
   GtkWidget *toggle = gtk_toggle_button_new ();
 
-  gtk_button_set_child (GTK_BUTTON (toggle), make_label (name));
+  gtk_button_set_child (GTK_BUTTON (toggle), pz_wrapping_label_new (name, NULL));
   gtk_widget_add_css_class (toggle, "pz-choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle),
@@ -108,7 +98,7 @@ pz_reference_set_new (PzRecord  *draft,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), pz_field_get_purpose (schema));
   gtk_widget_add_css_class (box, "pz-form-box");
   gtk_widget_set_layout_manager (flow, pz_flow_layout_new (6));
-  gtk_box_append (GTK_BOX (box), make_label (pz_field_get_label (schema)));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (pz_field_get_label (schema), NULL));
   gtk_box_append (GTK_BOX (box), flow);
   for (guint i = 0; i < records->len; i++)
     if (!pz_record_is_empty (records->pdata[i], name))

@@ -8,6 +8,7 @@
 #include "pz-flow-layout.h"
 #include "pz-group-role-history.h"
 #include "pz-i18n.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,20 +24,6 @@ struct _PzRolesCard
 
 G_DEFINE_FINAL_TYPE (PzRolesCard, pz_roles_card, GTK_TYPE_BOX)
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_row (PzRolesCard *self,
          const char  *title,
@@ -45,8 +32,8 @@ add_row (PzRolesCard *self,
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *label = g_strjoin (". ", title, words, NULL);
 
-  gtk_box_append (GTK_BOX (box), make_label (title, "pz-strong"));
-  gtk_box_append (GTK_BOX (box), make_label (words, NULL));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (title, "pz-strong"));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (words, NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -186,7 +173,7 @@ pz_roles_card_class_init (PzRolesCardClass *klass)
 static void
 pz_roles_card_init (PzRolesCard *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *title = make_label (C_("role", "Roles in groups"),
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *title = pz_wrapping_label_new (C_("role", "Roles in groups"),
                                                                                    "pz-tile-title");
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);

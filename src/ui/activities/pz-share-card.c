@@ -6,6 +6,7 @@
 
 #include "pz-compat.h"
 #include "pz-flow-layout.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,20 +24,6 @@ struct _PzShareCard
 
 G_DEFINE_FINAL_TYPE (PzShareCard, pz_share_card, GTK_TYPE_BOX)
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_row (PzShareCard        *self,
          const PzSharePoint *point)
@@ -44,8 +31,8 @@ add_row (PzShareCard        *self,
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *label = g_strjoin (": ", point->title, point->words, NULL);
 
-  gtk_box_append (GTK_BOX (box), make_label (point->title, "pz-strong"));
-  gtk_box_append (GTK_BOX (box), make_label (point->words, "pz-count"));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (point->title, "pz-strong"));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (point->words, "pz-count"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -90,7 +77,7 @@ static void
 add_head (PzShareCard *self,
           const char  *name)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *title = make_label (name, "pz-tile-title");
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *title = pz_wrapping_label_new (name, "pz-tile-title");
 
   gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
   gtk_widget_set_layout_manager (head, pz_flow_layout_new (9));
@@ -116,7 +103,7 @@ add_legend (PzShareCard        *self,
 
       gtk_widget_add_css_class (mark, classes[i]);
       gtk_box_append (GTK_BOX (entry), mark);
-      gtk_box_append (GTK_BOX (entry), make_label (names[i], "caption"));
+      gtk_box_append (GTK_BOX (entry), pz_wrapping_label_new (names[i], "caption"));
       gtk_box_append (GTK_BOX (self->legend), entry);
     }
   gtk_box_append (GTK_BOX (self), self->legend);
@@ -137,10 +124,10 @@ pz_share_card_new (const PzShareWords *words)
 
   self = g_object_new (PZ_TYPE_SHARE_CARD, "visible", FALSE, NULL);
   add_head (self, words->title);
-  self->sentence = make_label (NULL, NULL);
+  self->sentence = pz_wrapping_label_new (NULL, NULL);
   gtk_box_append (GTK_BOX (self), self->sentence);
   add_legend (self, words);
-  self->point = make_label (NULL, "pz-strong");
+  self->point = pz_wrapping_label_new (NULL, "pz-strong");
   gtk_box_append (GTK_BOX (self), self->point);
   self->line = pz_share_line_new (words->title);
   gtk_box_append (GTK_BOX (self), self->line);

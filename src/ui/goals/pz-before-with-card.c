@@ -8,6 +8,7 @@
 #include "pz-check-in.h"
 #include "pz-interval-lane.h"
 #include "pz-measure.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -47,13 +48,8 @@ add_label (GtkWidget  *box,
            const char *text,
            const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pz_wrapping_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }

@@ -10,6 +10,7 @@
 #include "pz-goal-chart.h"
 #include "pz-goal-facts.h"
 #include "pz-privacy.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -98,27 +99,13 @@ keep_clicked_cb (PzConferenceCard *self)
 /* ---- what is shown ---- */
 
 static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 make_row (const PzConferenceWords *words)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *whole = g_strjoin (". ", words->day, words->text, NULL);
 
-  gtk_box_append (GTK_BOX (box), make_label (words->day, "pz-dim"));
-  gtk_box_append (GTK_BOX (box), make_label (words->text, NULL));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (words->day, "pz-dim"));
+  gtk_box_append (GTK_BOX (box), pz_wrapping_label_new (words->text, NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
@@ -208,12 +195,12 @@ add_own_words (PzConferenceCard *self)
 {
   const char *title = C_("conference", "In your own words");
 
-  self->heading = make_label (title, "heading");
+  self->heading = pz_wrapping_label_new (title, "heading");
   gtk_box_append (GTK_BOX (self->box), self->heading);
   make_field (self);
   gtk_box_append (GTK_BOX (self->box), self->field);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  self->problem = make_label (NULL, "pz-warning");
+  self->problem = pz_wrapping_label_new (NULL, "pz-warning");
   gtk_box_append (GTK_BOX (self->box), self->problem);
   self->button = gtk_button_new_with_mnemonic (C_("conference", "_Keep My Words"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
@@ -243,8 +230,8 @@ static void
 pz_conference_card_init (PzConferenceCard *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  self->sentence = make_label (NULL, "pz-conference-goal");
-  self->latest = make_label (NULL, NULL);
+  self->sentence = pz_wrapping_label_new (NULL, "pz-conference-goal");
+  self->latest = pz_wrapping_label_new (NULL, NULL);
   gtk_box_append (GTK_BOX (self->box), self->sentence);
   gtk_box_append (GTK_BOX (self->box), self->latest);
   add_own_words (self);

@@ -8,6 +8,7 @@
 #include "pz-goal-finding.h"
 #include "pz-goal-numbers.h"
 #include "pz-status-words.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,24 +34,10 @@ struct _PzDecisionCard
 G_DEFINE_FINAL_TYPE (PzDecisionCard, pz_decision_card, ADW_TYPE_BIN)
 
 static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 make_number (const PzGoalNumber *number)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = make_label (number->name, "pz-dim"), *value = make_label (number->value, NULL);
+  GtkWidget *name = pz_wrapping_label_new (number->name, "pz-dim"), *value = pz_wrapping_label_new (number->value, NULL);
   g_autofree char *spoken = g_strjoin (": ", number->name, number->value, NULL);
 
   gtk_widget_add_css_class (name, "caption");
@@ -130,7 +117,7 @@ make_pill (PzDecisionCard *self)
 {
   self->pill = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->icon = gtk_image_new ();
-  self->word = make_label (NULL, NULL);
+  self->word = pz_wrapping_label_new (NULL, NULL);
   gtk_widget_add_css_class (self->pill, "pz-status-pill");
   gtk_widget_set_valign (self->pill, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->pill), self->icon);
@@ -166,8 +153,8 @@ make_head (PzDecisionCard *self)
   gtk_box_append (GTK_BOX (line), make_pill (self));
   gtk_box_append (GTK_BOX (line), gap);
   gtk_box_append (GTK_BOX (line), make_why (self));
-  self->sentence = make_label (NULL, "pz-strong");
-  self->note = make_label (NULL, "pz-dim");
+  self->sentence = pz_wrapping_label_new (NULL, "pz-strong");
+  self->note = pz_wrapping_label_new (NULL, "pz-dim");
   gtk_box_append (GTK_BOX (head), line);
   gtk_box_append (GTK_BOX (head), self->sentence);
   gtk_box_append (GTK_BOX (head), self->note);

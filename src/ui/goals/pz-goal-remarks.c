@@ -10,6 +10,7 @@
 #include "pz-goal-chart-words.h"
 #include "pz-measure.h"
 #include "pz-privacy.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -142,14 +143,9 @@ static GtkWidget *
 make_label (const char *text,
             const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pz_wrapping_label_new (text, css_class);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), LETTERS);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
   return label;
 }
 

@@ -9,6 +9,7 @@
 #include "pz-goal-chart-words.h"
 #include "pz-i18n.h"
 #include "pz-privacy.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,20 +55,6 @@ dup_details (PzGoalTable *self,
 }
 
 static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 make_row (PzGoalTable *self,
           PzRecord    *measurement)
 {
@@ -76,18 +63,18 @@ make_row (PzGoalTable *self,
   g_autofree char *details = dup_details (self, measurement);
   g_autofree char *spoken = g_strjoin (", ", day, value, details, NULL);
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *number = make_label (value, "pz-strong");
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *number = pz_wrapping_label_new (value, "pz-strong");
 
   gtk_widget_set_hexpand (number, TRUE);
   gtk_label_set_xalign (GTK_LABEL (number), 1);
   gtk_label_set_justify (GTK_LABEL (number), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (number, "pz-count");
-  gtk_box_append (GTK_BOX (line), make_label (day, NULL));
+  gtk_box_append (GTK_BOX (line), pz_wrapping_label_new (day, NULL));
   gtk_box_append (GTK_BOX (line), number);
   gtk_box_append (GTK_BOX (box), line);
   if (details != NULL)
     {
-      GtkWidget *label = make_label (details, "caption");
+      GtkWidget *label = pz_wrapping_label_new (details, "caption");
 
       gtk_widget_add_css_class (label, "pz-dim");
       gtk_box_append (GTK_BOX (box), label);

@@ -5,6 +5,7 @@
 #include "pz-import-cell.h"
 
 #include "pz-import-words.h"
+#include "pz-wrapping-label.h"
 
 struct _PzImportCell
 {
@@ -118,19 +119,6 @@ pz_import_cell_class_init (PzImportCellClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-make_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 pz_import_cell_init (PzImportCell *self)
 {
@@ -146,12 +134,12 @@ pz_import_cell_init (PzImportCell *self)
   gtk_widget_set_hexpand (self->texts, TRUE);
   gtk_widget_set_valign (self->texts, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->texts, parent);
-  self->title = make_label (NULL);
+  self->title = pz_wrapping_label_new (NULL, NULL);
   gtk_box_append (GTK_BOX (self->texts), self->title);
-  self->subtitle = make_label ("caption");
+  self->subtitle = pz_wrapping_label_new (NULL, "caption");
   gtk_widget_add_css_class (self->subtitle, "pz-dim");
   gtk_box_append (GTK_BOX (self->texts), self->subtitle);
-  self->word = make_label ("caption");
+  self->word = pz_wrapping_label_new (NULL, "caption");
   gtk_label_set_xalign (GTK_LABEL (self->word), 1);
   gtk_label_set_wrap_mode (GTK_LABEL (self->word), PANGO_WRAP_WORD);
   gtk_widget_add_css_class (self->word, "pz-dim");

@@ -11,6 +11,7 @@
 #include "pz-learner.h"
 #include "pz-privacy.h"
 #include "pz-spread-layout.h"
+#include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -151,18 +152,6 @@ pz_learner_header_class_init (PzLearnerHeaderClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pz_learner_header_dispose;
 }
 
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_identity (PzLearnerHeader *self)
 {
@@ -171,11 +160,11 @@ add_identity (PzLearnerHeader *self)
 
   self->avatar = pz_avatar_new (AVATAR_SIZE);
   gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
-  self->name = make_label ("title-1");
+  self->name = pz_wrapping_label_new (NULL, "title-1");
   gtk_label_set_lines (GTK_LABEL (self->name), NAME_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
-  self->line = make_label ("pz-dim");
-  self->languages = make_label ("pz-dim");
+  self->line = pz_wrapping_label_new (NULL, "pz-dim");
+  self->languages = pz_wrapping_label_new (NULL, "pz-dim");
   gtk_box_append (GTK_BOX (texts), self->name);
   gtk_box_append (GTK_BOX (texts), self->line);
   gtk_box_append (GTK_BOX (texts), self->languages);
