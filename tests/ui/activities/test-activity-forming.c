@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "activities-fixture.h"
+#include "activity-page-fixture.h"
 
 #include "pz-activity-cards.h"
 #include "pz-activity-page.h"
@@ -12,78 +12,6 @@
 #include "pz-group-strip.h"
 
 #define PEOPLE "Ana Garcia;Ben Ode;Cleo Diaz"
-
-/* The page of a planned activity in groups, in a window of its own. */
-typedef struct
-{
-  PzDocument *document;
-  GtkWidget *page;
-  GtkWidget *window;
-} Page;
-
-static void
-settle (Page *page)
-{
-  ui_settle ();
-  gtk_test_widget_wait_for_draw (page->window);
-  ui_settle ();
-}
-
-static Page
-open_page (UiFixture  *fixture,
-           PzDocument *document)
-{
-  Page page = { document };
-
-  ui_save (fixture->classroom);
-  page.page = pz_activity_page_new (fixture->classroom, document);
-  page.window = ui_present (page.page, 900, 700);
-  return page;
-}
-
-static void
-close_page (UiFixture *fixture,
-            Page      *page)
-{
-  gtk_window_destroy (GTK_WINDOW (page->window));
-  g_object_unref (page->document);
-  ui_save (fixture->classroom);
-}
-
-static GtkWidget *
-get_card (Page  *page,
-          guint  n)
-{
-  return ui_find (page->page, PZ_TYPE_GROUP_CARD, n);
-}
-
-static GtkWidget *
-find_row (Page       *page,
-          guint       card,
-          const char *learner)
-{
-  return GTK_WIDGET (pz_group_card_find (PZ_GROUP_CARD (get_card (page, card)), learner));
-}
-
-static gboolean
-act (Page       *page,
-     const char *name)
-{
-  gboolean done = gtk_widget_activate_action (ui_find (page->page, PZ_TYPE_ACTIVITY_CARDS, 0), name, NULL);
-
-  settle (page);
-  return done;
-}
-
-static guint
-count_activities (UiFixture *fixture)
-{
-  g_autoptr(GPtrArray) activities = NULL;
-
-  ui_save (fixture->classroom);
-  activities = pz_classroom_read_activities (fixture->classroom, NULL);
-  return activities->len;
-}
 
 static const char *
 get_group (Page       *page,
@@ -111,10 +39,10 @@ open_formed (UiFixture *fixture)
   Page page;
 
   pz_record_set_text (pz_document_get_owner (document), PZ_ACTIVITY_CRITERIA, "size 2\nnew-partners 3\n");
-  page = open_page (fixture, document);
-  g_assert_true (act (&page, "activity.form"));
+  page = page_open (fixture, document);
+  g_assert_true (page_act (&page, "activity.form"));
   g_assert_true (ui_wait (is_explained, &page));
-  settle (&page);
+  page_settle (&page);
   return page;
 }
 
@@ -127,15 +55,15 @@ test_forms_groups (UiFixture     *fixture,
 
   g_assert_cmpuint (groups->len, ==, 2);
   g_assert_nonnull (get_group (&page, activities_learner (fixture, "Ana")));
-  g_assert_true (pz_group_card_get_group (PZ_GROUP_CARD (get_card (&page, 0))) == groups->pdata[0]);
-  g_assert_true (act (&page, "activity.shuffle"));
+  g_assert_true (pz_group_card_get_group (PZ_GROUP_CARD (page_get_card (&page, 0))) == groups->pdata[0]);
+  g_assert_true (page_act (&page, "activity.shuffle"));
   g_assert_true (ui_wait (is_explained, &page));
   g_assert_cmpfloat (pz_record_get_number (pz_document_get_owner (page.document), PZ_ACTIVITY_SEED), ==, 2);
-  act (&page, "activity.hold"); /* what was held is not formed anew */
+  page_act (&page, "activity.hold"); /* what was held is not formed anew */
   g_assert_false (gtk_widget_get_visible (ui_find (page.page, PZ_TYPE_GROUP_PLANNER, 0)));
-  act (&page, "activity.form");
+  page_act (&page, "activity.form");
   g_assert_false (gtk_widget_get_visible (ui_find (page.page, GTK_TYPE_SPINNER, 0)));
-  close_page (fixture, &page);
+  page_close (fixture, &page);
 }
 
 static void
@@ -156,8 +84,8 @@ test_swaps_two (UiFixture     *fixture,
   gtk_widget_activate_action (ui_find (page.page, PZ_TYPE_ACTIVITY_CARDS, 0), "activity.swap", "(ss)", ana, other);
   g_assert_cmpstr (get_group (&page, other), ==, before);
   g_assert_cmpstr (get_group (&page, ana), !=, before);
-  settle (&page);
-  close_page (fixture, &page);
+  page_settle (&page);
+  page_close (fixture, &page);
 }
 
 /* whether a window has a label with that text in it */
@@ -184,7 +112,7 @@ test_says_why_and_what_a_move_changes (UiFixture     *fixture,
 {
   Page page = open_formed (fixture);
   const char *ana = activities_learner (fixture, "Ana");
-  GtkWidget *other = get_card (&page, find_row (&page, 0, ana) != NULL ? 1 : 0);
+  GtkWidget *other = page_get_card (&page, page_find_row (&page, 0, ana) != NULL ? 1 : 0);
   GtkWidget *hint = gtk_widget_get_last_child (other);
 
   g_assert_false (gtk_widget_get_visible (hint));
@@ -196,7 +124,7 @@ test_says_why_and_what_a_move_changes (UiFixture     *fixture,
   gtk_widget_activate_action (ui_find (page.page, PZ_TYPE_ACTIVITY_CARDS, 0), "activity.why", "s", ana);
   ui_settle ();
   g_assert_true (is_said ("Instead of "));
-  close_page (fixture, &page);
+  page_close (fixture, &page);
 }
 
 static void
@@ -205,16 +133,16 @@ test_who_is_moved_stays_there (UiFixture     *fixture,
 {
   Page page = open_formed (fixture);
   const char *ana = activities_learner (fixture, "Ana");
-  GtkWidget *other = get_card (&page, find_row (&page, 0, ana) != NULL ? 1 : 0);
+  GtkWidget *other = page_get_card (&page, page_find_row (&page, 0, ana) != NULL ? 1 : 0);
   const char *group = pz_record_get_id (pz_group_card_get_group (PZ_GROUP_CARD (other)));
 
   g_signal_emit_by_name (other, "moved", ana);
-  settle (&page);
+  page_settle (&page);
   g_assert_cmpstr (get_group (&page, ana), ==, group);
-  g_assert_true (act (&page, "activity.form"));
+  g_assert_true (page_act (&page, "activity.form"));
   g_assert_true (ui_wait (is_explained, &page));
   g_assert_cmpstr (get_group (&page, ana), ==, group);
-  close_page (fixture, &page);
+  page_close (fixture, &page);
 }
 
 static void
@@ -223,12 +151,12 @@ test_next_time_with_new_partners (UiFixture     *fixture,
 {
   Page page = open_formed (fixture);
 
-  act (&page, "activity.next-partners"); /* nobody has worked with anybody yet */
-  g_assert_cmpuint (count_activities (fixture), ==, 1);
-  act (&page, "activity.hold");
-  act (&page, "activity.next-partners");
-  g_assert_cmpuint (count_activities (fixture), ==, 2);
-  close_page (fixture, &page);
+  page_act (&page, "activity.next-partners"); /* nobody has worked with anybody yet */
+  g_assert_cmpuint (page_count_activities (fixture), ==, 1);
+  page_act (&page, "activity.hold");
+  page_act (&page, "activity.next-partners");
+  g_assert_cmpuint (page_count_activities (fixture), ==, 2);
+  page_close (fixture, &page);
 }
 
 #define ADD(path, test) \

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "activities-fixture.h"
+#include "activity-page-fixture.h"
 
 #include "pz-activity-cards.h"
 #include "pz-activity-dialog.h"
@@ -12,68 +12,6 @@
 #include "pz-privacy.h"
 
 #define PEOPLE "Ana Garcia;Ben Ode;Cleo Diaz"
-
-/* The page of a planned activity in groups, in a window of its own. */
-typedef struct
-{
-  PzDocument *document;
-  GtkWidget *page;
-  GtkWidget *window;
-} Page;
-
-static void
-settle (Page *page)
-{
-  ui_settle ();
-  gtk_test_widget_wait_for_draw (page->window);
-  ui_settle ();
-}
-
-static Page
-open_page (UiFixture  *fixture,
-           PzDocument *document)
-{
-  Page page = { document };
-
-  ui_save (fixture->classroom);
-  page.page = pz_activity_page_new (fixture->classroom, document);
-  page.window = ui_present (page.page, 900, 700);
-  return page;
-}
-
-static void
-close_page (UiFixture *fixture,
-            Page      *page)
-{
-  gtk_window_destroy (GTK_WINDOW (page->window));
-  g_object_unref (page->document);
-  ui_save (fixture->classroom);
-}
-
-static GtkWidget *
-get_card (Page  *page,
-          guint  n)
-{
-  return ui_find (page->page, PZ_TYPE_GROUP_CARD, n);
-}
-
-static GtkWidget *
-find_row (Page       *page,
-          guint       card,
-          const char *learner)
-{
-  return GTK_WIDGET (pz_group_card_find (PZ_GROUP_CARD (get_card (page, card)), learner));
-}
-
-static gboolean
-act (Page       *page,
-     const char *name)
-{
-  gboolean done = gtk_widget_activate_action (ui_find (page->page, PZ_TYPE_ACTIVITY_CARDS, 0), name, NULL);
-
-  settle (page);
-  return done;
-}
 
 static const char *
 get_present (Page       *page,
@@ -94,14 +32,14 @@ test_groups_are_cards (UiFixture     *fixture,
   Page page;
 
   pz_activity_place (document, ana, 1, arch);
-  page = open_page (fixture, document);
+  page = page_open (fixture, document);
   g_assert_true (pz_activity_page_get_document (PZ_ACTIVITY_PAGE (page.page)) == document);
-  g_assert_true (pz_group_card_get_group (PZ_GROUP_CARD (get_card (&page, 0))) == arch);
-  g_assert_nonnull (find_row (&page, 0, ana));
-  g_assert_true (pz_group_card_get_group (PZ_GROUP_CARD (get_card (&page, 1))) == beam);
-  g_assert_null (pz_group_card_get_group (PZ_GROUP_CARD (get_card (&page, 2))));
-  g_assert_nonnull (find_row (&page, 2, ben)); /* in no group */
-  close_page (fixture, &page);
+  g_assert_true (pz_group_card_get_group (PZ_GROUP_CARD (page_get_card (&page, 0))) == arch);
+  g_assert_nonnull (page_find_row (&page, 0, ana));
+  g_assert_true (pz_group_card_get_group (PZ_GROUP_CARD (page_get_card (&page, 1))) == beam);
+  g_assert_null (pz_group_card_get_group (PZ_GROUP_CARD (page_get_card (&page, 2))));
+  g_assert_nonnull (page_find_row (&page, 2, ben)); /* in no group */
+  page_close (fixture, &page);
 }
 
 static void
@@ -111,24 +49,24 @@ test_moves_by_menu_and_by_dropping (UiFixture     *fixture,
   PzDocument *document = activities_add (fixture, "Bridges", TODAY, "groups");
   const char *ana = activities_learner (fixture, "Ana"), *ben = activities_learner (fixture, "Ben");
   PzRecord *arch = pz_activity_add_group (document, 1, "Arch");
-  Page page = open_page (fixture, document);
+  Page page = page_open (fixture, document);
 
-  g_assert_true (gtk_widget_activate_action (find_row (&page, 1, ana), "part.move", "(ss)", ana, pz_record_get_id (arch)));
-  settle (&page);
-  g_assert_nonnull (find_row (&page, 0, ana));
-  g_assert_true (gtk_widget_has_focus (find_row (&page, 0, ana))); /* goes along */
+  g_assert_true (gtk_widget_activate_action (page_find_row (&page, 1, ana), "part.move", "(ss)", ana, pz_record_get_id (arch)));
+  page_settle (&page);
+  g_assert_nonnull (page_find_row (&page, 0, ana));
+  g_assert_true (gtk_widget_has_focus (page_find_row (&page, 0, ana))); /* goes along */
   g_assert_cmpstr (pz_classroom_get_undo_label (fixture->classroom), ==, "Move of a learner");
-  g_signal_emit_by_name (get_card (&page, 0), "moved", ben);
-  settle (&page);
-  g_assert_nonnull (find_row (&page, 0, ben));
+  g_signal_emit_by_name (page_get_card (&page, 0), "moved", ben);
+  page_settle (&page);
+  g_assert_nonnull (page_find_row (&page, 0, ben));
   ui_save (fixture->classroom);
-  gtk_widget_activate_action (find_row (&page, 0, ben), "part.move", "(ss)", ben, "");
-  settle (&page);
-  g_assert_nonnull (find_row (&page, 1, ben));
+  gtk_widget_activate_action (page_find_row (&page, 0, ben), "part.move", "(ss)", ben, "");
+  page_settle (&page);
+  g_assert_nonnull (page_find_row (&page, 1, ben));
   g_assert_true (pz_classroom_undo (fixture->classroom, NULL)); /* one step each */
-  settle (&page);
-  g_assert_nonnull (find_row (&page, 0, ben));
-  close_page (fixture, &page);
+  page_settle (&page);
+  g_assert_nonnull (page_find_row (&page, 0, ben));
+  page_close (fixture, &page);
 }
 
 static void
@@ -137,25 +75,25 @@ test_presence_by_one_touch (UiFixture     *fixture,
 {
   PzDocument *document = activities_add (fixture, "News", TODAY, "whole-class");
   const char *ana = activities_learner (fixture, "Ana"), *ben = activities_learner (fixture, "Ben");
-  Page page = open_page (fixture, document);
-  GtkWidget *row = find_row (&page, 0, ana);
+  Page page = page_open (fixture, document);
+  GtkWidget *row = page_find_row (&page, 0, ana);
 
   gtk_widget_activate (row); /* Enter, or a tap */
-  settle (&page);
+  page_settle (&page);
   g_assert_cmpstr (get_present (&page, ana), ==, "no");
-  g_assert_true (gtk_widget_has_css_class (find_row (&page, 0, ana), "absent"));
+  g_assert_true (gtk_widget_has_css_class (page_find_row (&page, 0, ana), "absent"));
   g_assert_nonnull (pz_activity_find_part (document, ben, 1)); /* all are named then */
-  gtk_widget_activate (find_row (&page, 0, ana));
-  settle (&page);
+  gtk_widget_activate (page_find_row (&page, 0, ana));
+  page_settle (&page);
   g_assert_cmpstr (get_present (&page, ana), ==, "yes");
-  g_assert_false (gtk_widget_has_css_class (find_row (&page, 0, ana), "absent"));
-  gtk_widget_activate_action (find_row (&page, 0, ana), "part.move", "(ss)", ana, "");
-  settle (&page);
-  g_assert_nonnull (find_row (&page, 1, ana)); /* not taking part */
-  gtk_widget_activate (find_row (&page, 1, ana));
-  settle (&page);
-  g_assert_nonnull (find_row (&page, 0, ana));
-  close_page (fixture, &page);
+  g_assert_false (gtk_widget_has_css_class (page_find_row (&page, 0, ana), "absent"));
+  gtk_widget_activate_action (page_find_row (&page, 0, ana), "part.move", "(ss)", ana, "");
+  page_settle (&page);
+  g_assert_nonnull (page_find_row (&page, 1, ana)); /* not taking part */
+  gtk_widget_activate (page_find_row (&page, 1, ana));
+  page_settle (&page);
+  g_assert_nonnull (page_find_row (&page, 0, ana));
+  page_close (fixture, &page);
 }
 
 static void
@@ -168,19 +106,19 @@ test_contribution_and_lock (UiFixture     *fixture,
   Page page;
 
   pz_activity_place (document, ana, 1, pz_activity_add_group (document, 1, "Arch"));
-  page = open_page (fixture, document);
+  page = page_open (fixture, document);
   part = pz_activity_find_part (document, ana, 1);
-  gtk_widget_activate_action (find_row (&page, 0, ana), "part.contribution", "(ss)", ana, "4");
+  gtk_widget_activate_action (page_find_row (&page, 0, ana), "part.contribution", "(ss)", ana, "4");
   g_assert_cmpfloat (pz_record_get_number (part, PZ_PARTICIPATION_CONTRIBUTION), ==, 4);
-  gtk_widget_activate_action (find_row (&page, 0, ana), "part.contribution", "(ss)", ana, "7"); /* there is no such key */
+  gtk_widget_activate_action (page_find_row (&page, 0, ana), "part.contribution", "(ss)", ana, "7"); /* there is no such key */
   g_assert_cmpfloat (pz_record_get_number (part, PZ_PARTICIPATION_CONTRIBUTION), ==, 4);
-  gtk_widget_activate_action (find_row (&page, 0, ana), "part.lock", "s", ana);
+  gtk_widget_activate_action (page_find_row (&page, 0, ana), "part.lock", "s", ana);
   g_assert_true (pz_record_get_flag (part, PZ_PARTICIPATION_LOCKED));
-  gtk_widget_activate_action (find_row (&page, 0, ana), "part.lock", "s", ana);
+  gtk_widget_activate_action (page_find_row (&page, 0, ana), "part.lock", "s", ana);
   g_assert_false (pz_record_get_flag (part, PZ_PARTICIPATION_LOCKED));
-  gtk_widget_activate_action (find_row (&page, 1, ben), "part.lock", "s", ben); /* in no group: nowhere to stay */
+  gtk_widget_activate_action (page_find_row (&page, 1, ben), "part.lock", "s", ben); /* in no group: nowhere to stay */
   g_assert_null (pz_activity_find_part (document, ben, 1));
-  close_page (fixture, &page);
+  page_close (fixture, &page);
 }
 
 static void
@@ -196,17 +134,17 @@ test_rows_have_menus_and_words (UiFixture     *fixture,
   pz_activity_place (document, ana, 1, pz_activity_add_group (document, 1, "Arch"));
   part = pz_activity_find_part (document, ana, 1);
   pz_record_set_text (part, PZ_PARTICIPATION_ROLE, "Reader");
-  page = open_page (fixture, document);
-  row = find_row (&page, 0, ana);
+  page = page_open (fixture, document);
+  row = page_find_row (&page, 0, ana);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Ana Garcia, there, Reader");
   gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find (row, GTK_TYPE_MENU_BUTTON, 0)));
-  settle (&page);
+  page_settle (&page);
   pz_privacy_set_hidden (TRUE);
-  settle (&page);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (ui_find (find_row (&page, 0, ana), GTK_TYPE_LABEL, 0))), !=, "Ana Garcia");
+  page_settle (&page);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (ui_find (page_find_row (&page, 0, ana), GTK_TYPE_LABEL, 0))), !=, "Ana Garcia");
   pz_privacy_set_hidden (FALSE);
-  settle (&page);
-  close_page (fixture, &page);
+  page_settle (&page);
+  page_close (fixture, &page);
 }
 
 static void
@@ -215,14 +153,14 @@ test_held_and_back (UiFixture     *fixture,
 {
   PzDocument *document = activities_add (fixture, "News", TODAY, "whole-class");
   const char *ana = activities_learner (fixture, "Ana");
-  Page page = open_page (fixture, document);
+  Page page = page_open (fixture, document);
 
-  g_assert_true (act (&page, "activity.hold"));
+  g_assert_true (page_act (&page, "activity.hold"));
   g_assert_cmpstr (pz_record_get_text (pz_document_get_owner (document), PZ_ACTIVITY_STATE), ==, "held");
   g_assert_cmpstr (get_present (&page, ana), ==, "yes");
-  g_assert_true (act (&page, "activity.unhold"));
+  g_assert_true (page_act (&page, "activity.unhold"));
   g_assert_cmpstr (pz_record_get_text (pz_document_get_owner (document), PZ_ACTIVITY_STATE), ==, "planned");
-  close_page (fixture, &page);
+  page_close (fixture, &page);
 }
 
 static gboolean
@@ -242,7 +180,7 @@ static void
 test_facts_stand_once (UiFixture     *fixture,
                        gconstpointer  data)
 {
-  Page page = open_page (fixture, activities_add (fixture, "News", TODAY, "whole-class"));
+  Page page = page_open (fixture, activities_add (fixture, "News", TODAY, "whole-class"));
   AdwWindowTitle *title = ADW_WINDOW_TITLE (ui_find (page.page, ADW_TYPE_WINDOW_TITLE, 0));
   g_autofree char *facts = g_strdup (adw_window_title_get_subtitle (title));
 
@@ -254,17 +192,7 @@ test_facts_stand_once (UiFixture     *fixture,
 
   pz_detail_page_set_collapsed (PZ_DETAIL_PAGE (page.page), FALSE);
   g_assert_cmpstr (adw_window_title_get_subtitle (title), ==, facts);
-  close_page (fixture, &page);
-}
-
-static guint
-count_activities (UiFixture *fixture)
-{
-  g_autoptr(GPtrArray) activities = NULL;
-
-  ui_save (fixture->classroom);
-  activities = pz_classroom_read_activities (fixture->classroom, NULL);
-  return activities->len;
+  page_close (fixture, &page);
 }
 
 static void
@@ -273,20 +201,20 @@ test_week_and_copy (UiFixture     *fixture,
 {
   PzDocument *document = activities_add (fixture, "News", TODAY, "whole-class");
   PzRecord *owner = pz_document_get_owner (document);
-  Page page = open_page (fixture, document);
+  Page page = page_open (fixture, document);
 
-  act (&page, "activity.duplicate");
-  g_assert_cmpuint (count_activities (fixture), ==, 2);
-  act (&page, "activity.repeat");
-  g_assert_cmpuint (count_activities (fixture), ==, 3);
+  page_act (&page, "activity.duplicate");
+  g_assert_cmpuint (page_count_activities (fixture), ==, 2);
+  page_act (&page, "activity.repeat");
+  g_assert_cmpuint (page_count_activities (fixture), ==, 3);
   g_assert_false (pz_record_is_empty (owner, PZ_ACTIVITY_REGULAR));
-  act (&page, "activity.repeat"); /* is of the week already */
-  g_assert_cmpuint (count_activities (fixture), ==, 3);
-  act (&page, "activity.delete");
-  g_assert_cmpuint (count_activities (fixture), ==, 2);
+  page_act (&page, "activity.repeat"); /* is of the week already */
+  g_assert_cmpuint (page_count_activities (fixture), ==, 3);
+  page_act (&page, "activity.delete");
+  g_assert_cmpuint (page_count_activities (fixture), ==, 2);
   g_assert_true (pz_classroom_undo (fixture->classroom, NULL));
-  g_assert_cmpuint (count_activities (fixture), ==, 3);
-  close_page (fixture, &page);
+  g_assert_cmpuint (page_count_activities (fixture), ==, 3);
+  page_close (fixture, &page);
 }
 
 static void
@@ -295,13 +223,13 @@ test_the_week_itself (UiFixture     *fixture,
 {
   PzDocument *document = activities_add_regular (fixture, "Reading", TODAY);
   PzRecord *owner = pz_document_get_owner (document);
-  Page page = open_page (fixture, document);
+  Page page = page_open (fixture, document);
 
-  act (&page, "activity.hold"); /* a week does not happen */
+  page_act (&page, "activity.hold"); /* a week does not happen */
   g_assert_cmpstr (pz_record_get_text (owner, PZ_ACTIVITY_STATE), ==, "planned");
-  act (&page, "activity.end-repetition");
+  page_act (&page, "activity.end-repetition");
   g_assert_cmpstr (pz_record_get_text (owner, PZ_ACTIVITY_REPEATS_UNTIL), ==, TODAY);
-  close_page (fixture, &page);
+  page_close (fixture, &page);
 }
 
 /* fails when none is open */
@@ -327,18 +255,18 @@ test_groups_come_and_go (UiFixture     *fixture,
                          gconstpointer  data)
 {
   PzDocument *document = activities_add (fixture, "Bridges", TODAY, "groups");
-  Page page = open_page (fixture, document);
+  Page page = page_open (fixture, document);
   g_autoptr(GPtrArray) groups = NULL;
 
-  act (&page, "activity.add-group");
+  page_act (&page, "activity.add-group");
   close_dialog (); /* it asks for the name */
-  settle (&page);
+  page_settle (&page);
   groups = pz_activity_list_groups (document, 1);
   g_assert_cmpuint (groups->len, ==, 1);
-  g_signal_emit_by_name (get_card (&page, 0), "remove");
-  settle (&page);
+  g_signal_emit_by_name (page_get_card (&page, 0), "remove");
+  page_settle (&page);
   g_assert_true (pz_record_is_deleted (groups->pdata[0]));
-  close_page (fixture, &page);
+  page_close (fixture, &page);
 }
 
 static void
@@ -352,15 +280,15 @@ test_rounds (UiFixture     *fixture,
 
   pz_record_set_number (pz_document_get_owner (document), PZ_ACTIVITY_ROUNDS, 2);
   pz_activity_place (document, ana, 2, pz_activity_add_group (document, 2, "Beam"));
-  page = open_page (fixture, document);
+  page = page_open (fixture, document);
   rounds = ui_find (page.page, GTK_TYPE_DROP_DOWN, 0);
   g_assert_true (gtk_widget_get_visible (rounds));
-  g_assert_null (pz_group_card_get_group (PZ_GROUP_CARD (get_card (&page, 0)))); /* none in the first round */
+  g_assert_null (pz_group_card_get_group (PZ_GROUP_CARD (page_get_card (&page, 0)))); /* none in the first round */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (rounds), 1);
-  settle (&page);
-  g_assert_nonnull (find_row (&page, 0, ana));
+  page_settle (&page);
+  g_assert_nonnull (page_find_row (&page, 0, ana));
   g_assert_cmpuint (pz_activity_cards_get_round (PZ_ACTIVITY_CARDS (ui_find (page.page, PZ_TYPE_ACTIVITY_CARDS, 0))), ==, 2);
-  close_page (fixture, &page);
+  page_close (fixture, &page);
 }
 
 static void
