@@ -16,6 +16,7 @@
 
 #include "pz-error.h"
 #include "pz-import.h"
+#include "trace.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,22 +41,6 @@ static const State *
 states_of (char work)
 {
   return work == 'I' ? IMPORT : work == 'U' ? UNDO : PURGE;
-}
-
-__attribute__ ((format (printf, 1, 2))) static void
-tell (const char *format,
-      ...)
-{
-  const char *trace = g_getenv ("SHIM_TRACE");
-  va_list arguments;
-  FILE *file;
-
-  if (trace == NULL || (file = fopen (trace, "a")) == NULL)
-    return;
-  va_start (arguments, format);
-  vfprintf (file, format, arguments);
-  va_end (arguments);
-  fclose (file);
 }
 
 static PzEnvironment *

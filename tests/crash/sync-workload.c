@@ -13,6 +13,7 @@
 #include "pz-learner.h"
 #include "pz-outbox.h"
 #include "pz-replica-apply.h"
+#include "trace.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,22 +24,6 @@
 #define LAST_STATE 3
 
 static const char *const LEARNERS[N_LEARNERS] = { "d4m7kq2x9v5t0rhb", "a0b1c2d3e4f5g6h7", "k3v9qmx2a7hd5w4t" };
-
-__attribute__ ((format (printf, 1, 2))) static void
-tell (const char *format,
-      ...)
-{
-  const char *trace = g_getenv ("SHIM_TRACE");
-  va_list arguments;
-  FILE *file;
-
-  if (trace == NULL || (file = fopen (trace, "a")) == NULL)
-    return;
-  va_start (arguments, format);
-  vfprintf (file, format, arguments);
-  va_end (arguments);
-  fclose (file);
-}
 
 static PzReplica *
 open_class (const char  *folder,

@@ -13,6 +13,7 @@
 #include "pz-commit.h"
 
 #include "pz-error.h"
+#include "trace.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -144,22 +145,6 @@ content_of (const char *name,
     g_string_append_c (text, (char) ('a' + (g_str_hash (name) + (guint) version * 3 + text->len) % 26));
   g_string_append (text, "\"}\n");
   return g_string_free_to_bytes (text);
-}
-
-__attribute__ ((format (printf, 1, 2))) static void
-tell (const char *format,
-      ...)
-{
-  const char *trace = g_getenv ("SHIM_TRACE");
-  va_list arguments;
-  FILE *file;
-
-  if (trace == NULL || (file = fopen (trace, "a")) == NULL)
-    return;
-  va_start (arguments, format);
-  vfprintf (file, format, arguments);
-  va_end (arguments);
-  fclose (file);
 }
 
 static PzStore *
