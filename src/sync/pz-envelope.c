@@ -4,9 +4,9 @@
 
 #include "pz-envelope.h"
 
-#include "pz-sync-error.h"
+#include "pz-sync-words.h"
 
-#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 /* The first bytes of every object: what it is, and in which format. Format 0: zlib (RFC 1950) of JSON, not encrypted. */
@@ -16,12 +16,6 @@ static const char MAGIC[] = "PZO1";
 #define FORMAT_PLAIN 0
 
 #define CHUNK (64 * 1024)
-
-static void
-set_damaged (GError **error)
-{
-  g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED, _ ("A file on the server is damaged"));
-}
 
 /* Runs all of the bytes through the converter. Returns: (nullable): what came out, at most `most` bytes of it */
 static GBytes *
@@ -42,12 +36,12 @@ convert (GConverter  *converter,
                                     NULL);
       if (result == G_CONVERTER_ERROR || (read == 0 && written == 0 && result != G_CONVERTER_FINISHED))
         {
-          set_damaged (error);
+          pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_DAMAGED);
           return NULL;
         }
       if (out->len + written > most)
         {
-          g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_LARGE, _ ("A file on the server is too large"));
+          pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_LARGE);
           return NULL;
         }
       g_byte_array_append (out, chunk, (guint) written);
@@ -56,7 +50,7 @@ convert (GConverter  *converter,
     }
   if (length > 0)
     {
-      set_damaged (error);
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_DAMAGED);
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
@@ -143,17 +137,17 @@ pz_envelope_open (GBytes  *bytes,
   data = g_bytes_get_data (bytes, &length);
   if (length > PZ_ENVELOPE_MAX_STORED)
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_LARGE, _ ("A file on the server is too large"));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_LARGE);
       return NULL;
     }
   if (length < HEADER_SIZE || memcmp (data, MAGIC, MAGIC_SIZE) != 0)
     {
-      set_damaged (error);
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_DAMAGED);
       return NULL;
     }
   if (data[MAGIC_SIZE] != FORMAT_PLAIN)
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_PASSPHRASE, _ ("Enter the passphrase of this class"));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_PASSPHRASE);
       return NULL;
     }
   deflated = g_bytes_new_from_bytes (bytes, HEADER_SIZE, length - HEADER_SIZE);

@@ -5,41 +5,20 @@
 #include "pz-knowledge.h"
 
 #include "pz-json-writer.h"
-#include "pz-sync-error.h"
 #include "pz-sync-reader.h"
+#include "pz-sync-texts.h"
+#include "pz-sync-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Newest minor version of snapshots that this program understands. */
 #define MINOR 0
 
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-static GPtrArray *
-sort_keys (GHashTable *table)
-{
-  GPtrArray *keys = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_ptr_array_add (keys, key);
-  g_ptr_array_sort (keys, compare_texts);
-  return keys;
-}
-
 static void
 write_cloud (const PzKnowledge *self,
              GString           *out)
 {
-  g_autoptr(GPtrArray) keys = sort_keys (self->cloud);
+  g_autoptr(GPtrArray) keys = pz_sync_texts_list_keys (self->cloud);
 
   for (guint i = 0; i < keys->len; i++)
     {
@@ -58,7 +37,7 @@ static void
 write_purged (const PzKnowledge *self,
               GString           *out)
 {
-  g_autoptr(GPtrArray) keys = sort_keys (self->purged);
+  g_autoptr(GPtrArray) keys = pz_sync_texts_list_keys (self->purged);
 
   for (guint i = 0; i < keys->len; i++)
     {
@@ -233,14 +212,13 @@ pz_snapshot_parse (GBytes  *json,
     min_reader = read_members (self, reader);
   if (min_reader > MINOR)
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_NEW,
-                           _ ("A newer version of Personalize wrote to this class"));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_NEW);
       return NULL;
     }
   if (!pz_sync_reader_finish (reader, error))
     return NULL;
   if (*self->classroom != '\0')
     return g_steal_pointer (&self);
-  g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED, _ ("A file on the server is damaged"));
+  pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_DAMAGED);
   return NULL;
 }

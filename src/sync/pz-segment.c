@@ -5,10 +5,9 @@
 #include "pz-segment.h"
 
 #include "pz-json-writer.h"
-#include "pz-sync-error.h"
 #include "pz-sync-reader.h"
+#include "pz-sync-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* {"kind":"segment","minor":0,"min_reader":0,"classroom":ID,"device":DEVICE,"from":N,"to":N,"prev":HASH,"edits":[EDIT,…]}
@@ -185,15 +184,14 @@ pz_segment_parse (GBytes  *json,
     min_reader = read_members (self, reader, data);
   if (min_reader > PZ_SEGMENT_MINOR)
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_NEW,
-                           _ ("A newer version of Personalize wrote to this class"));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_NEW);
       return NULL;
     }
   if (!pz_sync_reader_finish (reader, error))
     return NULL;
   if (is_whole (self))
     return g_steal_pointer (&self);
-  g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED, _ ("A file on the server is damaged"));
+  pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_DAMAGED);
   return NULL;
 }
 

@@ -7,6 +7,7 @@
 #include "pz-document-writes.h"
 #include "pz-json-writer.h"
 #include "pz-sync-reader.h"
+#include "pz-sync-texts.h"
 
 #include <string.h>
 
@@ -184,28 +185,6 @@ pz_state_map_has (const PzStateMap *self,
   return FALSE;
 }
 
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* transfer container: sorted; the keys stay the table's */
-static GPtrArray *
-sort_keys (GHashTable *table)
-{
-  GPtrArray *keys = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_ptr_array_add (keys, key);
-  g_ptr_array_sort (keys, compare_texts);
-  return keys;
-}
-
 /**
  * pz_state_map_list:
  *
@@ -214,7 +193,7 @@ sort_keys (GHashTable *table)
 GPtrArray *
 pz_state_map_list (const PzStateMap *self)
 {
-  GPtrArray *paths = sort_keys (self->records);
+  GPtrArray *paths = pz_sync_texts_list_keys (self->records);
 
   for (guint i = 0; i < paths->len; i++)
     paths->pdata[i] = g_strdup (paths->pdata[i]);
@@ -234,7 +213,7 @@ pz_state_map_each_of (const PzStateMap *self,
                       gpointer          user_data)
 {
   GHashTable *fields = g_hash_table_lookup (self->records, path);
-  g_autoptr(GPtrArray) keys = fields != NULL ? sort_keys (fields) : g_ptr_array_new ();
+  g_autoptr(GPtrArray) keys = fields != NULL ? pz_sync_texts_list_keys (fields) : g_ptr_array_new ();
 
   for (guint i = 0; i < keys->len; i++)
     {
@@ -255,7 +234,7 @@ pz_state_map_each (const PzStateMap *self,
                    PzStateFunc       func,
                    gpointer          user_data)
 {
-  g_autoptr(GPtrArray) paths = sort_keys (self->records);
+  g_autoptr(GPtrArray) paths = pz_sync_texts_list_keys (self->records);
 
   for (guint i = 0; i < paths->len; i++)
     pz_state_map_each_of (self, g_ptr_array_index (paths, i), func, user_data);

@@ -6,6 +6,7 @@
 
 #include "pz-json-writer.h"
 #include "pz-sync-reader.h"
+#include "pz-sync-texts.h"
 
 #include <string.h>
 
@@ -91,34 +92,13 @@ pz_outbox_part_file (const PzOutboxPart *self)
   return g_strdup_printf ("outbox/%" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT, self->from, self->to);
 }
 
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-static GPtrArray *
-sort_keys (GHashTable *table)
-{
-  GPtrArray *keys = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_ptr_array_add (keys, key);
-  g_ptr_array_sort (keys, compare_texts);
-  return keys;
-}
-
 static void
 write_names (const PzSyncState *self,
              GString           *out)
 {
-  g_autoptr(GPtrArray) snapshots = sort_keys (self->snapshots);
-  g_autoptr(GPtrArray) aside = sort_keys (self->aside);
-  g_autoptr(GPtrArray) torn = sort_keys (self->torn);
+  g_autoptr(GPtrArray) snapshots = pz_sync_texts_list_keys (self->snapshots);
+  g_autoptr(GPtrArray) aside = pz_sync_texts_list_keys (self->aside);
+  g_autoptr(GPtrArray) torn = pz_sync_texts_list_keys (self->torn);
 
   g_string_append (out, ",\"snapshots\":{");
   for (guint i = 0; i < snapshots->len; i++)
@@ -143,7 +123,7 @@ static void
 write_documents (const PzSyncState *self,
                  GString           *out)
 {
-  g_autoptr(GPtrArray) documents = sort_keys (self->documents);
+  g_autoptr(GPtrArray) documents = pz_sync_texts_list_keys (self->documents);
 
   g_string_append (out, ",\"documents\":{");
   for (guint i = 0; i < documents->len; i++)

@@ -44,6 +44,14 @@ static const struct
   [PZ_SYNC_TROUBLE_LIST] = { PZ_SYNC_ERROR_FAILED, N_("The server’s list of files is not complete or cannot be read.") },
   [PZ_SYNC_TROUBLE_ANSWER] = { PZ_SYNC_ERROR_FAILED, N_("The server gave an answer that Personalize does not understand.") },
   [PZ_SYNC_TROUBLE_TOO_LARGE] = { PZ_SYNC_ERROR_TOO_LARGE, N_("A file on the server is larger than Personalize reads.") },
+  [PZ_SYNC_TROUBLE_DAMAGED] = { PZ_SYNC_ERROR_DAMAGED, N_("A file on the server is damaged.") },
+  [PZ_SYNC_TROUBLE_TOO_NEW] = { PZ_SYNC_ERROR_TOO_NEW,
+                                N_("A newer version of Personalize wrote to this class. Update Personalize to change it.") },
+  [PZ_SYNC_TROUBLE_NO_CLASS] = { PZ_SYNC_ERROR_OTHER_CLASS,
+                                 N_("The folder on the server does not hold this class. Nothing was deleted here.") },
+  [PZ_SYNC_TROUBLE_OTHER_CLASS] = { PZ_SYNC_ERROR_OTHER_CLASS,
+                                    N_("This folder on the server holds another class. Nothing was changed.") },
+  [PZ_SYNC_TROUBLE_PASSPHRASE] = { PZ_SYNC_ERROR_PASSPHRASE, N_("Enter the passphrase of this class.") },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (troubles) == PZ_SYNC_N_TROUBLES);
 

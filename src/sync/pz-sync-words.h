@@ -32,8 +32,13 @@ G_BEGIN_DECLS
  * @PZ_SYNC_TROUBLE_LIST: a listing that cannot be read or may not be whole
  * @PZ_SYNC_TROUBLE_ANSWER: any other answer that makes no sense
  * @PZ_SYNC_TROUBLE_TOO_LARGE: more bytes than are read
+ * @PZ_SYNC_TROUBLE_DAMAGED: bytes that are not what they must be
+ * @PZ_SYNC_TROUBLE_TOO_NEW: a newer version wrote something that this one cannot read
+ * @PZ_SYNC_TROUBLE_NO_CLASS: the folder holds no class at all
+ * @PZ_SYNC_TROUBLE_OTHER_CLASS: the folder holds another class
+ * @PZ_SYNC_TROUBLE_PASSPHRASE: sealed with a key that is not known here
  *
- * All that can go wrong between here and a server. Each has its code and its sentence for people in one table.
+ * All that can go wrong between here and a server, and with what lies on it. Each has its code and its sentence for people in one table.
  */
 typedef enum
 {
@@ -61,9 +66,14 @@ typedef enum
   PZ_SYNC_TROUBLE_LIST,
   PZ_SYNC_TROUBLE_ANSWER,
   PZ_SYNC_TROUBLE_TOO_LARGE,
+  PZ_SYNC_TROUBLE_DAMAGED,
+  PZ_SYNC_TROUBLE_TOO_NEW,
+  PZ_SYNC_TROUBLE_NO_CLASS,
+  PZ_SYNC_TROUBLE_OTHER_CLASS,
+  PZ_SYNC_TROUBLE_PASSPHRASE,
 } PzSyncTrouble;
 
-#define PZ_SYNC_N_TROUBLES (PZ_SYNC_TROUBLE_TOO_LARGE + 1)
+#define PZ_SYNC_N_TROUBLES (PZ_SYNC_TROUBLE_PASSPHRASE + 1)
 
 PzSyncError pz_sync_trouble_get_code   (PzSyncTrouble   trouble);
 const char *pz_sync_words_get_sentence (PzSyncTrouble   trouble);

@@ -4,8 +4,8 @@
 
 #include "pz-syncer-private.h"
 
-#include "pz-sync-error.h"
 #include "pz-sync-fault.h"
+#include "pz-sync-words.h"
 
 #include <string.h>
 
@@ -113,7 +113,7 @@ read_snapshot (PzSyncer        *self,
   if (json != NULL)
     knowledge = pz_snapshot_parse (json, &local_error);
   if (knowledge != NULL && strcmp (knowledge->classroom, pz_replica_get_classroom (self->replica)) != 0)
-    g_set_error_literal (&local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED, "");
+    pz_sync_words_set_error (&local_error, PZ_SYNC_TROUBLE_DAMAGED);
   if (local_error != NULL)
     return mind_bad_object (self, &local_error, error);
   read = g_new0 (ReadSnapshot, 1);
@@ -163,7 +163,7 @@ take_segment (PzSyncer        *self,
       && (strcmp (segment->classroom, pz_replica_get_classroom (self->replica)) != 0
           || segment->device != listed->name.device || segment->from != listed->name.from
           || segment->to != listed->name.to))
-    g_set_error_literal (&local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED, "");
+    pz_sync_words_set_error (&local_error, PZ_SYNC_TROUBLE_DAMAGED);
   if (local_error != NULL)
     return mind_bad_object (self, &local_error, error);
   before = pz_vector_get_number (self->state->known->vector, segment->device);

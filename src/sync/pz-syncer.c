@@ -5,11 +5,11 @@
 #include "pz-syncer-private.h"
 
 #include "pz-envelope.h"
-#include "pz-sync-error.h"
 #include "pz-sync-fault.h"
 #include "pz-sync-reader.h"
+#include "pz-sync-texts.h"
+#include "pz-sync-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MARKER "personalize-classroom-1"
@@ -197,8 +197,7 @@ check_marker (PzSyncer  *self,
   if (g_bytes_get_size (bytes) != strlen (expected)
       || memcmp (g_bytes_get_data (bytes, NULL), expected, strlen (expected)) != 0)
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS,
-                           _ ("This folder on the server holds another class. Nothing was changed."));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_OTHER_CLASS);
       return FALSE;
     }
   return pz_replica_change (self->replica, set_checked, NULL, error) && pz_syncer_reload (self, error);
@@ -210,14 +209,12 @@ check_folder (PzSyncer  *self,
 {
   if (!self->listing->has_marker && self->listing->newest_major == 0)
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS,
-                           _ ("The class folder was not found on the server. Nothing was deleted here."));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_NO_CLASS);
       return FALSE;
     }
   if (self->listing->newest_major > PZ_OBJECT_MAJOR)
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_NEW,
-                           _ ("A newer version of Personalize wrote to this class"));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_TOO_NEW);
       self->status->is_too_new = TRUE;
       return FALSE;
     }
@@ -327,13 +324,6 @@ add_names (GPtrArray  *names,
       g_ptr_array_add (names, g_strdup (name));
 }
 
-static int
-compare_texts (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 /* What is true now, also after an error. */
 static void
 fill_status (PzSyncer *self)
@@ -349,8 +339,8 @@ fill_status (PzSyncer *self)
   status->pulled = self->state->pulled;
   add_names (status->aside, self->state->aside, 0);
   add_names (status->incomplete, self->state->torn, now - INCOMPLETE_AFTER);
-  g_ptr_array_sort (status->aside, compare_texts);
-  g_ptr_array_sort (status->incomplete, compare_texts);
+  pz_sync_texts_sort (status->aside);
+  pz_sync_texts_sort (status->incomplete);
 }
 
 static gboolean
@@ -420,8 +410,7 @@ pz_syncer_set_up (PzSyncer      *self,
     return check_folder (self, error);
   if (self->listing->objects->len > 0)
     {
-      g_set_error_literal (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS,
-                           _ ("This folder on the server holds another class. Nothing was changed."));
+      pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_OTHER_CLASS);
       return FALSE;
     }
   marker = make_marker (self);
