@@ -316,6 +316,67 @@ def tour_activities(app):
     app.run_action('win.show-learners')
 
 
+def holder_of(app, action):
+    """The first node that offers the action, else None."""
+    return next((node for node in flow.nodes_of(app.node) if action in flow.actions_of(node)), None)
+
+
+def form_groups(app):
+    """Plan an activity in groups of the sample class again, with new partners; its groups are formed and judged then."""
+    app.run_action('win.show-activities')
+    wait_still(app)
+    app.keys('ctrl+f')
+    flow.wait_for(lambda: any(role in flow.ROLES['entry'] for role, _ in app.focused()), 5.0, 'the search to take the focus')
+    app.set_text(app.find_all('entry')[-1], 'bridges')
+    wait_still(app)
+    app.keys('Return')
+    held = flow.wait_for(lambda: holder_of(app, 'activity.next-partners'), 5.0, 'an activity that was held in groups')
+    app.click(held, 'activity.next-partners')
+    flow.wait_for(lambda: holder_of(app, 'activity.compare'), 20.0, 'groups that were formed')
+    wait_still(app)
+
+
+def rule_rows(app):
+    """The rows of the page of an activity that open the rules for its groups: the only ones beside numbers to set."""
+    for holder in flow.nodes_of(app.node):
+        is_list = flow.role_of(holder) in ('list', 'list box')
+        if is_list and any(flow.role_of(node) == 'spin button' for node in flow.nodes_of(holder)):
+            return [row for row in flow.children_of(holder)
+                    if not any(flow.role_of(node) in ('spin button', 'check box', 'switch', 'toggle button')
+                               for node in flow.nodes_of(row))]
+    return []
+
+
+def open_row(app, row):
+    """Open the window of a row, which has no action for that, by the keyboard; return the window."""
+    before = windows_of(app)
+    for _ in range(80):
+        if flow.has_state(row, flow.Atspi.StateType.FOCUSED):
+            break
+        app.keys('Tab')
+        flow.time.sleep(0.05)                       # else the focus may be gone again before it is seen
+    app.keys('Return')
+    flow.wait_for(lambda: len(windows_of(app)) > len(before), 5.0, 'the window of a row')
+    return windows_of(app)[-1]
+
+
+def tour_formed(app):
+    """Yield the page of an activity whose groups were formed, and the windows that opens."""
+    form_groups(app)
+    yield 'formed', app.node
+    window = open_window(app, 'activity.compare', holder_of(app, 'activity.compare'))
+    wait_still(app)
+    yield 'compare', window
+    close_window(app, window)
+    for name, row in zip(('keep together', 'keep apart'), rule_rows(app)):
+        window = open_row(app, row)
+        yield name, window
+        close_window(app, window)
+    app.run_action('win.go-back')
+    app.set_text(app.find_all('entry')[-1], '')
+    app.run_action('win.show-learners')
+
+
 def tour_goal_pages(app):
     """The same, with everything the page of a goal can turn into."""
     yield from tour_goal_statuses(app, tour_goal_parts)
@@ -324,7 +385,7 @@ def tour_goal_pages(app):
 def tour_activity_windows(app):
     """Yield what the activity whose page is shown opens, when it has groups."""
     for action, name in ACTIVITY_WINDOWS:
-        page = next((node for node in flow.nodes_of(app.node) if action in flow.actions_of(node)), None)
+        page = holder_of(app, action)
         if page is not None:
             window = open_window(app, action, page)
             if window is not None:                      # else nobody is in a group, which is said

@@ -220,8 +220,17 @@ class Pictures(flow.FlowCase):
         flow.wait_for(searching, 5.0, 'the search to take the focus')
         studio.app.keys('Return')
 
+    def take_formed(self, studio):
+        """Groups formed for an activity, and the windows of its page."""
+        for name, _ in pages.tour_formed(studio.app):
+            window = studio.windows()[-1]
+            if window != studio.main:
+                studio.fit(window)
+            studio.shoot(name.replace(' ', '-'), window)
+
     def take_all(self, studio):
         self.take_class(studio)
+        self.take_formed(studio)
         studio.shoot_windows()
 
     def take_hostile(self, studio):
@@ -246,6 +255,10 @@ class Pictures(flow.FlowCase):
         self.sample(6)
         self.in_modes(self.take_all, ['light'])
 
+    def test_formed(self):
+        self.sample(28)
+        self.in_modes(self.take_formed, ['narrow-arabic'])
+
     def test_hostile_names(self):
         path = os.path.join(self.folder, 'hostile.csv')
         with open(path, 'w', encoding='utf-8') as file:
@@ -264,6 +277,9 @@ class Gallery(Pictures):
     def test_class(self):
         self.sample(28)
         self.in_modes(self.take_all)
+
+    def test_formed(self):
+        """With the rest of the class."""
 
 
 def load_tests(loader, standard, pattern):

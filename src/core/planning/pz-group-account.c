@@ -30,14 +30,28 @@ tip_free (gpointer data)
   g_free (tip);
 }
 
+/* of several rounds, their mean */
+static double
+get_percent (const PzGroupFormation *formation,
+             guint                   criterion)
+{
+  g_autofree double *values = g_new0 (double, pz_group_problem_get_n_criteria (formation->problem) + 1);
+  guint n_rounds = pz_group_formation_get_n_rounds (formation);
+  double sum = 0;
+
+  for (guint round = 1; round <= n_rounds; round++)
+    {
+      pz_group_problem_measure (formation->problem, pz_group_formation_peek_round (formation, round), values);
+      sum += pz_group_formation_get_percent (formation, criterion, values[criterion]);
+    }
+  return sum / n_rounds;
+}
+
 static void
 add_met (PzGroupAccount         *self,
          const PzGroupFormation *formation)
 {
   const PzGroupProblem *problem = formation->problem;
-  g_autofree double *values = g_new0 (double, pz_group_problem_get_n_criteria (problem) + 1);
-
-  pz_group_problem_measure (problem, formation->result->groups, values);
   for (guint i = 0; i < formation->settings->wishes->len; i++)
     {
       const PzGroupWish *wish = g_ptr_array_index (formation->settings->wishes, i);
@@ -50,7 +64,7 @@ add_met (PzGroupAccount         *self,
       met->importance = wish->importance;
       met->must = wish->must;
       met->has_effect = pz_group_problem_has_effect (problem, (guint) wish->criterion);
-      met->percent = pz_group_formation_get_percent (formation, (guint) wish->criterion, values[wish->criterion]);
+      met->percent = get_percent (formation, (guint) wish->criterion);
       g_ptr_array_add (self->met, met);
     }
 }
@@ -157,9 +171,20 @@ dup_summary (const PzGroupFormation *formation)
   return g_strdup_printf ("%s %s", percentile, meetings);
 }
 
+/* of several rounds: how often two meet again, and how far each criterion is met */
+static void
+add_rounds (PzGroupAccount         *self,
+            const PzGroupFormation *formation)
+{
+  self->verdict = PZ_GROUP_BEST_FOUND;
+  self->headline = g_strdup (formation->rotation->broken > 0 ? C_("groups", "A rule is broken") : C_("groups", "Best found"));
+  self->summary = pz_group_formation_dup_rounds (formation);
+  add_met (self, formation);
+}
+
 /**
  * pz_group_account_new:
- * @formation: with a result, and weighed
+ * @formation: with groups that were found, and weighed
  * @cancellable: (nullable): leaves out what takes long
  *
  * Puts what there is to say about the groups into words. Takes some searches, so it belongs into a thread.
@@ -172,16 +197,22 @@ pz_group_account_new (const PzGroupFormation *formation,
 {
   PzGroupAccount *self;
 
-  g_return_val_if_fail (formation != NULL && formation->result != NULL && formation->scales != NULL, NULL);
+  g_return_val_if_fail (formation != NULL && pz_group_formation_get_n_rounds (formation) > 0, NULL);
+  g_return_val_if_fail (formation->scales != NULL, NULL);
 
   self = g_new0 (PzGroupAccount, 1);
-  self->verdict = formation->proof.verdict;
-  self->headline = dup_headline (formation);
-  self->summary = dup_summary (formation);
   self->met = g_ptr_array_new_with_free_func (met_free);
   self->prices = g_ptr_array_new_with_free_func (g_free);
   self->tips = g_ptr_array_new_with_free_func (tip_free);
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  if (formation->rotation != NULL)
+    {
+      add_rounds (self, formation);
+      return self;
+    }
+  self->verdict = formation->proof.verdict;
+  self->headline = dup_headline (formation);
+  self->summary = dup_summary (formation);
   add_met (self, formation);
   add_tips (self, formation);
   pz_group_account_add_notes (self, formation, cancellable);

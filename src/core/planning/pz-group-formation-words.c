@@ -222,9 +222,28 @@ dup_group_name (const PzGroupFormation *self,
   return name != NULL ? g_strdup (name) : g_strdup_printf (C_("activity", "Group %u"), h + 1);
 }
 
+/* a name keeps its direction, and does not turn the line around */
+static char *
+isolate (const char *name)
+{
+  return g_strconcat ("\u2068", name, "\u2069", NULL);
+}
+
+/* (transfer full): as many names as there are learners */
+static char **
+dup_isolated (const PzGroupFormation *self)
+{
+  const char *const *names = pz_group_class_get_names (self->load.learners);
+  char **isolated = g_new0 (char *, pz_group_class_get_n (self->load.learners) + 1);
+
+  for (guint i = 0; i < pz_group_class_get_n (self->load.learners); i++)
+    isolated[i] = isolate (names[i]);
+  return isolated;
+}
+
 /**
  * pz_group_formation_dup_groups:
- * @self: groups, with a result
+ * @self: groups that were found
  * @activity: the document of the activity they are for
  * @round: from 1: whose groups they are to be
  *
@@ -236,23 +255,29 @@ pz_group_formation_dup_groups (const PzGroupFormation *self,
                                guint                   round)
 {
   g_autoptr(GPtrArray) groups = NULL;
+  g_auto(GStrv) isolated = NULL;
+  const guint *numbers;
   GString *text;
 
-  g_return_val_if_fail (self != NULL && self->result != NULL && PZ_IS_DOCUMENT (activity) && round > 0, NULL);
+  g_return_val_if_fail (self != NULL && PZ_IS_DOCUMENT (activity) && round > 0, NULL);
+  g_return_val_if_fail (pz_group_formation_get_n_rounds (self) > 0, NULL);
 
+  numbers = pz_group_formation_peek_round (self, round);
+  isolated = dup_isolated (self);
   groups = pz_activity_list_groups (activity, round);
   text = g_string_new (NULL);
   for (guint h = 0; h < pz_group_problem_get_n_groups (self->problem); h++)
     {
-      g_autofree guint *people = g_new0 (guint, self->result->n + 1);
-      g_autofree char *name = dup_group_name (self, groups, h);
+      g_autofree guint *people = g_new0 (guint, pz_group_problem_get_n (self->problem) + 1);
+      g_autofree char *plain = dup_group_name (self, groups, h);
+      g_autofree char *name = isolate (plain);
       g_autofree char *names = NULL;
       guint n_people = 0;
 
-      for (guint i = 0; i < self->result->n; i++)
-        if (self->result->groups[i] == h)
+      for (guint i = 0; i < pz_group_problem_get_n (self->problem); i++)
+        if (numbers[i] == h)
           people[n_people++] = i;
-      names = pz_group_dup_names (people, n_people, pz_group_class_get_names (self->load.learners));
+      names = pz_group_dup_names (people, n_people, (const char *const *) isolated);
       /* Translators: the name of a group, and the names of who is in it */
       g_string_append_printf (text, C_("groups", "%1$s: %2$s"), name, names);
       g_string_append_c (text, '\n');

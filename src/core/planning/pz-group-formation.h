@@ -98,6 +98,12 @@ void              pz_group_formation_weigh    (PzGroupFormation        *self,
 void              pz_group_formation_apply    (const PzGroupFormation  *self,
                                                const guint             *groups,
                                                PzDocument              *activity);
+PzGroupFormation *pz_group_formation_of_rounds (PzGroupOrder           *order,
+                                               const PzClassroomCopy   *copy,
+                                               GError                 **error);
+guint             pz_group_formation_get_n_rounds (const PzGroupFormation *self);
+const guint      *pz_group_formation_peek_round (const PzGroupFormation *self,
+                                               guint                    round);
 gboolean          pz_group_formation_is_same  (const PzGroupFormation  *self,
                                                const PzGroupFormation  *other);
 gboolean          pz_group_formation_place    (const PzGroupFormation  *self,

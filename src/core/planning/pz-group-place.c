@@ -158,30 +158,47 @@ find_other (const PzGroupFormation *self,
   return pz_group_class_find (other->load.learners, pz_group_class_get_ids (self->load.learners)[i], number);
 }
 
-/**
- * pz_group_formation_is_same:
- * @self: groups, with a result
- * @other: others, with a result
- *
- * Returns: whether the same learners are together in both, whatever the groups are called
- */
-gboolean
-pz_group_formation_is_same (const PzGroupFormation *self,
-                            const PzGroupFormation *other)
+static gboolean
+is_same_round (const PzGroupFormation *self,
+               const PzGroupFormation *other,
+               guint                   round)
 {
-  g_return_val_if_fail (self != NULL && self->result != NULL && other != NULL && other->result != NULL, FALSE);
+  const guint *ours = pz_group_formation_peek_round (self, round), *theirs = pz_group_formation_peek_round (other, round);
 
-  if (self->result->n != other->result->n)
-    return FALSE;
-  for (guint i = 0; i < self->result->n; i++)
+  for (guint i = 0; i < pz_group_problem_get_n (self->problem); i++)
     for (guint j = 0; j <= i; j++)
       {
         guint a, b;
 
         if (!find_other (self, other, i, &a) || !find_other (self, other, j, &b)
-            || (self->result->groups[i] == self->result->groups[j]) != (other->result->groups[a] == other->result->groups[b]))
+            || (ours[i] == ours[j]) != (theirs[a] == theirs[b]))
           return FALSE;
       }
+  return TRUE;
+}
+
+/**
+ * pz_group_formation_is_same:
+ * @self: groups that were found
+ * @other: others that were found
+ *
+ * Returns: whether the same learners are together in both, in each round, whatever the groups are called
+ */
+gboolean
+pz_group_formation_is_same (const PzGroupFormation *self,
+                            const PzGroupFormation *other)
+{
+  guint n_rounds;
+
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  n_rounds = pz_group_formation_get_n_rounds (self);
+  if (n_rounds == 0 || n_rounds != pz_group_formation_get_n_rounds (other)
+      || pz_group_problem_get_n (self->problem) != pz_group_problem_get_n (other->problem))
+    return FALSE;
+  for (guint round = 1; round <= n_rounds; round++)
+    if (!is_same_round (self, other, round))
+      return FALSE;
   return TRUE;
 }
 

@@ -48,12 +48,20 @@ form (PzActivityPage *self,
   pz_group_forming_form (self->forming, pz_group_order_find_seed (self->activity, next));
 }
 
+/* an activity of which nothing is said yet is one in groups from now on */
 static void
 form_cb (GSimpleAction *action,
          GVariant      *unused,
          gpointer       user_data)
 {
-  form (PZ_ACTIVITY_PAGE (user_data), FALSE);
+  PzActivityPage *self = PZ_ACTIVITY_PAGE (user_data);
+
+  if (pz_record_is_empty (get_owner (self), PZ_ACTIVITY_SETTING))
+    {
+      pz_record_set_text (get_owner (self), PZ_ACTIVITY_SETTING, pz_setting_get_name (PZ_SETTING_GROUPS));
+      pz_classroom_queue_save (self->classroom, C_("undo", "Activity in groups"));
+    }
+  form (self, FALSE);
 }
 
 static void
@@ -180,14 +188,6 @@ pz_activity_page_queue_judge (PzActivityPage *self)
     self->judging = g_timeout_add (JUDGE_AFTER, judge_cb, self);
 }
 
-static guint
-order_rounds (PzRecord *owner)
-{
-  double rounds = pz_record_get_number (owner, PZ_ACTIVITY_ROUNDS);
-
-  return rounds > 1 ? (guint) rounds : 1; /* nothing said is no number */
-}
-
 /* the one thing to do next stands out */
 static void
 set_primary (GtkWidget *button,
@@ -207,16 +207,18 @@ pz_activity_page_update_groups (PzActivityPage *self)
   gboolean writable = !pz_classroom_is_read_only (self->classroom) && !pz_record_is_deleted (owner);
   gboolean held = g_strcmp0 (pz_record_get_text (owner, PZ_ACTIVITY_STATE), "held") == 0;
   gboolean in_groups = pz_setting_has_groups (pz_setting_from_name (pz_record_get_text (owner, PZ_ACTIVITY_SETTING)));
+  gboolean may_be = pz_record_is_empty (owner, PZ_ACTIVITY_SETTING); /* nobody said how learners are together */
   gboolean can_form = writable && in_groups && !held, has = has_groups (self);
   gboolean forming = pz_group_forming_is_forming (self->forming);
 
-  pz_activity_page_enable (self, "form", can_form);
+  pz_activity_page_enable (self, "form", can_form || (may_be && writable && !held));
   pz_activity_page_enable (self, "shuffle", can_form && has);
-  pz_activity_page_enable (self, "compare", can_form && has && order_rounds (owner) == 1);
+  pz_activity_page_enable (self, "compare", can_form && has);
   pz_activity_page_enable (self, "next-partners", writable && in_groups && held);
   pz_activity_page_enable (self, "swap", writable && in_groups);
   pz_activity_page_enable (self, "cancel-forming", forming);
-  gtk_widget_set_visible (self->form_button, can_form && !has && !forming);
+  gtk_widget_set_visible (self->form_button, (can_form || (may_be && writable && !held)) && !has && !forming);
+  set_primary (self->form_button, can_form);
   set_primary (self->held_button, !can_form || has);
   gtk_widget_set_visible (self->planner, can_form);
   pz_group_planner_set_forming (PZ_GROUP_PLANNER (self->planner), has, forming);

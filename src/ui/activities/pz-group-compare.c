@@ -66,15 +66,26 @@ add_button (PzGroupCompare *self,
   gtk_box_append (GTK_BOX (column), button);
 }
 
-/* a group a line */
+/* a group a line; rounds one below the other */
 static void
-add_groups (GtkWidget  *column,
-            const char *groups)
+add_groups (PzGroupCompare *self,
+            GtkWidget      *column,
+            gboolean        proposal)
 {
-  g_auto(GStrv) lines = g_strsplit (groups, "\n", -1);
+  guint n_rounds = pz_group_forming_get_n_rounds (self->forming, proposal);
 
-  for (char **line = lines; *line != NULL; line++)
-    add_label (column, *line, NULL);
+  for (guint round = 1; round <= n_rounds; round++)
+    {
+      g_autofree char *groups = pz_group_forming_dup_groups (self->forming, proposal, round);
+      g_auto(GStrv) lines = g_strsplit (groups, "\n", -1);
+      /* Translators: of several rounds in which the groups change, the one with this number */
+      g_autofree char *title = g_strdup_printf (C_("activity", "Round %u"), round);
+
+      if (n_rounds > 1)
+        add_label (column, title, "heading");
+      for (char **line = lines; *line != NULL; line++)
+        add_label (column, *line, NULL);
+    }
 }
 
 static void
@@ -82,7 +93,7 @@ fill (PzGroupCompare       *self,
       GtkWidget            *column,
       const char           *title,
       const PzGroupAccount *account,
-      const char           *groups)
+      gboolean              proposal)
 {
   GtkWidget *child;
 
@@ -94,22 +105,20 @@ fill (PzGroupCompare       *self,
   add_label (column, account->headline, "heading");
   add_label (column, account->summary, NULL);
   gtk_box_append (GTK_BOX (column), pz_group_met_list_new (account));
-  add_groups (column, groups);
+  add_groups (self, column, proposal);
 }
 
 static void
 update (PzGroupCompare *self)
 {
-  const PzGroupAccount *now = pz_group_forming_get_account (self->forming);
+  const PzGroupAccount *now = pz_group_forming_get_present (self->forming);
   const PzGroupAccount *others = pz_group_forming_get_proposal (self->forming);
   const char *problem = pz_group_forming_get_problem (self->forming);
-  g_autofree char *groups_now = pz_group_forming_dup_groups (self->forming, FALSE);
-  g_autofree char *groups_others = pz_group_forming_dup_groups (self->forming, TRUE);
   gboolean forming = pz_group_forming_is_forming (self->forming);
 
-  fill (self, self->now, C_("groups", "Now"), now, groups_now);
+  fill (self, self->now, C_("groups", "Now"), now, FALSE);
   add_button (self, self->now, C_("groups", "_Keep These"), G_CALLBACK (keep_cb));
-  fill (self, self->others, C_("groups", "Others"), others, groups_others);
+  fill (self, self->others, C_("groups", "Others"), others, TRUE);
   if (pz_group_forming_is_same (self->forming))
     add_label (self->others, C_("groups", "These are the groups of now, called otherwise: no others were found that are as "
                                           "good. Change what matters, then compare again."), NULL);

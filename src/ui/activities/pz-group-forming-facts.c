@@ -8,6 +8,31 @@
 
 /* What is known of the groups just now. */
 
+static gboolean
+has_rounds (PzGroupForming *self)
+{
+  return pz_record_get_number (pz_document_get_owner (self->activity), PZ_ACTIVITY_ROUNDS) > 1;
+}
+
+/* (nullable): the groups of now: of all rounds, or of the only one */
+static const PzGroupFormation *
+get_present (PzGroupForming *self)
+{
+  if (has_rounds (self))
+    return self->proposal != NULL ? self->proposal->present : NULL;
+  return self->judged != NULL ? self->judged->formation : NULL;
+}
+
+/* (nullable) */
+static const PzGroupFormation *
+get_compared (PzGroupForming *self,
+              gboolean        proposal)
+{
+  if (!proposal)
+    return get_present (self);
+  return self->proposal != NULL ? self->proposal->formation : NULL;
+}
+
 /**
  * pz_group_forming_is_forming:
  * @self: the forming
@@ -61,6 +86,23 @@ pz_group_forming_get_proposal (PzGroupForming *self)
 }
 
 /**
+ * pz_group_forming_get_present:
+ * @self: the forming
+ *
+ * Returns: (nullable): what there is to say of the groups of now, to be compared with others: of all rounds, once others
+ *   were proposed; valid until "changed"
+ */
+const PzGroupAccount *
+pz_group_forming_get_present (PzGroupForming *self)
+{
+  g_return_val_if_fail (PZ_IS_GROUP_FORMING (self), NULL);
+
+  if (has_rounds (self))
+    return self->proposal != NULL ? self->proposal->present_account : NULL;
+  return pz_group_forming_get_account (self);
+}
+
+/**
  * pz_group_forming_is_same:
  * @self: the forming
  *
@@ -70,27 +112,48 @@ gboolean
 pz_group_forming_is_same (PzGroupForming *self)
 {
   g_return_val_if_fail (PZ_IS_GROUP_FORMING (self), FALSE);
-  return self->judged != NULL && self->proposal != NULL
-         && pz_group_formation_is_same (self->judged->formation, self->proposal->formation);
+  return get_present (self) != NULL && self->proposal != NULL
+         && pz_group_formation_is_same (get_present (self), self->proposal->formation);
+}
+
+/**
+ * pz_group_forming_get_n_rounds:
+ * @self: the forming
+ * @proposal: of the other groups, instead of those of now
+ *
+ * Returns: for how many rounds there are groups to be compared; 0 while nothing is known of them
+ */
+guint
+pz_group_forming_get_n_rounds (PzGroupForming *self,
+                               gboolean        proposal)
+{
+  const PzGroupFormation *formation;
+
+  g_return_val_if_fail (PZ_IS_GROUP_FORMING (self), 0);
+
+  formation = get_compared (self, proposal);
+  return formation != NULL ? pz_group_formation_get_n_rounds (formation) : 0;
 }
 
 /**
  * pz_group_forming_dup_groups:
  * @self: the forming
  * @proposal: of the other groups, instead of those of now
+ * @round: from 1; ignored where there is only one
  *
  * Returns: (transfer full) (nullable): a line for each group, with who is in it
  */
 char *
 pz_group_forming_dup_groups (PzGroupForming *self,
-                             gboolean        proposal)
+                             gboolean        proposal,
+                             guint           round)
 {
-  PzGroupJob *job;
+  const PzGroupFormation *formation;
 
-  g_return_val_if_fail (PZ_IS_GROUP_FORMING (self), NULL);
+  g_return_val_if_fail (PZ_IS_GROUP_FORMING (self) && round > 0, NULL);
 
-  job = proposal ? self->proposal : self->judged;
-  return job != NULL ? pz_group_formation_dup_groups (job->formation, self->activity, MAX (job->round, 1)) : NULL;
+  formation = get_compared (self, proposal);
+  return formation != NULL ? pz_group_formation_dup_groups (formation, self->activity, round) : NULL;
 }
 
 /**

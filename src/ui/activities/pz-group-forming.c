@@ -154,6 +154,8 @@ run (PzGroupForming *self,
   waiting->forming = g_object_ref (self);
   waiting->job = pz_group_job_new (self->classroom, order, 0);
   waiting->job->with_account = propose;
+  if (propose && order->n_rounds > 1)
+    waiting->job->now = make_order (self);
   waiting->job->cancellable = g_cancellable_new ();
   self->forming = g_object_ref (waiting->job->cancellable);
   pz_classroom_save_async (self->classroom, NULL, NULL, saved_cb, waiting);

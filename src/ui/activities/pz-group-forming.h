@@ -32,7 +32,11 @@ const char           *pz_group_forming_get_rounds     (PzGroupForming *self);
 const PzGroupAccount *pz_group_forming_get_proposal   (PzGroupForming *self);
 gboolean              pz_group_forming_is_same        (PzGroupForming *self);
 char                 *pz_group_forming_dup_groups     (PzGroupForming *self,
+                                                       gboolean        proposal,
+                                                       guint           round);
+guint                 pz_group_forming_get_n_rounds   (PzGroupForming *self,
                                                        gboolean        proposal);
+const PzGroupAccount *pz_group_forming_get_present    (PzGroupForming *self);
 char                 *pz_group_forming_dup_facts      (PzGroupForming *self,
                                                        PzRecord       *group);
 char                 *pz_group_forming_dup_move       (PzGroupForming *self,

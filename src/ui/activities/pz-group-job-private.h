@@ -18,8 +18,11 @@ typedef void (*PzGroupFound) (const PzGroupFormation *formation,
  * @order: (nullable): what is asked for, until the work begins
  * @round: to judge as it is, from 1; 0: to form groups
  * @with_account: groups that are formed are put into words, too
+ * @now: (nullable): the same order once more: what there is now of several rounds is put into words, too
  * @formation: (nullable): what was found
  * @account: (nullable): what there is to say about it, of groups that were judged
+ * @present: (nullable): the groups of now, of several rounds
+ * @present_account: (nullable): what there is to say about them
  * @clashes: (nullable): why the rules cannot be kept
  * @error: (nullable): why there is nothing else
  *
@@ -32,8 +35,11 @@ typedef struct
   PzGroupOrder *order;
   guint round;
   gboolean with_account;
+  PzGroupOrder *now;
   PzGroupFormation *formation;
   PzGroupAccount *account;
+  PzGroupFormation *present;
+  PzGroupAccount *present_account;
   char *clashes;
   GError *error;
 

@@ -46,6 +46,9 @@ pz_group_job_unref (PzGroupJob *self)
     return;
   pz_classroom_source_free (self->source);
   g_clear_pointer (&self->order, pz_group_order_free);
+  g_clear_pointer (&self->now, pz_group_order_free);
+  g_clear_pointer (&self->present_account, pz_group_account_free);
+  g_clear_pointer (&self->present, pz_group_formation_free);
   g_clear_pointer (&self->account, pz_group_account_free);
   g_clear_pointer (&self->formation, pz_group_formation_free);
   g_clear_object (&self->cancellable);
@@ -102,6 +105,18 @@ put_into_words (PzGroupJob *self)
   self->account = pz_group_account_new (self->formation, self->cancellable);
 }
 
+/* what there is now; rounds that are not complete cannot be told of */
+static void
+put_now_into_words (PzGroupJob            *self,
+                    const PzClassroomCopy *copy)
+{
+  self->present = pz_group_formation_of_rounds (g_steal_pointer (&self->now), copy, NULL);
+  if (self->present == NULL)
+    return;
+  pz_group_formation_weigh (self->present, self->cancellable);
+  self->present_account = pz_group_account_new (self->present, self->cancellable);
+}
+
 static void
 form (PzGroupJob             *self,
       const PzClassroomCopy  *copy,
@@ -112,12 +127,14 @@ form (PzGroupJob             *self,
     return;
   self->clashes = pz_group_formation_dup_clashes (self->formation);
   if (self->clashes != NULL
-      || !pz_group_formation_search (self->formation, self->cancellable, progress_cb, self, error)
-      || self->formation->result == NULL)
+      || !pz_group_formation_search (self->formation, self->cancellable, progress_cb, self, error))
     return;
-  pz_group_formation_prove (self->formation, self->cancellable);
+  if (self->formation->result != NULL)
+    pz_group_formation_prove (self->formation, self->cancellable);
   if (self->with_account)
     put_into_words (self);
+  if (self->now != NULL)
+    put_now_into_words (self, copy);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "pz-group-offers.h"
 #include "pz-group-presets.h"
 #include "pz-group-rotation.h"
+#include "pz-wrapping-drop-down.h"
 #include "pz-wrapping-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -217,6 +218,7 @@ pz_group_planner_add_rows (PzGroupPlanner *self)
   const char *const by[] = { C_("groups", "Learners in a group"), C_("groups", "Number of groups"), NULL };
 
   self->by = gtk_drop_down_new_from_strings (by);
+  pz_wrapping_drop_down_set_up (GTK_DROP_DOWN (self->by));
   gtk_widget_add_css_class (self->by, "flat");
   gtk_widget_set_valign (self->by, GTK_ALIGN_CENTER);
   pz_widget_set_spoken_name (self->by, C_("groups", "Size"));

@@ -10,6 +10,7 @@
 #include "pz-group-offers.h"
 #include "pz-group-presets.h"
 #include "pz-group-rules-dialog.h"
+#include "pz-wrapping-drop-down.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -225,6 +226,7 @@ pz_group_planner_init (PzGroupPlanner *self)
     gtk_string_list_append (presets, pz_group_preset_get_label (preset));
   self->updating = TRUE;
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->preset), G_LIST_MODEL (presets));
+  pz_wrapping_drop_down_set_up (GTK_DROP_DOWN (self->preset));
   self->updating = FALSE;
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add_button), create_menu_cb, self, NULL);
   pz_group_planner_add_rows (self);

@@ -6,6 +6,7 @@
 
 #include "pz-avatar.h"
 #include "pz-compat.h"
+#include "pz-goal-head.h"
 #include "pz-goal-item-words.h"
 #include "pz-goal-spark-cell.h"
 #include "pz-goal-texts.h"
@@ -56,11 +57,12 @@ get_small_height (int line)
   return (int) (line * PZ_GOAL_SMALL_TEXT + 0.999);
 }
 
-/* title, name, status with the last value, course */
+/* title, name, status with the last value, and the course where it has a line of its own */
 static int
-get_narrow_height (int line)
+get_narrow_height (const PzGoalColumns *columns,
+                   int                  line)
 {
-  return 3 * line + 2 * get_small_height (line) + 3 * GAP;
+  return 2 * line + 2 * get_small_height (line) + GAP + (columns->course_below ? line + 2 * GAP : 0);
 }
 
 static void
@@ -68,7 +70,8 @@ get_columns (PzGoalCell    *self,
              int            width,
              PzGoalColumns *columns)
 {
-  pz_goal_columns_init (columns, width, get_line_height (self), pz_status_mark_get_widest (GTK_WIDGET (self)));
+  pz_goal_columns_init (columns, width, get_line_height (self), pz_status_mark_get_widest (GTK_WIDGET (self)),
+                        pz_goal_head_get_strategy_width (GTK_WIDGET (self)));
 }
 
 static GtkSizeRequestMode
@@ -97,7 +100,7 @@ pz_goal_cell_measure (GtkWidget      *widget,
     }
   get_columns (self, for_size >= 0 ? for_size : LEAST_WIDTH, &columns);
   *minimum = 2 * PADDING
-             + (columns.shape == PZ_GOAL_ROW_NARROW ? get_narrow_height (line)
+             + (columns.shape == PZ_GOAL_ROW_NARROW ? get_narrow_height (&columns, line)
                                                     : MAX (PZ_GOAL_AVATAR_SIZE, PZ_GOAL_STRATEGY_LINES * line));
   *natural = *minimum;
 }
@@ -133,8 +136,9 @@ pz_goal_cell_size_allocate (GtkWidget *widget,
     {
       y = PADDING + line + get_small_height (line) + GAP;
       allocate_part (self, self->status, &columns.status, y, line);
-      y += line + get_small_height (line) + GAP;
-      allocate_part (self, self->spark, &columns.course, y, line + GAP);
+      if (columns.course_below)
+        y += line + get_small_height (line) + GAP;
+      allocate_part (self, self->spark, &columns.course, y, line + (columns.course_below ? GAP : 0));
       return;
     }
   allocate_part (self, self->status, &columns.status, 0, height);

@@ -33,6 +33,7 @@ static void
 put_line (PzGoalColumns *self,
           double         left_over,
           int            line,
+          double         strategy,
           double         status)
 {
   gboolean wide = self->shape == PZ_GOAL_ROW_WIDE;
@@ -40,11 +41,32 @@ put_line (PzGoalColumns *self,
 
   put (&self->who, &start, WHO_LINES * line + left_over * (WHO_SHARE + (wide ? 0 : STRATEGY_SHARE)));
   if (wide)
-    put (&self->strategy, &start, STRATEGY_LINES * line + left_over * STRATEGY_SHARE);
+    put (&self->strategy, &start, strategy + left_over * STRATEGY_SHARE);
   put (&self->latest, &start, LATEST_LINES * line + left_over * LATEST_SHARE);
   put (&self->course, &start, COURSE_LINES * line + left_over * (1 - WHO_SHARE - STRATEGY_SHARE - LATEST_SHARE));
   put (&self->status, &start, status);
   put (&self->arrow, &start, ARROW_SIZE);
+}
+
+/* one below the other; the course stands beside the status where there is room for it */
+static void
+put_narrow (PzGoalColumns *self,
+            int            width,
+            int            line,
+            double         status)
+{
+  int start = PZ_GOAL_AVATAR_SIZE + GAP;
+  int course = (int) (COURSE_LINES * line), beside;
+
+  put (&self->who, &start, MAX (0, width - PZ_GOAL_AVATAR_SIZE - GAP));
+  self->latest = self->course = self->status = self->who;
+  beside = self->who.width - (int) status - GAP;
+  self->course_below = beside < course;
+  if (self->course_below)
+    return;
+  self->status.width = (int) status;
+  self->course.start = width - course;
+  self->course.width = course;
 }
 
 /**
@@ -53,17 +75,19 @@ put_line (PzGoalColumns *self,
  * @width: of the row, px
  * @line: height of a line of text, px
  * @widest: what the longest status word needs, px; 0 when that is not known
+ * @head: what stands above the strategies needs, px; 0 when that is not known
  */
 void
 pz_goal_columns_init (PzGoalColumns *self,
                       int            width,
                       int            line,
-                      int            widest)
+                      int            widest,
+                      int            head)
 {
   double status = MAX (STATUS_LINES * line, widest);
   double middle = PZ_GOAL_AVATAR_SIZE + ARROW_SIZE + 5 * GAP + (WHO_LINES + LATEST_LINES + COURSE_LINES) * line + status;
-  double wide = middle + GAP + STRATEGY_LINES * line;
-  int start = PZ_GOAL_AVATAR_SIZE + GAP;
+  double strategy = MAX (STRATEGY_LINES * line, head);
+  double wide = middle + GAP + strategy;
 
   g_return_if_fail (self != NULL && line > 0);
 
@@ -71,16 +95,15 @@ pz_goal_columns_init (PzGoalColumns *self,
   if (width >= wide)
     {
       self->shape = PZ_GOAL_ROW_WIDE;
-      put_line (self, width - wide, line, status);
+      put_line (self, width - wide, line, strategy, status);
       return;
     }
   if (width >= middle)
     {
       self->shape = PZ_GOAL_ROW_MIDDLE;
-      put_line (self, width - middle, line, status);
+      put_line (self, width - middle, line, strategy, status);
       return;
     }
   self->shape = PZ_GOAL_ROW_NARROW;
-  put (&self->who, &start, MAX (0, width - start));
-  self->latest = self->course = self->status = self->who;
+  put_narrow (self, width, line, status);
 }

@@ -26,6 +26,7 @@ typedef struct
 /**
  * PzGoalColumns:
  * @shape: what there is room for
+ * @course_below: of a narrow row: the course has a line of its own
  * @who: title and name, behind the picture
  * @strategy: what is used now
  * @latest: the last value and when it was
@@ -33,11 +34,13 @@ typedef struct
  * @status: the word
  * @arrow: the mark that there is more
  *
- * Where the parts of a row stand. In a narrow row all parts begin where @who does.
+ * Where the parts of a row stand. In a narrow row all parts begin where @who does, but for the
+ * course: it stands beside the status where both find room.
  */
 typedef struct
 {
   PzGoalRowShape shape;
+  gboolean course_below;
   PzGoalSpan who;
   PzGoalSpan strategy;
   PzGoalSpan latest;
@@ -49,6 +52,7 @@ typedef struct
 void pz_goal_columns_init (PzGoalColumns *self,
                            int            width,
                            int            line,
-                           int            widest);
+                           int            widest,
+                           int            head);
 
 G_END_DECLS

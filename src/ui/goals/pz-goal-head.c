@@ -8,8 +8,10 @@
 #include "pz-status-mark.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define N_LABELS 5
+#define HEAD_TEXT 0.85 /* of the text of rows, as the style sheet says */
 #define ROW_PADDING 14 /* at both sides, px, as the style sheet says */
 
 struct _PzGoalHead
@@ -26,6 +28,45 @@ static const char *const titles[N_LABELS] = {
   NC_("column of goals", "Course"),           NC_("column of goals", "Status"),
 };
 
+static int
+measure_strategy (GtkWidget            *widget,
+                  PangoFontDescription *font)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, C_("column of goals", "Strategy now"));
+  int width;
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return (int) ceil (width * HEAD_TEXT) + 1;
+}
+
+/**
+ * pz_goal_head_get_strategy_width:
+ * @widget: a row, or the head above it
+ *
+ * Returns: px that the title above the strategies needs; the language decides how long it is
+ */
+int
+pz_goal_head_get_strategy_width (GtkWidget *widget)
+{
+  static PangoFontDescription *known; /* a list asks for each of its rows */
+  static int known_width;
+  PangoFontDescription *font;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
+
+  font = pango_font_description_copy (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (known == NULL || !pango_font_description_equal (font, known))
+    {
+      known_width = measure_strategy (widget, font);
+      g_clear_pointer (&known, pango_font_description_free);
+      known = g_steal_pointer (&font);
+    }
+  g_clear_pointer (&font, pango_font_description_free);
+  return known_width;
+}
+
 /* of the text of the rows below, which is larger than that of the head */
 static void
 get_columns (PzGoalHead    *self,
@@ -36,7 +77,7 @@ get_columns (PzGoalHead    *self,
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
   pz_goal_columns_init (columns, width, PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics)),
-                        pz_status_mark_get_widest (GTK_WIDGET (self)));
+                        pz_status_mark_get_widest (GTK_WIDGET (self)), pz_goal_head_get_strategy_width (GTK_WIDGET (self)));
   pango_font_metrics_unref (metrics);
 }
 

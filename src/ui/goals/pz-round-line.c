@@ -25,9 +25,11 @@ struct _PzRoundLine
   PzLearnerRow *learner;
   PzRecord *measure;
   char *shown; /* the text of the field when it was written last */
+  gboolean narrow;
 
   GtkWidget *head;
   GtkWidget *avatar;
+  GtkWidget *who;
   GtkWidget *name;
   GtkWidget *course;
   GtkWidget *last;
@@ -85,6 +87,13 @@ dup_change (const PzRoundRow *row)
   return g_strdup_printf ("\u2066%s%.3g\u2069", change > 0 ? "+" : "−", fabs (change));
 }
 
+/* at the end of a row it keeps its place while it is empty, so that nothing moves; below a name it does not */
+static void
+show_change (PzRoundLine *self)
+{
+  gtk_widget_set_visible (self->change, !self->narrow || *gtk_label_get_label (GTK_LABEL (self->change)) != '\0');
+}
+
 static void
 update_names (PzRoundLine *self)
 {
@@ -132,6 +141,7 @@ pz_round_line_update (PzRoundLine *self)
   update_names (self);
   gtk_label_set_label (GTK_LABEL (self->last), last);
   gtk_label_set_label (GTK_LABEL (self->change), change);
+  show_change (self);
   if (g_strcmp0 (self->shown, gtk_editable_get_text (GTK_EDITABLE (self->field))) == 0
       && g_strcmp0 (self->shown, typed) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->field), typed);
@@ -287,6 +297,15 @@ pz_round_line_set_narrow (PzRoundLine *self,
 
   gtk_widget_set_visible (self->course, !narrow);
   gtk_widget_set_visible (self->avatar, !narrow);
+  if (self->narrow == !!narrow)
+    return;
+  self->narrow = !!narrow;
+  /* at the end of the row it would take room from the name */
+  g_object_ref (self->change);
+  gtk_box_remove (GTK_BOX (narrow ? self->head : self->who), self->change);
+  gtk_box_append (GTK_BOX (narrow ? self->who : self->head), self->change);
+  g_object_unref (self->change);
+  show_change (self);
 }
 
 /**
@@ -346,6 +365,7 @@ pz_round_line_class_init (PzRoundLineClass *klass)
   signals[NOTE] = g_signal_new ("note", PZ_TYPE_ROUND_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-round-line.ui");
   gtk_widget_class_bind_template_child (widget_class, PzRoundLine, head);
+  gtk_widget_class_bind_template_child (widget_class, PzRoundLine, who);
   gtk_widget_class_bind_template_child (widget_class, PzRoundLine, name);
   gtk_widget_class_bind_template_child (widget_class, PzRoundLine, course);
   gtk_widget_class_bind_template_child (widget_class, PzRoundLine, last);

@@ -298,11 +298,12 @@ add_button (PzRecordListGroup *self)
   adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_margin_start (button, 12);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_visible (button, !pz_classroom_is_read_only (self->classroom));
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
+  /* below the rows: beside the description both would have to share a narrow line */
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), button);
 }
 
 /**

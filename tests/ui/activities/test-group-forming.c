@@ -164,8 +164,8 @@ test_groups_are_judged (UiFixture     *fixture,
   groups = pz_activity_list_groups (made.activity, 1);
   g_assert_null (pz_group_forming_dup_facts (made.forming, groups->pdata[0])); /* nothing asked for can be said so */
   g_clear_pointer (&groups, g_ptr_array_unref);
-  text = pz_group_forming_dup_groups (made.forming, FALSE);
-  g_assert_true (g_str_has_prefix (text, "Group 1: "));
+  text = pz_group_forming_dup_groups (made.forming, FALSE, 1);
+  g_assert_true (g_str_has_prefix (text, "\u2068Group 1\u2069: "));
   groups = pz_activity_list_groups (made.activity, 1);
   for (guint i = 0; i < groups->len; i++)
     {
@@ -207,7 +207,7 @@ test_others_wait_to_be_taken (UiFixture     *fixture,
   g_assert_true (ui_wait (has_proposal, made.forming));
   still = activities_dup_groups (fixture, made.activity);
   g_assert_cmpstr (still, ==, before);
-  text = pz_group_forming_dup_groups (made.forming, TRUE);
+  text = pz_group_forming_dup_groups (made.forming, TRUE, 1);
   g_assert_nonnull (text);
   pz_group_forming_take_proposal (made.forming);
   after = activities_dup_groups (fixture, made.activity);

@@ -41,7 +41,7 @@ test_shapes (void)
       PzGoalColumns columns;
 
       g_test_message ("row %" G_GSIZE_FORMAT, i);
-      pz_goal_columns_init (&columns, rows[i].width, rows[i].line, 0);
+      pz_goal_columns_init (&columns, rows[i].width, rows[i].line, 0, 0);
       g_assert_cmpuint (columns.shape, ==, rows[i].shape);
       g_assert_cmpint (columns.strategy.width > 0, ==, rows[i].shape == PZ_GOAL_ROW_WIDE);
       if (rows[i].shape != PZ_GOAL_ROW_NARROW)
@@ -56,7 +56,7 @@ test_no_width_breaks_it (void)
     {
       PzGoalColumns columns;
 
-      pz_goal_columns_init (&columns, width, 20, 0);
+      pz_goal_columns_init (&columns, width, 20, 0, 0);
       g_assert_cmpint (columns.who.width, >=, 0);
       if (columns.shape != PZ_GOAL_ROW_NARROW)
         assert_in_order (&columns, width);
@@ -69,12 +69,40 @@ test_longest_word_has_room (void)
 {
   PzGoalColumns usual, wide;
 
-  pz_goal_columns_init (&usual, 1000, 20, 0);
-  pz_goal_columns_init (&wide, 1000, 20, 180);
+  pz_goal_columns_init (&usual, 1000, 20, 0, 0);
+  pz_goal_columns_init (&wide, 1000, 20, 180, 0);
   g_assert_cmpint (usual.status.width, <, 180);
   g_assert_cmpint (wide.status.width, ==, 180);
   g_assert_cmpint (wide.who.width, <, usual.who.width);
   assert_in_order (&wide, 1000);
+}
+
+/* and so are the titles above the columns */
+static void
+test_longest_title_has_room (void)
+{
+  PzGoalColumns usual, wide;
+
+  pz_goal_columns_init (&usual, 1000, 20, 0, 0);
+  pz_goal_columns_init (&wide, 1000, 20, 0, 200);
+  g_assert_cmpint (usual.strategy.width, <, 200);
+  g_assert_cmpint (wide.strategy.width, >=, 200);
+  assert_in_order (&wide, 1000);
+}
+
+/* one line less in each row of a narrow list */
+static void
+test_course_stands_beside_the_status (void)
+{
+  PzGoalColumns usual, large;
+
+  pz_goal_columns_init (&usual, 310, 20, 130, 0);
+  g_assert_false (usual.course_below);
+  g_assert_cmpint (usual.course.start, >=, usual.status.start + usual.status.width);
+  g_assert_cmpint (usual.course.start + usual.course.width, ==, 310);
+  pz_goal_columns_init (&large, 310, 40, 260, 0);
+  g_assert_true (large.course_below);
+  g_assert_cmpint (large.course.start, ==, large.status.start);
 }
 
 /* so that no list cuts one short */
@@ -100,6 +128,8 @@ add_tests (void)
 {
   g_test_add_func ("/ui/goal-columns/shapes", test_shapes);
   g_test_add_func ("/ui/goal-columns/longest-word-has-room", test_longest_word_has_room);
+  g_test_add_func ("/ui/goal-columns/longest-title-has-room", test_longest_title_has_room);
+  g_test_add_func ("/ui/goal-columns/course-stands-beside-the-status", test_course_stands_beside_the_status);
   g_test_add_func ("/ui/goal-columns/every-word-fits", test_every_word_fits);
   g_test_add_func ("/ui/goal-columns/no-width-breaks-it", test_no_width_breaks_it);
 }
