@@ -12,7 +12,7 @@
 #define CACHE_NAME "cache/index.json"
 #define CACHE_FORMAT "personalize-index"
 /* to be raised when a row says something else than before, and when names are folded otherwise */
-#define CACHE_VERSION 3
+#define CACHE_VERSION 4
 
 /* The members of a row in the order in which they are written; texts, counts and flags first, in their own order. */
 enum
