@@ -48,6 +48,15 @@ field_of (PzRecordType type,
   return &pz_schema_get_record (type)->fields[field];
 }
 
+/* kept in a long text, but written by the program: put together by lines it would say nothing */
+static gboolean
+is_for_programs (const PzField *field)
+{
+  static const char *const names[] = { "content", "criteria", "definitions", "extra", "rubrics", NULL };
+
+  return g_strv_contains (names, field->name);
+}
+
 /* a write keeps device and clock when it gets its number */
 static void
 add_stamp (GString       *text,
@@ -133,7 +142,8 @@ to_words (PzDocument    *document,
 
   if (value->kind == PZ_VALUE_NUMBER && measure != NULL)
     return pz_measure_dup_value (measure, value->number, (double) NAN);
-  if (value->kind == PZ_VALUE_TEXT && (kind == PZ_FIELD_TEXT || kind == PZ_FIELD_LONG_TEXT))
+  if (value->kind == PZ_VALUE_TEXT && (kind == PZ_FIELD_TEXT || kind == PZ_FIELD_LONG_TEXT)
+      && !is_for_programs (field_of (type, field)))
     return g_strdup (value->text); /* it is chosen by what it says: all of it */
   return pz_value_words_new (&place, value, names);
 }
@@ -273,13 +283,14 @@ pz_conflict_dup_words (const PzConflict *self,
  * pz_conflict_can_merge:
  * @self: a decision
  *
- * Returns: whether it is between two long texts, which can be put together line by line
+ * Returns: whether it is between two long texts of people, which can be put together line by line
  */
 gboolean
 pz_conflict_can_merge (const PzConflict *self)
 {
   return self->kind == PZ_CONFLICT_VALUES && self->values->len == 2
          && field_of (self->type, self->field)->kind == PZ_FIELD_LONG_TEXT
+         && !is_for_programs (field_of (self->type, self->field))
          && pz_conflict_get_value (self, 0)->text != NULL && pz_conflict_get_value (self, 1)->text != NULL;
 }
 
