@@ -86,6 +86,9 @@ pz_conflict_card_new (GtkCheckButton *group,
   append_line (box, who, "pz-dim");
   append_line (box, when, "pz-dim");
   gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_margin_start (box, 9);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_set_valign (gtk_widget_get_first_child (card), GTK_ALIGN_START); /* the circle stands at the first line */
   gtk_check_button_set_child (GTK_CHECK_BUTTON (card), box);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (card), group);
   gtk_widget_add_css_class (card, "pz-choice-card");

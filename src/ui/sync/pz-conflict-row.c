@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define CARD_WIDTH 250 /* px, least width of a card while another one stands beside it */
-#define MERGED_HEIGHT 120
+#define MERGED_HEIGHT 180 /* px, at least, and twice as much at most */
 /* In front of each line that is a mark and no text. */
 #define MARK "———"
 
@@ -68,7 +68,7 @@ make_text (PzConflictRow *self,
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MERGED_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 3 * MERGED_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 2 * MERGED_HEIGHT);
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->merged_text);
   return scroller;
@@ -92,6 +92,8 @@ show_merged (PzConflictRow         *self,
   g_autofree char *hint = dup_merge_hint (merge);
 
   self->merged_card = pz_conflict_card_new (GTK_CHECK_BUTTON (self->first), C_("conflict", "Merged text"), hint, NULL);
+  gtk_widget_set_margin_top (self->merged_card, 12);
+  gtk_widget_set_margin_bottom (self->merged_card, 6);
   gtk_box_append (GTK_BOX (self), self->merged_card);
   gtk_box_append (GTK_BOX (self), make_text (self, merge->text));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->merged_card), TRUE);
