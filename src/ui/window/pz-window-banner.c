@@ -141,8 +141,8 @@ pz_window_update_banner (PzWindow *self)
                        || find_kept_long (self, &trouble));
 
   lay_out (self);
-  if (found)
-    gtk_label_set_label (GTK_LABEL (self->banner_label), trouble.text);
+  /* what is over is not read out any more */
+  gtk_label_set_label (GTK_LABEL (self->banner_label), found ? trouble.text : "");
   if (trouble.button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->banner_button), trouble.button);
