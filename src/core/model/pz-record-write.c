@@ -135,8 +135,12 @@ pz_record_write_values (PzRecord     *self,
   after = pz_value_copy (&g_array_index (values, PzValue, 0)); /* may stand in the slot */
   before = pz_value_copy (pz_record_peek_value (self, field));
   pz_document_settles (pz_record_get_document (self), list_others (self, field));
-  for (guint i = values->len; i > 0; i--) /* the latest is shown */
-    add_write (self, field, &g_array_index (values, PzValue, i - 1), MAX (seen, pz_slot_latest (slot)), slot, &next);
+  seen = MAX (seen, pz_slot_latest (slot));
+  for (guint i = values->len; i > 0; i--) /* the latest is shown: each is later than the one before */
+    {
+      add_write (self, field, &g_array_index (values, PzValue, i - 1), seen, slot, &next);
+      seen = pz_slot_latest (&next);
+    }
   drop_traceless (&next);
   pz_slot_sort (&next, FALSE);
   pz_slot_clear (slot);

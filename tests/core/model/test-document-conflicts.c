@@ -164,6 +164,27 @@ test_a_decision_can_be_taken_back (void)
   g_assert_cmpfloat (pz_record_get_number (goal, PZ_GOAL_TARGET), ==, 65);
 }
 
+/* clocks that are years ahead give stamps in no order of their own */
+static void
+test_what_was_shown_is_shown_again (void)
+{
+  for (guint seed = 0; seed < 50; seed++)
+    {
+      g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, seed);
+      g_autoptr(PzDocument) document
+        = fixture_parse_learner ("\"goals\":[\n{\"id\":\"g1\",\"title\":\"Reads\",\"target\":60}\n]",
+                                 DEVICES "\"g1\":{\"*\":\"0.9.019924a01b88-0\",\"target\":[\"0.131.01fa3c77e001-0\","
+                                         "{\"stamp\":\"1.22.01fa3c7710aa-0\",\"value\":65}]}}}", clock);
+      PzRecord *goal = pz_document_find (document, "g1");
+      g_autoptr(GPtrArray) changes = NULL;
+
+      pz_record_choose_value (goal, PZ_GOAL_TARGET, 1);
+      changes = pz_document_take_changes (document);
+      g_assert_true (pz_document_apply_change (document, changes->pdata[0], FALSE));
+      g_assert_cmpfloat (pz_record_get_number (goal, PZ_GOAL_TARGET), ==, 60);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -179,5 +200,6 @@ main (int    argc,
                    test_edits_after_the_deletion_are_asked_about);
   g_test_add_func ("/core/document-conflicts/kept-in-the-trash-or-brought-back", test_kept_in_the_trash_or_brought_back);
   g_test_add_func ("/core/document-conflicts/a-decision-can-be-taken-back", test_a_decision_can_be_taken_back);
+  g_test_add_func ("/core/document-conflicts/what-was-shown-is-shown-again", test_what_was_shown_is_shown_again);
   return g_test_run ();
 }
