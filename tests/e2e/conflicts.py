@@ -6,7 +6,6 @@ environment: DIFFER, a program that writes a value of another device into a fiel
 """
 import json
 import os
-import subprocess
 
 import flow
 import hands
@@ -23,10 +22,6 @@ class Conflicts(hands.Hands):
 
     def id_of(self, given):
         return next(name for name, file in self.files().items() if file['learner']['given-name'] == given)
-
-    def differ(self, learner, field, text):
-        subprocess.run([os.environ['DIFFER'], self.class_folders()[0], 'learners/%s.json' % learner, '-', field, text, '1000'],
-                       check=True)
 
     def waiting(self):
         """What personalizectl lists: {field: the value that is shown}"""
