@@ -22,6 +22,7 @@ G_BEGIN_DECLS
   C (group)            \
   C (analyse)          \
   C (sync)             \
+  C (conflicts)        \
   C (check)
 
 #define PZ_DECLARE_COMMAND(verb) extern const PzCommand pz_command_##verb;

@@ -19,7 +19,7 @@ import unittest
 from ctl import DAY, PROGRAM, Case, run
 
 COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'frameworks', 'export', 'check-in', 'record', 'progress',
-            'group', 'analyse', 'sync', 'check')
+            'group', 'analyse', 'sync', 'conflicts', 'check')
 MARK = '[another learner]'
 
 

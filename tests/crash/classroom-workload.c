@@ -9,11 +9,14 @@
  *   classroom-workload check WORK FOLDER...   opens each as after a restart and says which state it is in; what it says
  *                                             of history and snapshots is not looked at here
  *
- * WORK   I   a roster of 30 is imported, one of them known before; then one is renamed
+ * WORK   C   values of two learners, which another device wrote too, are chosen as one step; undo
+ *        I   a roster of 30 is imported, one of them known before; then one is renamed
  *        U   two learners go to the trash; undo
  *        P   a learner with copies in a snapshot and lines in the history is removed for good; another one is renamed */
 #include "config.h"
 
+#include "conflict-fixture.h"
+#include "pz-conflict-list.h"
 #include "pz-error.h"
 #include "pz-import.h"
 #include "trace.h"
@@ -25,14 +28,17 @@
 #define ROSTER 30
 #define N_STATES 4
 
-/* state: learners shown, learners in the trash, name of the first; the last entry of a work says NULL */
+/* state: learners shown, learners in the trash, name of the first, name of the second unless it says nothing; the last
+ * entry of a work says NULL */
 typedef struct
 {
   guint n_shown;
   guint n_deleted;
   const char *name;
+  const char *second;
 } State;
 
+static const State CHOOSE[N_STATES] = { { 3, 0, "Noor", "Bea" }, { 3, 0, "Nora", "Bel" }, { 3, 0, "Noor", "Bea" }, { 0 } };
 static const State IMPORT[N_STATES] = { { 2, 0, "Noor" }, { 31, 0, "Nour" }, { 31, 0, "Nora" }, { 0 } };
 static const State UNDO[N_STATES] = { { 3, 0, "Noor" }, { 1, 2, "Noor" }, { 3, 0, "Noor" }, { 0 } };
 static const State PURGE[N_STATES] = { { 2, 1, "Noor" }, { 2, 0, "Noor" }, { 2, 0, "Nour" }, { 0 } };
@@ -40,6 +46,8 @@ static const State PURGE[N_STATES] = { { 2, 1, "Noor" }, { 2, 0, "Noor" }, { 2, 
 static const State *
 states_of (char work)
 {
+  if (work == 'C')
+    return CHOOSE;
   return work == 'I' ? IMPORT : work == 'U' ? UNDO : PURGE;
 }
 
@@ -167,6 +175,28 @@ delete_or_purge (PzClassroom  *classroom,
   return pz_classroom_delete (classroom, (const char *const *) ids->pdata, "Delete", error);
 }
 
+/* what was chosen and not saved is saved first, as a teacher does who tries again */
+static gboolean
+choose_all (PzClassroom  *classroom,
+            GError      **error)
+{
+  g_autoptr(GPtrArray) found = NULL;
+  g_autoptr(GArray) choices = g_array_new (FALSE, FALSE, sizeof (PzConflictChoice));
+
+  if (!pz_classroom_save (classroom, NULL, error))
+    return FALSE;
+  found = pz_classroom_list_conflicts (classroom, NULL, error);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      PzConflictChoice choice = { g_ptr_array_index (found, i), 1, NULL };
+
+      g_array_append_val (choices, choice);
+    }
+  if (found == NULL || choices->len == 0)
+    return found != NULL;
+  return pz_classroom_choose (classroom, (PzConflictChoice *) choices->data, choices->len, error);
+}
+
 static gboolean
 do_step (PzClassroom  *classroom,
          char          work,
@@ -177,11 +207,25 @@ do_step (PzClassroom  *classroom,
     return step == 1 ? import_roster (classroom, error) : rename_first (classroom, "Nora", error);
   if (work == 'P')
     return step == 1 ? delete_or_purge (classroom, 1, TRUE, error) : rename_first (classroom, "Nour", error);
+  if (step == 1 && work == 'C')
+    return choose_all (classroom, error);
   if (step == 1)
     return delete_or_purge (classroom, 2, FALSE, error);
   if (!pz_classroom_undo (classroom, error))
     return FALSE;
   return pz_classroom_save (classroom, NULL, error);
+}
+
+/* a synchronisation brought another name of the learner */
+static void
+differ (PzClassroom *classroom,
+        const char  *number,
+        const char  *given)
+{
+  g_autofree char *id = find_id (classroom, number, NULL);
+  g_autofree char *name = g_strdup_printf ("learners/%s.json", id);
+
+  conflict_fixture_write (pz_classroom_get_path (classroom), name, NULL, "given-name", given, CONFLICT_DEVICE, 1000);
 }
 
 static int
@@ -199,7 +243,14 @@ init (char        work,
     return 1;
   if (work == 'P' && (!pz_classroom_snapshot (classroom, "test", NULL) || !delete_or_purge (classroom, 1, FALSE, NULL)))
     return 1;
-  return pz_classroom_close (classroom, NULL) ? 0 : 1;
+  if (!pz_classroom_close (classroom, NULL))
+    return 1;
+  if (work == 'C')
+    {
+      differ (classroom, "s-0", "Nora");
+      differ (classroom, "s-1", "Bel");
+    }
+  return 0;
 }
 
 /* As a teacher does it: what is kept in memory is saved, what is not is done again. */
@@ -212,7 +263,7 @@ do_step_again (PzClassroom  *classroom,
   if (do_step (classroom, work, step, error))
     return TRUE;
   g_clear_error (error);
-  return work == 'U' ? pz_classroom_save (classroom, NULL, error) : do_step (classroom, work, step, error);
+  return work == 'U' || (work == 'C' && step == 2) ? pz_classroom_save (classroom, NULL, error) : do_step (classroom, work, step, error);
 }
 
 static int
@@ -254,6 +305,8 @@ find_states (PzClassroom *classroom,
 {
   GListModel *index = G_LIST_MODEL (pz_classroom_get_index (classroom));
   g_autoptr(PzDocument) first = find_by_number (classroom, "s-0", NULL);
+  g_autoptr(PzDocument) second = find_by_number (classroom, "s-1", NULL);
+  const char *other = second != NULL ? pz_record_get_text (pz_document_get_owner (second), PZ_LEARNER_GIVEN_NAME) : NULL;
   const char *name = first != NULL ? pz_record_get_text (pz_document_get_owner (first), PZ_LEARNER_GIVEN_NAME) : NULL;
   guint n_shown = pz_index_count_shown (pz_classroom_get_index (classroom));
   guint n_deleted = g_list_model_get_n_items (index) - n_shown;
@@ -264,7 +317,8 @@ find_states (PzClassroom *classroom,
       const State *state = &states_of (work)[i];
 
       if (state->name != NULL && state->n_shown == n_shown && state->n_deleted == n_deleted
-          && g_strcmp0 (state->name, name) == 0)
+          && g_strcmp0 (state->name, name) == 0
+          && (state->second == NULL || g_strcmp0 (state->second, other) == 0))
         found |= 1u << i;
     }
   return found;
@@ -317,8 +371,8 @@ check (char        work,
     if (found & (1u << i))
       state = i;
   find_strangers (pz_classroom_get_path (classroom), work == 'P' && state > 0 ? "\"Bea\"" : NULL, strangers);
-  /* what went to the trash and came back was written since */
-  if (work == 'U' && state == 0)
+  /* what was done and taken back was written since */
+  if ((work == 'U' || work == 'C') && state == 0)
     {
       g_autoptr(PzDocument) document = find_by_number (classroom, "s-1", NULL);
 

@@ -215,6 +215,18 @@ class FlowCase(unittest.TestCase):
             file.write('Given name,Family name\n' + ''.join(','.join(who.split()) + '\n' for who in learners))
         self.ctl('import', '--name', name, path)
 
+    def differ(self, learner, field, text):
+        """Another device wrote text into a field of a learner, too, as a synchronisation leaves it."""
+        subprocess.run([os.environ['DIFFER'], self.class_folders()[0], 'learners/%s.json' % learner, '-', field, text, '1000'],
+                       check=True)
+
+    def differ_somewhere(self):
+        """Some values of the class wait for a decision."""
+        first, *_, last = sorted(self.files())
+        self.differ(first, 'notes', 'Sits near the window')
+        self.differ(first, 'notes', 'Sits near the door, away from the window')
+        self.differ(last, 'family-name', 'Another <b>name</b> & more')
+
     def class_folders(self):
         return sorted(glob.glob(os.path.join(self.data, 'classrooms', '*')))
 

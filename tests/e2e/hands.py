@@ -5,8 +5,8 @@ import flow
 Atspi = flow.Atspi
 # roles that may hold the keyboard focus; anything else would be a dead end. A picture is walked with the arrow keys
 FOCUSABLE = {'push button', 'button', 'toggle button', 'text', 'entry', 'list item', 'combo box', 'list', 'menu item',
-             'check menu item', 'radio menu item', 'link', 'panel', 'filler', 'group', 'check box', 'switch', 'row',
-             'password text', 'scroll pane', 'slider', 'spin button', 'form', 'frame', 'window', 'dialog', 'image', 'icon'}
+             'check menu item', 'radio menu item', 'link', 'radio button', 'panel', 'filler', 'group', 'check box', 'switch',
+             'row', 'password text', 'scroll pane', 'slider', 'spin button', 'form', 'frame', 'window', 'dialog', 'image', 'icon'}
 FIELD = ('text', '')
 MANY = 80          # Tab presses after which a way around must have come back
 

@@ -17,6 +17,7 @@ WINDOWS = [
     ('win.show-frameworks', 'frameworks'),
     ('win.show-trash', 'trash'),
     ('win.show-history', 'history'),
+    ('win.conflicts', 'conflicts'),
     ('win.check-class', 'check'),
     ('win.import', 'import'),
     ('win.class-settings', 'class settings'),

@@ -253,6 +253,7 @@ class Pictures(flow.FlowCase):
 
     def test_windows(self):
         self.sample(6)
+        self.differ_somewhere()
         self.in_modes(self.take_all, ['light'])
 
     def test_formed(self):
@@ -276,6 +277,7 @@ class Gallery(Pictures):
 
     def test_class(self):
         self.sample(28)
+        self.differ_somewhere()
         self.in_modes(self.take_all)
 
     def test_formed(self):

@@ -73,6 +73,7 @@ pz_change_free (PzChange *self)
 {
   g_free (self->record);
   g_free (self->element);
+  g_clear_pointer (&self->others, g_array_unref);
   pz_value_clear (&self->before);
   pz_value_clear (&self->after);
   g_free (self);

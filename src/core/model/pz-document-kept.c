@@ -85,22 +85,3 @@ pz_document_count_pending (PzDocument *self)
     n += pz_record_count_pending (g_ptr_array_index (all, i));
   return n;
 }
-
-/**
- * pz_document_count_conflicts:
- *
- * Returns: how many fields hold several values
- */
-guint
-pz_document_count_conflicts (PzDocument *self)
-{
-  g_autoptr(GPtrArray) all = NULL;
-  guint n = 0;
-
-  g_return_val_if_fail (PZ_IS_DOCUMENT (self), 0);
-
-  all = pz_document_get_all (self);
-  for (guint i = 0; i < all->len; i++)
-    n += pz_record_count_conflicts (g_ptr_array_index (all, i));
-  return n;
-}

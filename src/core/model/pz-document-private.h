@@ -26,6 +26,7 @@ struct _PzDocument
   GHashTable *by_id;                    /* id -> PzRecord, both owned by the record; first one of doubles */
   guint n_doubles;                      /* records whose id another one has as well */
   GPtrArray *changes;                   /* PzChange since the last save */
+  GArray *settled;                      /* PzValue: of the change that is noted next; NULL when it settles nothing */
   guint n_edits;                        /* rises with every write */
   GPtrArray *fresh;                     /* PzRecord, owned: those that are new since then */
   GArray *devices;
@@ -56,6 +57,9 @@ void        pz_document_note_change   (PzDocument    *self,
 GPtrArray  *pz_document_take_changes  (PzDocument    *self);
 /* another number when something was written, or a record added, since it was asked for */
 guint       pz_document_count_edits   (PzDocument    *self);
+/* element-type PzValue: what the next change that is noted settles beside what was shown */
+void        pz_document_settles       (PzDocument    *self,
+                                       GArray        *others);
 /* puts changes back in front when the save failed */
 void        pz_document_return_changes (PzDocument   *self,
                                         GPtrArray    *changes);

@@ -32,6 +32,31 @@ apply_addition (PzDocument *self,
   return TRUE;
 }
 
+/* A decision between several values: back they wait again, as new writes of this device; forward it is made again. */
+static gboolean
+apply_decision (PzRecord       *record,
+                const PzChange *change,
+                gboolean        forward)
+{
+  guint field = (guint) change->field;
+  g_autoptr(GArray) values = NULL;
+
+  if (forward)
+    {
+      if (pz_record_get_n_values (record, field) < 2)
+        return pz_record_apply_value (record, field, &change->after);
+      pz_record_write (record, field, &change->after);
+      return TRUE;
+    }
+  if (pz_record_get_document (record) == NULL)
+    return FALSE;
+  values = g_array_new (FALSE, FALSE, sizeof (PzValue));
+  g_array_append_vals (values, &change->before, 1);
+  g_array_append_vals (values, change->others->data, change->others->len); /* all borrowed */
+  pz_record_write_values (record, field, values, 0);
+  return TRUE;
+}
+
 /**
  * pz_document_apply_change:
  * @change: one step of editing
@@ -54,6 +79,8 @@ pz_document_apply_change (PzDocument     *self,
     return apply_addition (self, record, forward);
   if (change->element != NULL)
     return apply_to_set (record, change, (change->after.kind != PZ_VALUE_NONE) == forward);
+  if (change->others != NULL)
+    return apply_decision (record, change, forward);
   return pz_record_apply_value (record, (guint) change->field, forward ? &change->after : &change->before);
 }
 

@@ -53,6 +53,7 @@ pz_document_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_ptr_array_unref (self->changes);
   g_ptr_array_unref (self->fresh);
+  g_clear_pointer (&self->settled, g_array_unref);
   g_array_unref (self->devices);
   g_ptr_array_unref (self->unknown);
   g_ptr_array_unref (self->unknown_stamps);
@@ -172,8 +173,28 @@ pz_document_note_change (PzDocument    *self,
   self->n_edits++;
   /* what a new record was filled with comes and goes with it: one change says that it was added */
   if (!pz_record_is_fresh (record) || field == pz_schema_get_deleted (pz_record_get_record_type (record)))
-    g_ptr_array_add (self->changes, pz_change_new (record, (int) field, element, before, after));
+    {
+      PzChange *change = pz_change_new (record, (int) field, element, before, after);
+
+      change->others = g_steal_pointer (&self->settled);
+      g_ptr_array_add (self->changes, change);
+    }
+  g_clear_pointer (&self->settled, g_array_unref);
   g_signal_emit (self, signals[CHANGED], 0, record, field);
+}
+
+/**
+ * pz_document_settles:
+ * @others: (transfer full) (nullable) (element-type PzValue): values that waited for a decision
+ *
+ * The next change that is noted is that decision.
+ */
+void
+pz_document_settles (PzDocument *self,
+                     GArray     *others)
+{
+  g_clear_pointer (&self->settled, g_array_unref);
+  self->settled = others;
 }
 
 /**

@@ -17,9 +17,9 @@ is_set (PzRecord *self,
   return (schema_of (self)->fields[field].flags & PZ_FIELD_SET) != 0;
 }
 
-/* the position-th of the different values of a single field; NULL when there are not as many */
-static const PzValue *
-find_value (const PzSlot *slot,
+/* the latest write of the position-th of the different values of a single field; NULL when there are not as many */
+static const PzEntry *
+find_entry (const PzSlot *slot,
             guint         position)
 {
   for (guint i = 0; i < slot->n_entries; i++)
@@ -29,9 +29,42 @@ find_value (const PzSlot *slot,
       for (guint j = 0; j < i && !seen; j++)
         seen = pz_value_equal (&slot->entries[j].value, &slot->entries[i].value);
       if (!seen && position-- == 0)
-        return &slot->entries[i].value;
+        return &slot->entries[i];
     }
   return NULL;
+}
+
+static const PzValue *
+find_value (const PzSlot *slot,
+            guint         position)
+{
+  const PzEntry *entry = find_entry (slot, position);
+
+  return entry != NULL ? &entry->value : NULL;
+}
+
+/**
+ * pz_record_list_values:
+ * @field: a single field
+ *
+ * Returns: (transfer full) (element-type PzValue): its different values, the shown one first
+ */
+GArray *
+pz_record_list_values (PzRecord *self,
+                       guint     field)
+{
+  const PzSlot *slot = pz_record_get_slot (self, field);
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (PzValue));
+  const PzValue *value;
+
+  g_array_set_clear_func (values, (GDestroyNotify) pz_value_clear);
+  while ((value = find_value (slot, values->len)) != NULL)
+    {
+      PzValue copy = pz_value_copy (value);
+
+      g_array_append_val (values, copy);
+    }
+  return values;
 }
 
 /**
@@ -78,6 +111,50 @@ pz_record_dup_value (PzRecord *self,
 
   value = find_value (pz_record_get_slot (self, field), position);
   return value != NULL ? pz_value_to_text (value) : NULL;
+}
+
+/**
+ * pz_record_get_value_stamp:
+ * @field: a single field
+ * @position: below pz_record_get_n_values()
+ *
+ * Returns: (transfer none) (nullable): who wrote the value last and when; valid until the field changes
+ */
+const PzStamp *
+pz_record_get_value_stamp (PzRecord *self,
+                           guint     field,
+                           guint     position)
+{
+  const PzEntry *entry;
+
+  g_return_val_if_fail (PZ_IS_RECORD (self), NULL);
+  g_return_val_if_fail (field < schema_of (self)->n_fields && !is_set (self, field), NULL);
+
+  entry = find_entry (pz_record_get_slot (self, field), position);
+  return entry != NULL ? &entry->stamp : NULL;
+}
+
+/**
+ * pz_record_choose_text:
+ * @field: a text with several values
+ * @text: (nullable): what shall stay of them, as somebody put it together; must pass pz_field_check_text()
+ *
+ * As pz_record_choose_value(), with a text of its own.
+ */
+void
+pz_record_choose_text (PzRecord   *self,
+                       guint       field,
+                       const char *text)
+{
+  g_auto(PzValue) value = { 0 };
+
+  g_return_if_fail (PZ_IS_RECORD (self));
+  g_return_if_fail (field < schema_of (self)->n_fields && !is_set (self, field));
+  g_return_if_fail (text == NULL || *text == '\0' || pz_field_check_text (&schema_of (self)->fields[field], text, NULL));
+
+  value = pz_value_text (text);
+  if (pz_record_get_n_values (self, field) > 1)
+    pz_record_write (self, field, &value);
 }
 
 /**
@@ -136,6 +213,8 @@ pz_record_count_pending (PzRecord *self)
 /**
  * pz_record_count_conflicts:
  *
+ * That it went to the trash at two different times is no question to anybody.
+ *
  * Returns: how many fields hold several values
  */
 guint
@@ -146,6 +225,6 @@ pz_record_count_conflicts (PzRecord *self)
   g_return_val_if_fail (PZ_IS_RECORD (self), 0);
 
   for (guint i = 0; i < schema_of (self)->n_fields; i++)
-    n += pz_record_get_n_values (self, i) > 1;
+    n += i != pz_schema_get_deleted (pz_record_get_record_type (self)) && pz_record_get_n_values (self, i) > 1;
   return n;
 }

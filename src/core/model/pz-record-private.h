@@ -35,6 +35,7 @@ PzUnknown *pz_unknown_new        (const char *name,
  * @element: (nullable): for sets, which element came or went
  * @before: what was shown
  * @after: what is shown now; for sets NONE or the element
+ * @others: (nullable) (element-type PzValue): what waited beside @before for a decision that this was
  *
  * One step of editing, for history and undo.
  */
@@ -46,6 +47,7 @@ typedef struct
   char *element;
   PzValue before;
   PzValue after;
+  GArray *others;
 } PzChange;
 
 PzChange *pz_change_new          (PzRecord      *record,
@@ -80,11 +82,18 @@ void      pz_record_mark_shared  (PzRecord      *self);
 void      pz_record_write        (PzRecord      *self,
                                   guint          field,
                                   const PzValue *value);
+void      pz_record_write_values (PzRecord      *self,
+                                  guint          field,
+                                  const GArray  *values,
+                                  PzHlc          seen);
 void      pz_record_tell         (PzRecord      *self,
                                   guint          field,
                                   const char    *element,
                                   const PzValue *before,
                                   const PzValue *after);
+/* transfer full, element-type PzValue: the different values of a single field, the shown one first; never NULL */
+GArray   *pz_record_list_values  (PzRecord      *self,
+                                  guint          field);
 void      pz_record_notify_field (PzRecord      *self,
                                   guint          field);
 gboolean  pz_record_apply_value  (PzRecord      *self,

@@ -70,39 +70,100 @@ pz_record_mark_shared (PzRecord *self)
     }
 }
 
+/* what waited beside the value that is shown; NULL when nothing did */
+static GArray *
+list_others (PzRecord *self,
+             guint     field)
+{
+  GArray *values = pz_record_list_values (self, field);
+
+  if (values->len > 0)
+    g_array_remove_index (values, 0);
+  if (values->len == 0)
+    g_clear_pointer (&values, g_array_unref);
+  return values;
+}
+
+/* Into next: a new write of the value, which takes the place of all that old holds. */
+static void
+add_write (PzRecord      *self,
+           guint          field,
+           const PzValue *value,
+           PzHlc          seen,
+           const PzSlot  *old,
+           PzSlot        *next)
+{
+  PzEntry entry = pz_record_new_entry (self, field, seen);
+
+  entry.value = pz_value_copy (value);
+  for (guint i = 0; i < old->n_entries; i++)
+    pz_entry_take_place_of (&entry, &old->entries[i]);
+  pz_slot_take (next, &entry);
+}
+
+/* An empty value takes the place of nothing that was ever sent: it leaves no trace. */
+static void
+drop_traceless (PzSlot *slot)
+{
+  if (slot->n_entries == 1 && slot->entries[0].value.kind == PZ_VALUE_NONE && slot->entries[0].replaces == NULL)
+    pz_slot_clear (slot);
+}
+
+/**
+ * pz_record_write_values:
+ * @field: a single field
+ * @values: (element-type PzValue): what it shall hold, at least one: the first is shown, the others wait for a decision
+ * @seen: latest clock of what the writes take the place of besides what the field holds; 0: nothing
+ *
+ * New writes take the place of everything the field holds; what was never sent leaves no trace. A record that its
+ * document has let go of cannot be written any more: it was removed for good by another device, say, while somebody
+ * typed.
+ */
+void
+pz_record_write_values (PzRecord     *self,
+                        guint         field,
+                        const GArray *values,
+                        PzHlc         seen)
+{
+  PzSlot *slot = pz_record_get_slot (self, field);
+  g_auto(PzValue) before = { 0 };
+  g_auto(PzValue) after = { 0 };
+  PzSlot next = { 0 };
+
+  if (pz_record_get_document (self) == NULL)
+    return;
+  after = pz_value_copy (&g_array_index (values, PzValue, 0)); /* may stand in the slot */
+  before = pz_value_copy (pz_record_peek_value (self, field));
+  pz_document_settles (pz_record_get_document (self), list_others (self, field));
+  seen = MAX (seen, pz_slot_latest (slot));
+  for (guint i = values->len; i > 0; i--) /* the latest is shown: each is later than the one before */
+    {
+      add_write (self, field, &g_array_index (values, PzValue, i - 1), seen, slot, &next);
+      seen = pz_slot_latest (&next);
+    }
+  drop_traceless (&next);
+  pz_slot_sort (&next, FALSE);
+  pz_slot_clear (slot);
+  *slot = next;
+  pz_record_tell (self, field, NULL, &before, &after);
+}
+
 /**
  * pz_record_write:
  * @field: a single field
  * @value: what it shall hold, also when it shows just that
  *
- * A new write takes the place of everything the field holds; what was never sent leaves no trace. A record that its
- * document has let go of cannot be written any more: it was removed for good by another device, say, while somebody
- * typed.
+ * As pz_record_write_values() of one value.
  */
 void
 pz_record_write (PzRecord      *self,
                  guint          field,
                  const PzValue *value)
 {
-  PzSlot *slot = pz_record_get_slot (self, field);
-  g_auto(PzValue) before = { 0 };
-  g_auto(PzValue) after = { 0 };
-  PzEntry entry;
+  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (PzValue));
 
-  if (pz_record_get_document (self) == NULL)
-    return;
-  after = pz_value_copy (value); /* value may stand in the slot */
-  before = pz_value_copy (pz_record_peek_value (self, field));
-  entry = pz_record_new_entry (self, field, pz_slot_latest (slot));
-  entry.value = pz_value_copy (&after);
-  for (guint i = 0; i < slot->n_entries; i++)
-    pz_entry_take_place_of (&entry, &slot->entries[i]);
-  pz_slot_clear (slot);
-  if (after.kind != PZ_VALUE_NONE || entry.replaces != NULL)
-    pz_slot_take (slot, &entry);
-  else
-    pz_entry_clear (&entry);
-  pz_record_tell (self, field, NULL, &before, &after);
+  g_array_append_vals (values, value, 1); /* borrowed: nothing is cleared with the array */
+  pz_record_write_values (self, field, values, 0);
 }
 
 /**

@@ -76,6 +76,14 @@ void                pz_record_choose_value    (PzRecord    *self,
                                                guint        field,
                                                guint        position);
 gboolean            pz_record_is_deleted      (PzRecord    *self);
+/* who wrote that value and when */
+const PzStamp      *pz_record_get_value_stamp (PzRecord    *self,
+                                               guint        field,
+                                               guint        position);
+/* the same decision with a text that somebody put together from the values */
+void                pz_record_choose_text     (PzRecord    *self,
+                                               guint        field,
+                                               const char  *text);
 guint               pz_record_count_pending   (PzRecord    *self);
 guint               pz_record_count_conflicts (PzRecord    *self);
 

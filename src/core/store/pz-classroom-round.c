@@ -263,7 +263,8 @@ write_history (PzSaveRound *round)
   for (guint i = 0; i < round->notes->len; i++)
     pz_history_note_append (g_ptr_array_index (round->notes, i), lines);
   bytes = g_string_free_to_bytes (lines);
-  pz_commit_append_history (round->commit, round->history, bytes);
+  if (g_bytes_get_size (bytes) > 0) /* who takes a decision back may give up nothing */
+    pz_commit_append_history (round->commit, round->history, bytes);
 }
 
 /* rows of the learners; a class of 2,000 would keep the window waiting for them */

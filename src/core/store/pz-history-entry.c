@@ -4,13 +4,9 @@
 
 #include "pz-history-entry-private.h"
 
-#include "pz-choice-words.h"
+#include "pz-value-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Characters of a text that are shown of it. */
-#define SHOWN_TEXT 160
 
 G_DEFINE_FINAL_TYPE (PzHistoryEntry, pz_history_entry, G_TYPE_OBJECT)
 
@@ -44,103 +40,10 @@ pz_history_entry_init (PzHistoryEntry *self)
   self->field = -1;
 }
 
-/* on one line, and no longer than a glance */
-static char *
-shorten (const char *text)
+static PzValuePlace
+place_of (PzHistoryEntry *self)
 {
-  g_autofree char *line = g_strdup (text);
-
-  g_strdelimit (line, "\n\t\r", ' ');
-  if (g_utf8_strlen (line, -1) <= SHOWN_TEXT)
-    return g_steal_pointer (&line);
-  *g_utf8_offset_to_pointer (line, SHOWN_TEXT) = '\0';
-  g_strchomp (line);
-  return g_strconcat (line, "…", NULL);
-}
-
-static PzRecordType
-target_of (const PzField *field)
-{
-  for (guint i = 0; i < PZ_N_RECORD_TYPES; i++)
-    if (g_strcmp0 (pz_schema_get_record ((PzRecordType) i)->name, field->extra) == 0)
-      return (PzRecordType) i;
-  return PZ_N_RECORD_TYPES;
-}
-
-static char *
-reference_to_words (PzHistoryEntry *self,
-                    const PzField  *field,
-                    const char     *id,
-                    PzRecordNames  *names)
-{
-  PzRecordType target = target_of (field);
-  const char *name = NULL;
-
-  if (target < PZ_N_RECORD_TYPES)
-    name = pz_record_names_look_up (names, self->kind, self->document, target, id);
-  if (name != NULL && *name != '\0')
-    return shorten (name);
-  /* Translators: instead of the name of something that was removed since */
-  return g_strdup (C_ ("history", "no longer known"));
-}
-
-/* "lens:value", the lens by its id */
-static char *
-lens_value_to_words (PzHistoryEntry *self,
-                     const char     *text,
-                     PzRecordNames  *names)
-{
-  const char *colon = strchr (text, ':');
-  g_autofree char *id = colon != NULL ? g_strndup (text, (gsize) (colon - text)) : NULL;
-  const char *lens = NULL;
-
-  if (id != NULL && pz_id_is_valid (id))
-    lens = pz_record_names_look_up (names, PZ_DOCUMENT_CLASSROOM, "", PZ_RECORD_LENS, id);
-  if (lens == NULL || *lens == '\0')
-    return shorten (text);
-  /* Translators: the name of a lens the teacher made, and the value chosen for a learner */
-  return g_strdup_printf (C_ ("lens", "%1$s: %2$s"), lens, colon + 1);
-}
-
-static char *
-text_to_words (PzHistoryEntry *self,
-               const char     *text,
-               PzRecordNames  *names)
-{
-  const PzField *field;
-
-  if (self->field < 0)
-    return shorten (text);
-  field = &pz_schema_get_record (self->type)->fields[self->field];
-  if (field->kind == PZ_FIELD_CHOICE)
-    return g_strdup (pz_choice_words_get (self->type, (guint) self->field, text));
-  if (field->kind == PZ_FIELD_DATE)
-    return pz_day_to_words (text);
-  if (field->kind == PZ_FIELD_REFERENCE)
-    return reference_to_words (self, field, text, names);
-  if (self->type == PZ_RECORD_LEARNER && self->field == PZ_LEARNER_LENS_VALUES)
-    return lens_value_to_words (self, text, names);
-  return shorten (text);
-}
-
-static char *
-value_to_words (PzHistoryEntry *self,
-                const PzValue  *value,
-                PzRecordNames  *names)
-{
-  switch (value->kind)
-    {
-    case PZ_VALUE_TEXT:
-      return text_to_words (self, value->text, names);
-    case PZ_VALUE_NUMBER:
-      return g_strdup_printf ("%.15g", value->number);
-    case PZ_VALUE_FLAG:
-      return g_strdup (C_ ("history", "Yes"));
-    case PZ_VALUE_RAW:
-    case PZ_VALUE_NONE:
-    default:
-      return NULL;
-    }
+  return (PzValuePlace) { self->kind, self->document, self->type, self->field };
 }
 
 static PzHistoryAct
@@ -175,7 +78,7 @@ find_type (PzHistoryEntry      *self,
   if (self->has_type && line->field != NULL)
     self->field = pz_schema_find_field (self->type, line->field);
   if (name != NULL && name->type != pz_schema_get_document (self->kind)->owner && *name->name != '\0')
-    self->record_title = shorten (name->name);
+    self->record_title = pz_value_words_shorten (name->name);
 }
 
 /**
@@ -194,6 +97,7 @@ pz_history_entry_new (const PzHistoryLine *line,
                       PzRecordNames       *names)
 {
   PzHistoryEntry *self = g_object_new (PZ_TYPE_HISTORY_ENTRY, NULL);
+  PzValuePlace place;
 
   self->time = line->time;
   self->device = g_strdup (device);
@@ -206,17 +110,18 @@ pz_history_entry_new (const PzHistoryLine *line,
   self->element = g_strdup (line->element);
   self->old_value = pz_value_copy (&line->before);
   find_type (self, line, names);
+  place = place_of (self);
   if (line->element != NULL)
     {
-      g_autofree char *words = text_to_words (self, line->element, names);
+      g_autofree char *words = pz_value_words_from_text (&place, line->element, names);
 
       self->before = self->act == PZ_HISTORY_TAKEN_OUT ? g_steal_pointer (&words) : NULL;
       self->after = g_steal_pointer (&words);
     }
   else if (self->act == PZ_HISTORY_CHANGED)
     {
-      self->before = value_to_words (self, &line->before, names);
-      self->after = value_to_words (self, &line->after, names);
+      self->before = pz_value_words_new (&place, &line->before, names);
+      self->after = pz_value_words_new (&place, &line->after, names);
     }
   return self;
 }

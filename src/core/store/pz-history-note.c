@@ -13,7 +13,8 @@ static void
 append_line (GString        *out,
              const char     *time,
              const char     *document,
-             const PzChange *change)
+             const PzChange *change,
+             const PzValue  *before)
 {
   const PzRecordSchema *schema = pz_schema_get_record (change->type);
   const char *field = change->field >= 0 ? schema->fields[change->field].name : "*";
@@ -23,13 +24,33 @@ append_line (GString        *out,
   g_string_append_printf (out, "{\"t\":\"%s\",\"doc\":\"%s\",\"record\":\"%s\",\"field\":", time, document, change->record);
   pz_json_append_string (out, key, -1);
   g_string_append (out, ",\"old\":");
-  pz_value_append (&change->before, out);
+  pz_value_append (before, out);
   g_string_append (out, ",\"new\":");
   if (change->field < 0)
     pz_json_append_string (out, schema->name, -1);
   else
     pz_value_append (&change->after, out);
   g_string_append_printf (out, ",\"crc\":\"%08x\"}\n", pz_crc32c (0, out->str + start, out->len - start));
+}
+
+/* A decision between values is a line for each that was given up. */
+static void
+append_lines (GString        *out,
+              const char     *time,
+              const char     *document,
+              const PzChange *change)
+{
+  guint n_others = change->others != NULL ? change->others->len : 0;
+
+  if (change->field < 0 || change->element != NULL || !pz_value_equal (&change->before, &change->after))
+    append_line (out, time, document, change, &change->before);
+  for (guint i = 0; i < n_others; i++)
+    {
+      const PzValue *other = &g_array_index (change->others, PzValue, i);
+
+      if (!pz_value_equal (other, &change->after))
+        append_line (out, time, document, change, other);
+    }
 }
 
 /**
@@ -116,5 +137,5 @@ pz_history_note_append (PzHistoryNote *self,
                         GString       *lines)
 {
   for (guint i = 0; i < self->changes->len; i++)
-    append_line (lines, self->time, self->document, g_ptr_array_index (self->changes, i));
+    append_lines (lines, self->time, self->document, g_ptr_array_index (self->changes, i));
 }

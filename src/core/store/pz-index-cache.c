@@ -12,7 +12,7 @@
 #define CACHE_NAME "cache/index.json"
 #define CACHE_FORMAT "personalize-index"
 /* to be raised when a row says something else than before, and when names are folded otherwise */
-#define CACHE_VERSION 3
+#define CACHE_VERSION 4
 
 /* All texts but the search key, which stands with the numbers. */
 #define FIRST_TEXT (PZ_INDEX_SEARCH_KEY + 1)

@@ -4,6 +4,7 @@
 
 #include "pz-day-spans.h"
 #include "pz-document-peek.h"
+#include "pz-document.h"
 #include "pz-index-private.h"
 #include "pz-index-scan-private.h"
 
@@ -18,6 +19,7 @@ typedef struct
   char last[DATE_LENGTH + 1]; /* "" before the first one */
   char check_in[DATE_LENGTH + 1];
   GArray *absences; /* PzDaySpan; NULL before the first one */
+  gboolean has_trash; /* of its records */
 } Scan;
 
 /* What counts of one record of a list. */
@@ -168,6 +170,7 @@ count_record (Scan              *self,
               PzRecordType       type,
               const RecordFacts *facts)
 {
+  self->has_trash |= facts->deleted;
   if (facts->deleted)
     return;
   if (type == PZ_RECORD_GOAL)
@@ -226,6 +229,25 @@ scan_member (PzDocumentPeek *peek,
     pz_json_reader_skip (reader, NULL, NULL);
 }
 
+/* Stamps alone do not tell whether two values are one, nor who edited what lies in the trash. Where either may be, which
+ * is seldom, the document is read as a whole; what a newer version wrote keeps the number of its lists of stamps. */
+static void
+count_conflicts (Scan   *self,
+                 GBytes *bytes)
+{
+  g_autoptr(PzEnvironment) environment = NULL;
+  g_autoptr(PzClock) clock = NULL;
+  g_autoptr(PzDocument) document = NULL;
+
+  if (self->entry->counts[PZ_INDEX_CONFLICTS] == 0 && !self->has_trash && !(self->entry->flags & PZ_INDEX_DELETED))
+    return;
+  environment = pz_environment_new_system (NULL); /* nothing is written: no stamp of it is ever given */
+  clock = pz_clock_new (environment, 1);
+  document = pz_document_parse (PZ_DOCUMENT_LEARNER, self->entry->texts[PZ_INDEX_ID], bytes, clock, NULL);
+  if (document != NULL)
+    self->entry->counts[PZ_INDEX_CONFLICTS] = pz_document_count_conflicts (document);
+}
+
 static gboolean
 scan_learner (GBytes        *bytes,
               gboolean       may_be_newer,
@@ -252,6 +274,7 @@ scan_learner (GBytes        *bytes,
   set_absences (&scan);
   g_clear_pointer (&scan.absences, g_array_unref);
   pz_index_draft_set_text (&found, PZ_INDEX_ID, peek.id);
+  count_conflicts (&scan, bytes);
   pz_index_draft_set_text (&found, PZ_INDEX_LAST, scan.last);
   pz_index_draft_set_text (&found, PZ_INDEX_CHECK_IN, scan.check_in);
   found.revision = peek.revision;

@@ -6,6 +6,7 @@
 
 #include "pz-activity-words.h"
 #include "pz-activity-edit.h"
+#include "pz-conflict-strip.h"
 #include "pz-flow-layout.h"
 #include "pz-i18n.h"
 #include "pz-spread-layout.h"
@@ -239,6 +240,7 @@ pz_activity_page_new (PzClassroom *classroom,
   self->classroom = g_object_ref (classroom);
   self->activity = g_object_ref (activity);
   self->cards = pz_activity_cards_new (classroom, activity);
+  gtk_box_append (GTK_BOX (self->main), pz_conflict_strip_new (activity));
   pz_activity_page_add_groups (self);
   gtk_box_append (GTK_BOX (self->main), self->cards);
   g_signal_connect_object (activity, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include "pz-goal-page.h"
 
 #include "pz-before-with-card.h"
+#include "pz-conflict-strip.h"
 #include "pz-decision-card.h"
 #include "pz-flow-layout.h"
 #include "pz-goal-chart-card.h"
@@ -313,7 +314,13 @@ static void
 add_parts (PzGoalPage *self)
 {
   GtkWidget *chart = pz_goal_chart_card_new (self->facts);
+  GtkWidget *strip = pz_conflict_strip_new (NULL);
+  const char *goal = pz_goal_facts_get_id (self->facts);
 
+  pz_conflict_strip_follow (PZ_CONFLICT_STRIP (strip), pz_goal_facts_get_learner (self->facts), goal);
+  pz_conflict_strip_follow (PZ_CONFLICT_STRIP (strip),
+                            pz_classroom_get_document (pz_goal_facts_get_classroom (self->facts)), goal);
+  gtk_box_append (GTK_BOX (self->main), strip);
   g_signal_connect_object (chart, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->main), chart);

@@ -6,6 +6,7 @@
 
 #include "pz-choice-row.h"
 #include "pz-compat.h"
+#include "pz-conflict-badge.h"
 #include "pz-contacts-row.h"
 #include "pz-details-words.h"
 #include "pz-field-row.h"
@@ -144,6 +145,25 @@ fill_lenses (PzLearnerDetails *self)
     }
 }
 
+/* the name of a field that is no row, and beside it what other devices wrote there */
+static GtkWidget *
+make_title (PzLearnerDetails *self,
+            PzEdit           *edit)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (pz_field_get_label (pz_edit_get_field (edit)));
+  GtkWidget *badge = pz_conflict_badge_new (edit->record, edit->field, PZ_BADGE_BARE);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (title, "caption-heading");
+  gtk_widget_add_css_class (title, "pz-dim");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), badge);
+  g_signal_connect_object (self->document, "reloaded", G_CALLBACK (pz_conflict_badge_update), badge, G_CONNECT_SWAPPED);
+  return box;
+}
+
 static void
 add_note (PzLearnerDetails *self,
           guint             field)
@@ -151,13 +171,9 @@ add_note (PzLearnerDetails *self,
   PzEdit edit = edit_for (self, field);
   const PzField *schema = pz_edit_get_field (&edit);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = gtk_label_new (pz_field_get_label (schema));
   GtkWidget *note = pz_note_field_new (&edit);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "caption-heading");
-  gtk_widget_add_css_class (title, "pz-dim");
-  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), make_title (self, &edit));
   gtk_widget_remove_css_class (note, "card");
   gtk_widget_add_css_class (note, "inset");
   gtk_text_view_set_editable (GTK_TEXT_VIEW (note), !pz_classroom_is_read_only (self->classroom));

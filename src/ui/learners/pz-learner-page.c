@@ -5,6 +5,7 @@
 #include "pz-learner-page.h"
 
 #include "pz-columns-layout.h"
+#include "pz-conflict-strip.h"
 #include "pz-learner-details.h"
 #include "pz-learner-goals.h"
 #include "pz-learner-header.h"
@@ -141,6 +142,7 @@ pz_learner_page_new (PzClassroom    *classroom,
   self->facts = g_object_ref (facts);
   self->header = pz_learner_header_new (classroom, document, facts);
   gtk_box_append (GTK_BOX (self->box), self->header);
+  gtk_box_append (GTK_BOX (self->box), pz_conflict_strip_new (document));
   add_portrait (self, values);
   gtk_box_append (GTK_BOX (self->box), pz_learner_goals_new (classroom, document));
   self->details = pz_learner_details_new (classroom, document, values);

@@ -4,6 +4,8 @@
 
 #include "pz-field-row.h"
 
+#include "pz-conflict-badge.h"
+
 /* A pause this long, in ms, is the end of a change. */
 #define PAUSE_MS 1000
 
@@ -88,6 +90,17 @@ pz_field_row_init (PzFieldRow *self)
   g_signal_connect_swapped (self, "entry-activated", G_CALLBACK (pz_field_row_commit), self);
 }
 
+/* what other devices wrote in the field waits beside it */
+static void
+add_badge (PzFieldRow *self)
+{
+  GtkWidget *badge = pz_conflict_badge_new (self->edit.record, self->edit.field, PZ_BADGE_BARE);
+
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), badge);
+  g_signal_connect_object (self->edit.classroom, "document-reloaded", G_CALLBACK (pz_conflict_badge_update), badge,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * pz_field_row_new:
  * @edit: a text field
@@ -108,6 +121,8 @@ pz_field_row_new (const PzEdit *edit)
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE); /* Ctrl+Z is the undo of the class */
   signal = g_strconcat ("notify::", pz_edit_get_field (edit)->name, NULL);
   g_signal_connect_object (edit->record, signal, G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
+  if (edit->classroom != NULL)
+    add_badge (self);
   pz_field_row_update (self);
   return GTK_WIDGET (self);
 }

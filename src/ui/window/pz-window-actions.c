@@ -394,6 +394,7 @@ pz_window_add_actions (PzWindow *self)
   pz_window_add_import_action (self);
   pz_window_add_repair_actions (self);
   pz_window_add_history_actions (self);
+  pz_window_add_conflict_actions (self);
   pz_attention_add_action (self);
   pz_frameworks_add_actions (self);
   pz_window_add_learner_actions (self);
@@ -419,7 +420,7 @@ pz_window_update_actions (PzWindow *self)
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
   const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-frameworks",
-                            "show-history", "show-class-history", "show-learner", "show-learners", "show-goals",
+                            "conflict", "conflicts", "show-history", "show-class-history", "show-learner", "show-learners", "show-goals",
                             "show-goal", "conference",
                             "show-goal", "show-activities", "show-activity", "show-partners",
                             "edit-names", "check-class", "export",

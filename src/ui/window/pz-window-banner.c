@@ -79,6 +79,22 @@ find_damaged (PzClassroom *classroom,
   return TRUE;
 }
 
+/* Nothing is wrong, and nothing is lost: it waits for somebody who knows what is right. */
+static gboolean
+find_conflicts (PzWindow *self,
+                Trouble  *trouble)
+{
+  guint n = self->n_conflicts;
+
+  if (n == 0)
+    return FALSE;
+  /* Translators: %u is how many fields two devices wrote without seeing each other */
+  trouble->text = g_strdup_printf (ngettext ("%u field differs between devices.", "%u fields differ between devices.", n), n);
+  trouble->button = _("Re_view…");
+  trouble->action = "win.conflicts";
+  return TRUE;
+}
+
 /* The day until which the class was to be kept has come: a question, which waits until nothing is wrong. */
 static gboolean
 find_kept_long (PzWindow *self,
@@ -121,11 +137,12 @@ pz_window_update_banner (PzWindow *self)
   Trouble trouble = { NULL };
   gboolean found = self->classroom != NULL
                    && (find_read_only (self->classroom, &trouble) || find_unsaved (self->classroom, &trouble)
-                       || find_damaged (self->classroom, &trouble) || find_kept_long (self, &trouble));
+                       || find_damaged (self->classroom, &trouble) || find_conflicts (self, &trouble)
+                       || find_kept_long (self, &trouble));
 
   lay_out (self);
-  if (found)
-    gtk_label_set_label (GTK_LABEL (self->banner_label), trouble.text);
+  /* what is over is not read out any more */
+  gtk_label_set_label (GTK_LABEL (self->banner_label), found ? trouble.text : "");
   if (trouble.button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->banner_button), trouble.button);

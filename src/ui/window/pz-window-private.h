@@ -21,6 +21,9 @@ struct _PzWindow
   AdwToast *undo_toast;   /* the one that is shown, if any; it takes back the last step only */
   char *opening_id;       /* of the class that was opened last, or tried to */
   GFile *to_import;       /* dropped or named on the command line before there was a class to put it into */
+  guint n_conflicts;      /* decisions that wait, when they were looked for last */
+  guint conflicts_source; /* they are looked for soon */
+  GCancellable *conflicts_cancellable; /* they are looked for just now */
   gboolean may_close;     /* the answer to "close without saving?" was yes */
 
   AdwToastOverlay *toasts;
@@ -51,6 +54,9 @@ gboolean pz_window_needs_names   (PzWindow *self);
 void    pz_window_init_drop      (PzWindow *self);
 void    pz_window_add_repair_actions (PzWindow *self);
 void    pz_window_add_history_actions (PzWindow *self);
+void    pz_window_add_conflict_actions (PzWindow *self);
+void    pz_window_forget_conflicts (PzWindow *self);
+void    pz_window_watch_conflicts (PzWindow *self);
 void    pz_window_add_settings_actions (PzWindow *self);
 void    pz_window_add_conference_actions (PzWindow *self);
 gboolean pz_window_can_print     (PzWindow *self);

@@ -185,6 +185,7 @@ pz_window_dispose (GObject *object)
 {
   PzWindow *self = PZ_WINDOW (object);
 
+  pz_window_forget_conflicts (self);
   g_clear_object (&self->opening);
   g_clear_object (&self->list);
   g_clear_object (&self->classroom);
@@ -375,6 +376,7 @@ pz_window_show_class (PzWindow      *self,
   pz_settings_set_string (PZ_SETTINGS_CURRENT_CLASS, pz_classroom_get_id (classroom));
   pz_window_return_to_place (self);
   pz_classroom_watch (classroom);
+  pz_window_watch_conflicts (self);
   class_state_changed_cb (self);
 }
 

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define CLASS_ID "0123456789abcdef"
-#define HEADER "{\"format\":\"personalize-index\",\"version\":3,\"classroom\":\"" CLASS_ID "\","
+#define HEADER "{\"format\":\"personalize-index\",\"version\":4,\"classroom\":\"" CLASS_ID "\","
 
 /* Three learners: one with everything, one with an id alone, one in the trash. */
 static GPtrArray *
@@ -118,10 +118,10 @@ test_header_tells_the_number (void)
 static const char *const rejects[] = {
   "",
   "[]",
-  "{\"format\":\"personalize-learner\",\"version\":3,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
-  "{\"format\":\"personalize-index\",\"version\":2,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
-  "{\"format\":\"personalize-index\",\"version\":4,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
-  "{\"format\":\"personalize-index\",\"version\":3,\"classroom\":\"fedcba9876543210\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-learner\",\"version\":4,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":3,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":5,\"classroom\":\"" CLASS_ID "\",\"count\":0,\"shown\":0,\"rows\":[]}",
+  "{\"format\":\"personalize-index\",\"version\":4,\"classroom\":\"fedcba9876543210\",\"count\":0,\"shown\":0,\"rows\":[]}",
   HEADER "\"count\":1,\"shown\":0,\"rows\":[]}",
   HEADER "\"count\":0,\"shown\":1,\"rows\":[]}",
   HEADER "\"count\":-1,\"shown\":0,\"rows\":[]}",

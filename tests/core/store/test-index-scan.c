@@ -149,7 +149,24 @@ test_wrong_kinds_show_nothing (void)
   g_assert_cmpuint (entry.counts[PZ_INDEX_MEASUREMENTS], ==, 1);
   g_assert_null (entry.texts[PZ_INDEX_LAST]);
   g_assert_cmpuint (entry.counts[PZ_INDEX_PENDING], ==, 0);
-  g_assert_cmpuint (entry.counts[PZ_INDEX_CONFLICTS], ==, 1);
+  g_assert_cmpuint (entry.counts[PZ_INDEX_CONFLICTS], ==, 0); /* of a record that is not there */
+}
+
+#define TWO_NOTES(mine, theirs)                                                                                          \
+  HEAD "\"learner\":{\"notes\":\"" mine "\"},\"stamps\":{\"devices\":[\"9f1c22d07ab4e356\",\"5d80b71e4c9a2f03\"],"        \
+       "\"records\":{\"d4m7kq2x9v5t0rhb\":{\"notes\":[\"0.3.0199249b2c41-0\",{\"stamp\":\"1.3.0199249b2c40-0\","            \
+       "\"value\":\"" theirs "\"}]}}}}"
+
+static void
+test_equal_values_are_no_conflict (void)
+{
+  g_auto(PzIndexEntry) equal = { 0 };
+  g_auto(PzIndexEntry) different = { 0 };
+
+  g_assert_true (scan (TWO_NOTES ("quiet", "quiet"), &equal, NULL));
+  g_assert_cmpuint (equal.counts[PZ_INDEX_CONFLICTS], ==, 0);
+  g_assert_true (scan (TWO_NOTES ("quiet", "near the door"), &different, NULL));
+  g_assert_cmpuint (different.counts[PZ_INDEX_CONFLICTS], ==, 1);
 }
 
 static const struct
@@ -227,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/core/index-scan/pending-and-conflicts", test_pending_and_conflicts);
   g_test_add_func ("/core/index-scan/trash-and-little", test_trash_and_little);
   g_test_add_func ("/core/index-scan/wrong-kinds-show-nothing", test_wrong_kinds_show_nothing);
+  g_test_add_func ("/core/index-scan/equal-values-are-no-conflict", test_equal_values_are_no_conflict);
   g_test_add_func ("/core/index-scan/rejects", test_rejects);
   g_test_add_func ("/core/index-scan/rejects-every-cut", test_rejects_every_cut);
   return g_test_run ();
