@@ -20,6 +20,7 @@ struct _PzReplica
   PzStore *store;
   char *classroom;
   char *place;
+  char *device_name;
   GHashTable *settled; /* path of a document -> PzVersion, owned, in which nothing waits */
 };
 
@@ -67,6 +68,7 @@ pz_replica_free (PzReplica *self)
   g_hash_table_unref (self->settled);
   g_free (self->classroom);
   g_free (self->place);
+  g_free (self->device_name);
   g_free (self);
 }
 
@@ -112,6 +114,33 @@ PzStore *
 pz_replica_get_store (PzReplica *self)
 {
   return self->store;
+}
+
+/**
+ * pz_replica_set_device_name:
+ * @name: (nullable): what people call this device; %NULL: what it was called before stays
+ *
+ * The next synchronisation tells the others.
+ */
+void
+pz_replica_set_device_name (PzReplica  *self,
+                            const char *name)
+{
+  char *copy = g_strdup (name);
+
+  g_free (self->device_name);
+  self->device_name = copy;
+}
+
+/**
+ * pz_replica_get_device_name:
+ *
+ * Returns: (transfer none) (nullable): as pz_replica_set_device_name() was given it
+ */
+const char *
+pz_replica_get_device_name (PzReplica *self)
+{
+  return self->device_name;
 }
 
 /**

@@ -47,7 +47,7 @@ set_text (Editing  *e,
           PzRecord *record,
           guint     field)
 {
-  g_autofree char *text = sim_values_new (e->values);
+  g_autofree char *text = sim_values_new (e->values, pz_document_get_id (e->document));
 
   note_replaced (e, record, field);
   pz_record_set_text (record, field, text);
@@ -79,7 +79,7 @@ edit_set (Editing *e)
       pz_record_set_remove (owner, PZ_LEARNER_INTERESTS, element);
       return;
     }
-  text = sim_values_new (e->values);
+  text = sim_values_new (e->values, pz_document_get_id (e->document));
   pz_record_set_add (owner, PZ_LEARNER_INTERESTS, text);
 }
 
@@ -256,4 +256,24 @@ sim_device_write (SimDevice  *self,
     }
   pz_record_set_text (pz_document_get_owner (document), field, text);
   sim_device_save (self, document, name, &seen);
+}
+
+void
+sim_device_purge (SimDevice  *self,
+                  const char *learner)
+{
+  PzStore *store = pz_replica_get_store (self->replica);
+  g_autofree char *name = NULL;
+  PzVersion seen;
+  g_autoptr(PzDocument) document = sim_device_load (self, PZ_DOCUMENT_LEARNER, learner, &name, &seen);
+  g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
+  g_autoptr(PzCommit) commit = pz_commit_new (store);
+  g_autoptr(GError) error = NULL;
+
+  pz_purge_log_note (purged, document, NULL);
+  pz_commit_delete (commit, name, &seen);
+  pz_purge_log_add (store, commit, purged, &error);
+  g_assert_no_error (error);
+  pz_commit_run (commit, &error);
+  g_assert_no_error (error);
 }

@@ -218,12 +218,13 @@ gather_files (GHashTable *files,
 
 void
 sim_device_gather (SimDevice *self,
+                   gboolean   with_backup,
                    GString   *out)
 {
   g_autoptr(GHashTable) files = read_files (self);
 
   gather_files (files, out);
-  if (self->backup != NULL)
+  if (with_backup && self->backup != NULL)
     gather_files (self->backup, out);
 }
 

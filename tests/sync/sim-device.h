@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @syncer: with the one server
  * @backup: (nullable): path -> GBytes: the folder as it was once
  * @busy: it synchronises just now
+ * @skew: by how many days its clock is wrong
  *
  * One computer with the class.
  */
@@ -34,6 +35,7 @@ typedef struct
   PzSyncer *syncer;
   GHashTable *backup;
   gboolean busy;
+  int skew;
 } SimDevice;
 
 SimDevice *sim_device_new         (const char  *data_dir,
@@ -61,6 +63,9 @@ void       sim_device_write       (SimDevice   *self,
                                    const char  *learner,
                                    guint        field,
                                    const char  *text);
+/* removes a learner for good */
+void       sim_device_purge       (SimDevice   *self,
+                                   const char  *learner);
 void       sim_device_back_up     (SimDevice   *self);
 void       sim_device_restore     (SimDevice   *self,
                                    PzRemote    *remote,
@@ -68,8 +73,9 @@ void       sim_device_restore     (SimDevice   *self,
 /* what has left no trace outside of this device */
 void       sim_device_gather_unsent (SimDevice *self,
                                    GString     *out);
-/* all that lies on its disk and in its backup, as JSON */
+/* all that lies on its disk, and in its backup or not, as JSON */
 void       sim_device_gather      (SimDevice   *self,
+                                   gboolean     with_backup,
                                    GString     *out);
 /* its numbered values, as the text a snapshot has; equal states are equal texts */
 char      *sim_device_dup_state   (SimDevice   *self);
