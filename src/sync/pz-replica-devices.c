@@ -23,6 +23,7 @@ tell_name (PzTurn    *turn,
   g_free (own->name);
   own->name = g_strdup (name);
   own->seen = pz_environment_get_now (pz_replica_get_environment (turn->replica)) / 1000;
+  own->named = MAX (own->seen, own->named + 1); /* whatever the clock says: later than before */
   pz_sync_state_want_snapshot (turn->state);
   return TRUE;
 }

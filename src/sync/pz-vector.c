@@ -125,6 +125,7 @@ assign (PzVectorEntry       *entry,
   entry->seen = other->seen;
   g_free (entry->name);
   entry->name = g_strdup (other->name);
+  entry->named = other->named;
   entry->retired = other->retired;
   entry->closed = other->closed;
   g_free (entry->extra);
@@ -383,18 +384,17 @@ take_further (PzVectorEntry       *mine,
   mine->retired = theirs->retired; /* it may have written since it was given up, or the other way round */
 }
 
-/* what people say of it: the latest, and of two of the same time the greater */
+/* what people call it: the latest, and of two of the same time the greater */
 static void
 take_name (PzVectorEntry       *mine,
            const PzVectorEntry *theirs)
 {
-  gboolean is_later = theirs->seen > mine->seen
-                      || (theirs->seen == mine->seen && g_strcmp0 (theirs->name, mine->name) > 0);
-
-  if (theirs->name != NULL && (mine->name == NULL || is_later))
+  if (theirs->named > mine->named
+      || (theirs->named == mine->named && g_strcmp0 (theirs->name, mine->name) > 0))
     {
       g_free (mine->name);
       mine->name = g_strdup (theirs->name);
+      mine->named = theirs->named;
     }
   mine->seen = MAX (mine->seen, theirs->seen);
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @marks: (element-type guint32): of the chain behind each edit from @first to @number
  * @seen: when its newest edit was seen first, or it published a snapshot, seconds since 1970 UTC; 0: not known
  * @name: (nullable): what people call the device
+ * @named: when it was called so, seconds since 1970 UTC; 0: not known
  * @retired: somebody said that it was lost, and it has written nothing since; see pz_vector_entry_is_retired()
  * @closed: two histories used its id: nothing beyond @number is its own, see pz_vector_close()
  * @extra: (nullable): members a newer version wrote, each behind a comma
@@ -32,6 +33,7 @@ typedef struct
   GArray *marks;
   gint64 seen;
   char *name;
+  gint64 named;
   gboolean retired;
   gboolean closed;
   char *extra;

@@ -203,6 +203,23 @@ edit_learner (Editing    *e,
 }
 
 static void
+edit_newer (Editing    *e,
+            const char *id)
+{
+  g_autofree char *name = NULL;
+  PzVersion seen;
+
+  e->document = sim_device_load (e->device, PZ_DOCUMENT_LEARNER, id, &name, &seen);
+  if (e->document != NULL)
+    {
+      g_autofree char *text = sim_values_new (e->values, id);
+
+      sim_device_write_newer (e->device, id, text);
+    }
+  g_clear_object (&e->document);
+}
+
+static void
 add_learner (Editing *e)
 {
   g_autofree char *id = pz_environment_new_id (e->device->environment);
@@ -235,7 +252,10 @@ sim_device_edit (SimDevice *self,
     const char *name = g_ptr_array_index (names, pz_random_below (random, names->len));
     g_autofree char *id = g_strndup (name, strlen (name) - 5);
 
-    edit_learner (&editing, id);
+    if (pz_random_below (random, 20) == 0)
+      edit_newer (&editing, id);
+    else
+      edit_learner (&editing, id);
   }
 }
 
@@ -275,5 +295,35 @@ sim_device_purge (SimDevice  *self,
   pz_purge_log_add (store, commit, purged, &error);
   g_assert_no_error (error);
   pz_commit_run (commit, &error);
+  g_assert_no_error (error);
+}
+
+/* it waits where everything stands that the documents have no place for, until it gets its number */
+static gboolean
+keep_newer (PzTurn    *turn,
+            gpointer   user_data,
+            GError   **error)
+{
+  const char *const *texts = user_data;
+  PzStamp stamp = pz_clock_next (pz_turn_get_clock (turn), 0);
+  g_autofree char *path = g_strdup_printf ("learners/%s/%s", texts[0], texts[0]);
+  g_autofree char *value = g_strdup_printf ("{\"mood\":[\"%s\", 1.50]}", texts[1]);
+
+  stamp.number = stamp.clock & G_MAXINT32;
+  stamp.device = SIM_NEWER;
+  pz_state_map_add (turn->state->known->state, path, "mood", &stamp, value);
+  turn->state->check_all = TRUE;
+  return TRUE;
+}
+
+void
+sim_device_write_newer (SimDevice  *self,
+                        const char *learner,
+                        const char *text)
+{
+  const char *const texts[] = { learner, text };
+  g_autoptr(GError) error = NULL;
+
+  pz_replica_change (self->replica, keep_newer, (gpointer) texts, &error);
   g_assert_no_error (error);
 }

@@ -150,6 +150,17 @@ set_clock_wrong (World     *w,
   device->skew = skew;
 }
 
+/* somebody thinks that a device was lost, rightly or not */
+static void
+retire (World     *w,
+        SimDevice *device)
+{
+  PzVersion seen;
+  g_autoptr(PzSyncState) other = pz_replica_read_state (choose (w)->replica, &seen, NULL);
+
+  pz_replica_retire_device (device->replica, other->device, NULL);
+}
+
 static void
 step (World *w)
 {
@@ -173,6 +184,8 @@ step (World *w)
     restore_server (w);
   else if (x < 985 && w->devices->len < MAX_DEVICES)
     add_device (w);
+  else if (x < 990 && !device->busy)
+    retire (w, device);
 }
 
 static guint

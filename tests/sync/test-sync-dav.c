@@ -7,6 +7,7 @@
 #include "fault-server.h"
 #include "pz-dav-remote-private.h"
 #include "pz-learner.h"
+#include "pz-sync-words.h"
 #include "sim-device.h"
 
 #include <ftw.h>
@@ -205,6 +206,42 @@ test_faults (Fixture       *self,
     }
 }
 
+/* A server that only gives: what comes in is told apart from what does not go out, also after a day. */
+static void
+test_one_way (Fixture       *self,
+              gconstpointer  data)
+{
+  PzSyncStatus *status;
+  gint64 day = G_GINT64_CONSTANT (25) * 60 * 60 * 1000, now;
+  g_autofree char *words = NULL;
+
+  sync_all (self, 2);
+  write_name (self, 0, PZ_LEARNER_GIVEN_NAME, "not sent");
+  fault_server_set (self->server, FAULT_STATUS_403, G_MAXUINT);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      pz_environment_advance (self->devices[0]->environment, day);
+      sim_device_sync (self->devices[0], &error);
+      g_assert_no_error (error);
+    }
+  status = pz_syncer_get_status (self->devices[0]->syncer);
+  now = pz_environment_get_now (self->devices[0]->environment);
+  g_assert_true (status->is_read_only);
+  g_assert_cmpuint (status->n_waiting, >, 0);
+  g_assert_cmpint (status->pulled, ==, now);
+  g_assert_cmpint (status->stored, <=, now - day);
+  g_assert_cmpint (status->stored, >, 0);
+  words = pz_sync_words_dup_status (PZ_SYNC_ERROR_READ_ONLY, (guint) status->n_waiting);
+  g_assert_nonnull (strstr (words, "Read only"));
+  g_assert_nonnull (strstr (words, "wait"));
+  fault_server_set (self->server, FAULT_NONE, 0);
+  sync_all (self, 3);
+  assert_all_have (self, "not sent");
+  g_assert_cmpint (pz_syncer_get_status (self->devices[0]->syncer)->stored, >=, now);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -213,6 +250,9 @@ main (int    argc,
 
   g_test_add ("/sync-dav/three-devices", Fixture, NULL, set_up, test_three_devices, tear_down);
   if (g_getenv ("PZ_DAV_URL") == NULL)
-    g_test_add ("/sync-dav/faults", Fixture, NULL, set_up, test_faults, tear_down);
+    {
+      g_test_add ("/sync-dav/faults", Fixture, NULL, set_up, test_faults, tear_down);
+      g_test_add ("/sync-dav/one-way", Fixture, NULL, set_up, test_one_way, tear_down);
+    }
   return g_test_run ();
 }
