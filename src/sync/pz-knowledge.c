@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+/* Documents of persons: when one of them is removed for good, nothing of it stays anywhere. */
+#define PERSONS "learners/"
+/* So long it is remembered at least that a document was removed for good, in seconds. */
+#define PURGED_KEPT (G_GINT64_CONSTANT (400) * 24 * 60 * 60)
+
 static void
 cloud_item_free (PzCloudItem *item)
 {
@@ -68,6 +73,8 @@ cloud_key (const PzStamp *tag,
  * @tag: of a write that was replaced before it was seen
  * @path: of the record
  * @field: the key, or %PZ_WRITE_WHOLE
+ *
+ * Nothing is kept of learners that were erased: a key may say something of them, and is not needed.
  */
 void
 pz_knowledge_add_cloud (PzKnowledge   *self,
@@ -75,8 +82,11 @@ pz_knowledge_add_cloud (PzKnowledge   *self,
                         const char    *path,
                         const char    *field)
 {
-  PzCloudItem *item = g_new0 (PzCloudItem, 1);
+  PzCloudItem *item;
 
+  if (pz_knowledge_is_erased (self, path))
+    return;
+  item = g_new0 (PzCloudItem, 1);
   item->tag = (PzStamp){ tag->device, tag->number, 0 };
   item->path = g_strdup (path);
   item->field = g_strdup (field);
@@ -100,7 +110,7 @@ is_in_cloud (const PzKnowledge *self,
  * @path: of a record it wrote to
  * @field: the key
  *
- * Returns: whether it was seen there, or what replaced it
+ * Returns: whether it was seen there, or what replaced it, or it is of somebody who was erased
  */
 gboolean
 pz_knowledge_covers (const PzKnowledge *self,
@@ -109,7 +119,72 @@ pz_knowledge_covers (const PzKnowledge *self,
                      const char        *field)
 {
   return pz_vector_covers (self->vector, tag) || is_in_cloud (self, tag, path, field)
-         || is_in_cloud (self, tag, path, PZ_WRITE_WHOLE);
+         || is_in_cloud (self, tag, path, PZ_WRITE_WHOLE) || pz_knowledge_is_erased (self, path);
+}
+
+/* (transfer full) (nullable): the document of a person that a path leads to, or into */
+static char *
+dup_person (const char *path)
+{
+  const char *end;
+
+  if (!g_str_has_prefix (path, PERSONS))
+    return NULL;
+  end = strchr (path + strlen (PERSONS), '/');
+  return end != NULL ? g_strndup (path, (gsize) (end - path)) : g_strdup (path);
+}
+
+/**
+ * pz_knowledge_is_erased:
+ * @path: of a document, or of a record in it
+ *
+ * Returns: whether it is a learner who was removed for good
+ */
+gboolean
+pz_knowledge_is_erased (const PzKnowledge *self,
+                        const char        *path)
+{
+  g_autofree char *document = g_hash_table_size (self->purged) > 0 ? dup_person (path) : NULL;
+
+  return document != NULL && g_hash_table_contains (self->purged, document);
+}
+
+/**
+ * pz_knowledge_has_erased:
+ *
+ * Returns: whether it is remembered that any learner was removed for good
+ */
+gboolean
+pz_knowledge_has_erased (const PzKnowledge *self)
+{
+  GHashTableIter iter;
+  gpointer document;
+
+  g_hash_table_iter_init (&iter, self->purged);
+  while (g_hash_table_iter_next (&iter, &document, NULL))
+    if (g_str_has_prefix (document, PERSONS))
+      return TRUE;
+  return FALSE;
+}
+
+/* what is known of a person outside of the documents */
+static void
+drop_person (PzKnowledge *self,
+             const char  *document)
+{
+  gsize length = strlen (document);
+  GHashTableIter iter;
+  gpointer item;
+
+  pz_state_map_drop_document (self->state, document);
+  g_hash_table_iter_init (&iter, self->cloud);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      const char *path = ((PzCloudItem *) item)->path;
+
+      if (strncmp (path, document, length) == 0 && path[length] == '/')
+        g_hash_table_iter_remove (&iter);
+    }
 }
 
 /**
@@ -126,6 +201,50 @@ pz_knowledge_add_purged (PzKnowledge *self,
 
   if (known == NULL || *known < when)
     g_hash_table_replace (self->purged, g_strdup (document), g_memdup2 (&when, sizeof when));
+  if (known == NULL && g_str_has_prefix (document, PERSONS))
+    drop_person (self, document);
+}
+
+/* whether all devices that count have written something after it, and so have seen it */
+static gboolean
+was_seen_by_all (const PzKnowledge *self,
+                 guint64            own_device,
+                 gint64             when,
+                 gint64             now)
+{
+  g_autoptr(GPtrArray) entries = pz_vector_list (self->vector);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PzVectorEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->device != own_device && !entry->closed && !pz_vector_entry_is_retired (entry, now)
+          && entry->seen <= when)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * pz_knowledge_forget_purged:
+ * @own_device: that of this computer
+ * @now: seconds since 1970 UTC
+ *
+ * Forgets that documents were removed for good, once that is long ago and no device that is not retired may still have
+ * them. One that comes back later has them taken away by a snapshot, which has seen all of them.
+ */
+void
+pz_knowledge_forget_purged (PzKnowledge *self,
+                            guint64      own_device,
+                            gint64       now)
+{
+  GHashTableIter iter;
+  gpointer when;
+
+  g_hash_table_iter_init (&iter, self->purged);
+  while (g_hash_table_iter_next (&iter, NULL, &when))
+    if (now - *(gint64 *) when >= PURGED_KEPT && was_seen_by_all (self, own_device, *(gint64 *) when, now))
+      g_hash_table_iter_remove (&iter);
 }
 
 /**

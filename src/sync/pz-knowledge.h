@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @classroom: id of the class
  * @vector: how far each device was seen
  * @cloud: (element-type PzCloudItem): values that were replaced before they were seen; key text -> item
- * @purged: path of a document that was removed for good -> when, a gint64 of seconds since 1970 UTC, owned
+ * @purged: path of a document that was removed for good -> when, a gint64 of seconds since 1970 UTC, owned; of a
+ *   learner nothing counts any more, whoever wrote it and when, see pz_knowledge_is_erased()
  * @state: values: in a snapshot all there are; beside a class on disk those the documents have no place for
  * @extra: members a newer version wrote, each behind a comma
  *
@@ -56,6 +57,12 @@ gboolean     pz_knowledge_covers        (const PzKnowledge *self,
 void         pz_knowledge_add_purged    (PzKnowledge       *self,
                                          const char        *document,
                                          gint64             when);
+gboolean     pz_knowledge_is_erased     (const PzKnowledge *self,
+                                         const char        *path);
+gboolean     pz_knowledge_has_erased    (const PzKnowledge *self);
+void         pz_knowledge_forget_purged (PzKnowledge       *self,
+                                         guint64            own_device,
+                                         gint64             now);
 void         pz_knowledge_take          (PzKnowledge       *self,
                                          const PzKnowledge *other);
 gboolean     pz_knowledge_is_within     (const PzKnowledge *self,

@@ -35,6 +35,10 @@ guint      pz_replica_count_pending (PzReplica *self,
 gboolean   pz_replica_take_new_device (PzReplica *self,
                               GError       **error);
 
+/* pz-replica-devices.c */
+gboolean   pz_replica_tell_name (PzReplica  *self,
+                              GError       **error);
+
 /* pz-replica-snapshot.c */
 PzKnowledge *pz_replica_snapshot (PzReplica *self,
                               GError       **error);

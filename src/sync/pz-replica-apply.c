@@ -146,6 +146,19 @@ put_record (PzTurn            *turn,
 }
 
 static gboolean
+remove_for_good (PzTurn      *turn,
+                 const char  *document,
+                 gint64       when,
+                 GError     **error)
+{
+  PzKnowledge *known = turn->state->known;
+  gboolean was_erased = pz_knowledge_is_erased (known, document);
+
+  pz_knowledge_add_purged (known, document, when);
+  return was_erased || !pz_knowledge_is_erased (known, document) || pz_turn_erase (turn, document, error);
+}
+
+static gboolean
 apply_edit (PzTurn            *turn,
             guint64            device,
             const PzSyncEdit  *edit,
@@ -155,6 +168,8 @@ apply_edit (PzTurn            *turn,
   PzStamp stamp = { device, edit->number, edit->clock };
   gboolean good = drop_replaced (turn, edit, error);
 
+  /* written by somebody who did not know yet: the object it came in has to go as well */
+  turn->erases |= pz_knowledge_is_erased (turn->state->known, edit->path);
   if (good && edit->value != NULL && strcmp (edit->field, PZ_WRITE_WHOLE) == 0)
     good = put_record (turn, edit, &stamp, error);
   else if (good && edit->value != NULL)
@@ -164,7 +179,7 @@ apply_edit (PzTurn            *turn,
       g_autofree char *document = pz_path_get_document (edit->path);
 
       if (strcmp (strchr (document, '/') + 1, pz_path_get_record (edit->path)) == 0)
-        pz_knowledge_add_purged (turn->state->known, document, (gint64) (PZ_HLC_MS (edit->clock) / 1000));
+        good = remove_for_good (turn, document, (gint64) (PZ_HLC_MS (edit->clock) / 1000), error);
     }
   if (good)
     pz_vector_advance (turn->state->known->vector, device, chain);

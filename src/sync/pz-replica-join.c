@@ -185,16 +185,24 @@ static void
 remember (PzTurn         *turn,
           const Joining  *j)
 {
-  PzVector *vector = pz_vector_copy (j->snapshot->vector);
-  g_autoptr(GPtrArray) all = pz_vector_list (vector);
+  g_hash_table_replace (turn->state->snapshots, g_strdup (j->name), pz_vector_copy_numbers (j->snapshot->vector));
+}
 
-  for (guint i = 0; i < all->len; i++)
-    {
-      const PzVectorEntry *entry = g_ptr_array_index (all, i);
+/* learners that were removed for good, as the snapshot knows and we did not */
+static gboolean
+erase_all (PzTurn         *turn,
+           const Joining  *j,
+           GError        **error)
+{
+  GHashTableIter iter;
+  gpointer document;
 
-      pz_vector_forget_marks (vector, entry->device, entry->number + 1);
-    }
-  g_hash_table_replace (turn->state->snapshots, g_strdup (j->name), vector);
+  g_hash_table_iter_init (&iter, j->snapshot->purged);
+  while (g_hash_table_iter_next (&iter, &document, NULL))
+    if (pz_knowledge_is_erased (j->snapshot, document) && !pz_knowledge_is_erased (turn->state->known, document)
+        && !pz_turn_erase (turn, document, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -216,7 +224,7 @@ apply_snapshot (PzTurn    *turn,
       return TRUE;
     }
   remember (turn, j);
-  if (!drop_lost (turn, j, error) || !add_new (turn, j, error))
+  if (!erase_all (turn, j, error) || !drop_lost (turn, j, error) || !add_new (turn, j, error))
     return FALSE;
   pz_knowledge_take (turn->state->known, j->snapshot);
   return pz_turn_settle (turn, error);

@@ -51,6 +51,7 @@ add_edit (Filling    *f,
   chain = pz_chain_next (&entry->chain, edit->bytes);
   pz_vector_advance (state->known->vector, state->device, &chain);
   entry->seen = pz_environment_get_now (pz_replica_get_environment (f->turn->replica)) / 1000;
+  entry->retired = FALSE; /* it is back */
   g_ptr_array_add (f->edits, edit);
   f->n_new++;
 }
@@ -209,6 +210,16 @@ add_twins (Filling        *f,
         g_array_append_val (purged->tags, g_array_index (types, PzStamp, i));
 }
 
+/* whether the record is a learner, who goes with all that was ever said of them */
+static gboolean
+is_learner (const PzPurged *purged)
+{
+  g_autofree char *path = pz_path_get_document (purged->path);
+
+  return g_str_has_prefix (path, "learners/")
+         && strcmp (strchr (path, '/') + 1, pz_path_get_record (purged->path)) == 0;
+}
+
 /* Tells that the record is gone; is_done: not when it is still there, which is left for later. */
 static gboolean
 number_purged (Filling         *f,
@@ -222,7 +233,10 @@ number_purged (Filling         *f,
   PzDocument *document;
   PzStamp clock;
 
-  *is_done = FALSE;
+  /* what was said of a learner goes with them: that one edit tells it all */
+  *is_done = pz_knowledge_is_erased (state->known, path) && !is_learner (purged);
+  if (*is_done)
+    return TRUE;
   if (!pz_turn_open (f->turn, path, &document, error))
     return FALSE;
   if (is_still_there (document, purged))
@@ -246,6 +260,34 @@ number_purged (Filling         *f,
   add_edit (f, edit);
   pz_turn_touch (f->turn, path);
   *is_done = TRUE;
+  return TRUE;
+}
+
+/* Learners that were removed for good here or elsewhere: another program may have written their files again since. */
+static gboolean
+erase_all (Filling    *f,
+           GPtrArray  *documents,
+           GError    **error)
+{
+  PzKnowledge *known = f->turn->state->known;
+  gint64 now = pz_environment_get_now (pz_replica_get_environment (f->turn->replica)) / 1000;
+
+  for (guint i = 0; i < f->turn->purged->len; i++)
+    {
+      const PzPurged *purged = g_ptr_array_index (f->turn->purged, i);
+      g_autofree char *path = pz_path_get_document (purged->path);
+
+      if (!is_learner (purged))
+        continue;
+      if (!pz_turn_erase (f->turn, path, error))
+        return FALSE;
+      pz_knowledge_add_purged (known, path, now);
+      pz_sync_state_want_snapshot (f->turn->state);
+    }
+  for (guint i = 0; i < documents->len; i++)
+    if (pz_knowledge_is_erased (known, g_ptr_array_index (documents, i))
+        && !pz_turn_erase (f->turn, g_ptr_array_index (documents, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -287,7 +329,7 @@ fill (PzTurn    *turn,
   Filling f = { turn, edits, 0 };
   guint *n_new = user_data;
 
-  if (documents == NULL)
+  if (documents == NULL || !erase_all (&f, documents, error))
     return FALSE;
   for (guint i = 0; i < documents->len; i++)
     if (!number_document (&f, g_ptr_array_index (documents, i), error))

@@ -36,7 +36,7 @@ gather_value (const char    *record,
 }
 
 /* Returns whether the document can be part of a snapshot: nothing waits in it, which would hide what it takes the place
- * of from everybody else, and nothing that a newer version wrote would be left out. */
+ * of from everybody else, and no write of a newer version would be left out, which others may have from it already. */
 static gboolean
 gather_document (PzTurn       *turn,
                  PzKnowledge  *knowledge,
@@ -51,7 +51,13 @@ gather_document (PzTurn       *turn,
   if (document == NULL)
     return TRUE;
   pz_document_each_value (document, gather_value, &gathering);
-  if (pz_document_count_pending (document) > 0 || pz_document_has_foreign (document) || !gathering.is_whole)
+  if (pz_document_has_foreign (document))
+    {
+      g_set_error_literal (error, PZ_ERROR, PZ_ERROR_TOO_NEW,
+                           _ ("A newer version of the program wrote a part of the class"));
+      return FALSE;
+    }
+  if (pz_document_count_pending (document) > 0 || !gathering.is_whole)
     {
       g_set_error_literal (error, PZ_ERROR, PZ_ERROR_CHANGED, _ ("The class was changed meanwhile"));
       return FALSE;

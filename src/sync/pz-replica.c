@@ -22,6 +22,7 @@ struct _PzReplica
   char *classroom;
   char *place;
   const PzKeyring *keyring; /* (nullable): borrowed; NULL: nothing is encrypted */
+  char *device_name;
   GHashTable *settled; /* path of a document -> PzVersion, owned, in which nothing waits */
 };
 
@@ -69,6 +70,7 @@ pz_replica_free (PzReplica *self)
   g_hash_table_unref (self->settled);
   g_free (self->classroom);
   g_free (self->place);
+  g_free (self->device_name);
   g_free (self);
 }
 
@@ -130,6 +132,33 @@ pz_replica_set_keyring (PzReplica       *self,
   g_return_if_fail (self != NULL);
 
   self->keyring = keyring;
+}
+
+/**
+ * pz_replica_set_device_name:
+ * @name: (nullable): what people call this device; %NULL: what it was called before stays
+ *
+ * The next synchronisation tells the others.
+ */
+void
+pz_replica_set_device_name (PzReplica  *self,
+                            const char *name)
+{
+  char *copy = g_strdup (name);
+
+  g_free (self->device_name);
+  self->device_name = copy;
+}
+
+/**
+ * pz_replica_get_device_name:
+ *
+ * Returns: (transfer none) (nullable): as pz_replica_set_device_name() was given it
+ */
+const char *
+pz_replica_get_device_name (PzReplica *self)
+{
+  return self->device_name;
 }
 
 /**

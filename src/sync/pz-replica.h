@@ -35,6 +35,9 @@ typedef struct
   GHashTable *documents;
   GPtrArray *purged;
   PzVersion purged_seen;
+  GHashTable *purged_documents;
+  GPtrArray *erased;
+  gboolean erases;
   gboolean revive;
 } PzTurn;
 
@@ -53,6 +56,13 @@ const char    *pz_replica_get_classroom   (PzReplica     *self);
 const char    *pz_replica_get_place       (PzReplica     *self);
 PzEnvironment *pz_replica_get_environment (PzReplica     *self);
 PzStore       *pz_replica_get_store       (PzReplica     *self);
+void           pz_replica_set_device_name (PzReplica     *self,
+                                           const char    *name);
+const char    *pz_replica_get_device_name (PzReplica     *self);
+/* pz-replica-devices.c */
+gboolean       pz_replica_retire_device   (PzReplica     *self,
+                                           guint64        device,
+                                           GError       **error);
 PzSyncState   *pz_replica_read_state      (PzReplica     *self,
                                            PzVersion     *seen,
                                            GError       **error);
@@ -99,6 +109,9 @@ gboolean       pz_turn_drop               (PzTurn        *self,
                                            const char    *path,
                                            const char    *field,
                                            const PzStamp *tag,
+                                           GError       **error);
+gboolean       pz_turn_erase              (PzTurn        *self,
+                                           const char    *document,
                                            GError       **error);
 gboolean       pz_turn_settle             (PzTurn        *self,
                                            GError       **error);

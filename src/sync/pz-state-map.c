@@ -164,6 +164,26 @@ pz_state_map_drop (PzStateMap    *self,
 }
 
 /**
+ * pz_state_map_drop_document:
+ * @document: its path
+ *
+ * Drops all values of all records in it.
+ */
+void
+pz_state_map_drop_document (PzStateMap *self,
+                            const char *document)
+{
+  gsize length = strlen (document);
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (strncmp (path, document, length) == 0 && ((char *) path)[length] == '/')
+      g_hash_table_iter_remove (&iter);
+}
+
+/**
  * pz_state_map_has:
  * @path: of the record
  * @field: a key

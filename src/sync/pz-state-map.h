@@ -38,6 +38,8 @@ gboolean    pz_state_map_drop     (PzStateMap       *self,
                                    const char       *path,
                                    const char       *field,
                                    const PzStamp    *tag);
+void        pz_state_map_drop_document (PzStateMap  *self,
+                                   const char       *document);
 gboolean    pz_state_map_has      (const PzStateMap *self,
                                    const char       *path,
                                    const char       *field,

@@ -50,6 +50,7 @@ pz_sync_state_free (PzSyncState *self)
     return;
   g_free (self->place);
   pz_knowledge_free (self->known);
+  g_clear_pointer (&self->erased, pz_vector_free);
   g_array_unref (self->outbox);
   g_hash_table_unref (self->snapshots);
   g_hash_table_unref (self->aside);
@@ -79,6 +80,18 @@ void
 pz_sync_state_want_snapshot (PzSyncState *self)
 {
   self->publish = self->n_published + 1;
+}
+
+/**
+ * pz_sync_state_note_erased:
+ *
+ * All that the server has up to now may hold something of a learner who was removed for good.
+ */
+void
+pz_sync_state_note_erased (PzSyncState *self)
+{
+  g_clear_pointer (&self->erased, pz_vector_free);
+  self->erased = pz_vector_copy_numbers (self->known->vector);
 }
 
 /**
@@ -170,8 +183,14 @@ pz_sync_state_write (const PzSyncState *self)
   g_string_append_printf (out, ",\"published\":%" G_GUINT64_FORMAT ",\"publish\":%" G_GUINT64_FORMAT
                           ",\"missing\":%" G_GUINT64_FORMAT,
                           self->n_published, self->publish, self->n_missing);
+  if (self->erased != NULL)
+    {
+      g_string_append (out, ",\"erased\":");
+      pz_vector_write (self->erased, out);
+    }
   write_flag ("check-all", self->check_all, out);
   write_flag ("checked", self->checked, out);
+  write_flag ("newer", self->holds_newer, out);
   write_flag ("restored", self->restored, out);
   g_string_append_printf (out, ",\"pulled\":%" G_GINT64_FORMAT ",\"stored\":%" G_GINT64_FORMAT, self->pulled,
                           self->stored);
@@ -279,6 +298,11 @@ read_list (PzSyncState  *self,
     read_torn (self, reader);
   else if (strcmp (name, "documents") == 0)
     read_documents (self, reader);
+  else if (strcmp (name, "erased") == 0 && self->erased == NULL)
+    {
+      self->erased = pz_vector_new (self->known->classroom);
+      pz_vector_read (self->erased, reader);
+    }
   else
     return pz_knowledge_read_member (self->known, reader, name);
   return TRUE;
@@ -307,6 +331,8 @@ read_single (PzSyncState  *self,
     self->check_all = pz_sync_read_flag (reader);
   else if (strcmp (name, "publish") == 0)
     self->publish = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
+  else if (strcmp (name, "newer") == 0)
+    self->holds_newer = pz_sync_read_flag (reader);
   else if (strcmp (name, "checked") == 0)
     self->checked = pz_sync_read_flag (reader);
   else if (strcmp (name, "restored") == 0)

@@ -40,6 +40,9 @@ typedef struct
  * @n_missing: in how many synchronisations in a row the server had less than we know
  * @check_all: documents may hold writes that no other device can be told of: all are to be looked through
  * @publish: a snapshot of ours with this number or a greater one has to be seen on the server; 0: none has to
+ * @erased: (nullable): how far each device had been seen when a learner was erased last, or something of one came after
+ *   that: what lies on the server and goes back before it may hold something of them
+ * @holds_newer: a document holds what only a newer version can tell others of, so that no snapshot can be published
  * @checked: the marker on the server was read and names this class
  * @pulled: when all that was listed had been taken in, ms since 1970 UTC; 0: never
  * @stored: when a listing last showed all that was numbered, ms since 1970 UTC; 0: never
@@ -63,6 +66,8 @@ typedef struct
   guint64 n_missing;
   gboolean check_all;
   guint64 publish;
+  PzVector *erased;
+  gboolean holds_newer;
   gboolean checked;
   gint64 pulled;
   gint64 stored;
@@ -78,6 +83,7 @@ PzSyncState *pz_sync_state_parse     (const char        *classroom,
 GBytes      *pz_sync_state_write     (const PzSyncState *self);
 guint64      pz_sync_state_get_number (const PzSyncState *self);
 void         pz_sync_state_want_snapshot (PzSyncState    *self);
+void         pz_sync_state_note_erased (PzSyncState      *self);
 char        *pz_outbox_part_file     (const PzOutboxPart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncState, pz_sync_state_free)

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
  * @is_read_only: the account may not write; receiving goes on
  * @is_full: the server has no room; receiving goes on
  * @is_too_new: a newer version wrote something: nothing is sent until this one is updated
+ * @is_erasing: something on the server may still hold what was removed for good, and goes in one of the next
+ *   synchronisations
+ * @holds_newer: a newer version wrote something into the class on this computer that this one cannot send: changes go
+ *   out, but the server is not tidied from here, nor healed, nor cleaned of what was removed for good
  * @healed: the server had lost something that was sent again
  * @new_device: this device took another id
  * @n_requests: to the server
@@ -36,6 +40,8 @@ typedef struct
   gboolean is_read_only;
   gboolean is_full;
   gboolean is_too_new;
+  gboolean is_erasing;
+  gboolean holds_newer;
   gboolean healed;
   gboolean new_device;
   guint n_requests;

@@ -21,6 +21,9 @@ struct _PzSyncer
   GHashTable *torn;          /* names of objects whose bytes were not what they say, in this run */
   gboolean gone;             /* a listed object was not there any more */
   gboolean incomplete;       /* something listed could not be taken in */
+  PzVersion begun;           /* of what is known, when the run began */
+  gint64 pulled;             /* as in the status; the file is not written for it alone */
+  gint64 stored;
 };
 
 gboolean pz_syncer_list     (PzSyncer            *self,
@@ -58,5 +61,17 @@ gboolean pz_syncer_shows_snapshot (PzSyncer      *self,
                              guint64              number);
 gboolean pz_syncer_is_ours  (PzSyncer            *self,
                              const PzListed      *listed);
+const PzVector *pz_syncer_find_snapshot (PzSyncer        *self,
+                             const PzListed      *listed);
+gboolean pz_syncer_is_covered (PzSyncer          *self,
+                             const PzListed      *listed,
+                             const PzListed      *snapshot,
+                             const PzVector      *vector);
+
+/* pz-syncer-clean.c */
+gboolean pz_syncer_may_hold_erased (PzSyncer     *self,
+                             const PzListed      *listed);
+gboolean pz_syncer_has_to_clean (PzSyncer        *self,
+                             gboolean            *is_held);
 
 G_END_DECLS

@@ -31,10 +31,10 @@ pz_syncer_is_ours (PzSyncer       *self,
          && mark == (guint32) (listed->name.head >> 32);
 }
 
-/* (nullable): what a snapshot has seen that lies on the server, was read, and is of our history */
-static const PzVector *
-find_snapshot (PzSyncer       *self,
-               const PzListed *listed)
+/* (transfer none) (nullable): what a snapshot has seen that lies on the server, was read, and is of our history */
+const PzVector *
+pz_syncer_find_snapshot (PzSyncer       *self,
+                         const PzListed *listed)
 {
   if (listed->name.kind != PZ_OBJECT_SNAPSHOT || !listed->whole || g_hash_table_contains (self->state->aside, listed->text))
     return NULL;
@@ -47,7 +47,7 @@ cover_by_snapshots (PzSyncer *self,
 {
   for (guint i = 0; i < self->listing->objects->len; i++)
     {
-      const PzVector *vector = find_snapshot (self, g_ptr_array_index (self->listing->objects, i));
+      const PzVector *vector = pz_syncer_find_snapshot (self, g_ptr_array_index (self->listing->objects, i));
       g_autoptr(GPtrArray) entries = vector != NULL ? pz_vector_list (vector) : g_ptr_array_new ();
 
       for (guint k = 0; k < entries->len; k++)
@@ -108,6 +108,24 @@ note_restored (PzTurn    *turn,
 }
 
 static gboolean
+note_newer (PzTurn    *turn,
+            gpointer   user_data,
+            GError   **error)
+{
+  turn->state->holds_newer = GPOINTER_TO_INT (user_data);
+  return TRUE;
+}
+
+static gboolean
+set_newer (PzSyncer  *self,
+           gboolean   newer,
+           GError   **error)
+{
+  return self->state->holds_newer == newer
+         || pz_replica_change (self->replica, note_newer, GINT_TO_POINTER (newer), error);
+}
+
+static gboolean
 publish (PzSyncer  *self,
          GError   **error)
 {
@@ -121,11 +139,18 @@ publish (PzSyncer  *self,
     return TRUE; /* somebody is writing: the next time */
   if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CORRUPT))
     return pz_replica_change (self->replica, note_restored, NULL, error); /* first all has to come in again */
+  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_TOO_NEW))
+    return set_newer (self, TRUE, error);
   if (knowledge == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
+  if (!set_newer (self, FALSE, error))
+    return FALSE;
+  /* a sign of life, and what people call it, also of a device that never wrote anything */
+  pz_vector_get (knowledge->vector, self->state->device)->seen
+    = pz_environment_get_now (pz_replica_get_environment (self->replica)) / 1000;
   json = pz_snapshot_write (knowledge);
   name.to = self->state->n_published + 1;
   bytes = pz_replica_close (self->replica, json, &name);
@@ -147,7 +172,7 @@ pz_syncer_shows_snapshot (PzSyncer *self,
     {
       const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
 
-      if (listed->name.device == self->state->device && listed->name.to >= number && find_snapshot (self, listed) != NULL)
+      if (listed->name.device == self->state->device && listed->name.to >= number && pz_syncer_find_snapshot (self, listed) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -160,7 +185,7 @@ is_in_snapshot (PzSyncer       *self,
 {
   for (guint i = 0; i < self->listing->objects->len; i++)
     {
-      const PzVector *vector = find_snapshot (self, g_ptr_array_index (self->listing->objects, i));
+      const PzVector *vector = pz_syncer_find_snapshot (self, g_ptr_array_index (self->listing->objects, i));
 
       if (vector != NULL && segment->name.to <= pz_vector_get_number (vector, segment->name.device))
         return TRUE;
@@ -168,39 +193,43 @@ is_in_snapshot (PzSyncer       *self,
   return FALSE;
 }
 
-/* Whether the server has become untidy; of several devices that see it at the same time one half waits. */
+/* of several devices that see the same thing to do at the same time one half waits */
+static gboolean
+is_chosen (PzSyncer *self)
+{
+  guint8 coin;
+
+  pz_environment_fill_random (pz_replica_get_environment (self->replica), &coin, 1);
+  return coin & 1;
+}
+
+/* Whether the server has become untidy. */
 static gboolean
 is_untidy (PzSyncer *self)
 {
   guint64 segments = 0, snapshot = 0;
   guint n_segments = 0;
-  guint8 coin;
 
-  if (self->state->outbox->len > 0)
-    return FALSE; /* first what waits, and no more requests for it than must be */
   for (guint i = 0; i < self->listing->objects->len; i++)
     {
       const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
 
-      if (find_snapshot (self, listed) != NULL)
+      if (pz_syncer_find_snapshot (self, listed) != NULL)
         snapshot = MAX (snapshot, listed->name.length);
       if (!listed->whole || listed->name.kind != PZ_OBJECT_SEGMENT || is_in_snapshot (self, listed))
         continue;
       segments += listed->name.length;
       n_segments++;
     }
-  if (n_segments <= MANY_OBJECTS && (segments <= SMALL_SEGMENTS || segments <= snapshot / 2))
-    return FALSE;
-  pz_environment_fill_random (pz_replica_get_environment (self->replica), &coin, 1);
-  return coin & 1;
+  return n_segments > MANY_OBJECTS || (segments > SMALL_SEGMENTS && segments > snapshot / 2);
 }
 
-/* whether the snapshot has all of the object, and by its number and chain */
-static gboolean
-is_covered (PzSyncer       *self,
-            const PzListed *listed,
-            const PzListed *snapshot,
-            const PzVector *vector)
+/* Whether the snapshot has all of the object, and by its number and chain */
+gboolean
+pz_syncer_is_covered (PzSyncer       *self,
+                      const PzListed *listed,
+                      const PzListed *snapshot,
+                      const PzVector *vector)
 {
   const PzVector *other;
 
@@ -208,7 +237,7 @@ is_covered (PzSyncer       *self,
     return FALSE;
   if (listed->name.kind == PZ_OBJECT_SEGMENT)
     return listed->name.to <= pz_vector_get_number (vector, listed->name.device) && pz_syncer_is_ours (self, listed);
-  other = find_snapshot (self, listed);
+  other = pz_syncer_find_snapshot (self, listed);
   if (other == NULL || !pz_vector_is_within (other, vector))
     return FALSE;
   return !pz_vector_is_within (vector, other) || strcmp (listed->text, snapshot->text) < 0 || PZ_FAULT (NO_TIE);
@@ -220,13 +249,13 @@ pz_syncer_find_covered (PzSyncer       *self,
                         const PzListed *snapshot)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  const PzVector *vector = find_snapshot (self, snapshot);
+  const PzVector *vector = pz_syncer_find_snapshot (self, snapshot);
 
   for (guint i = 0; vector != NULL && i < self->listing->objects->len; i++)
     {
       const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
 
-      if (is_covered (self, listed, snapshot, vector))
+      if (pz_syncer_is_covered (self, listed, snapshot, vector))
         g_ptr_array_add (names, g_strdup (listed->text));
     }
   return names;
@@ -266,7 +295,7 @@ keep_what_says_more (PzSyncer           *self,
   for (guint i = names->len; i > 0; i--)
     {
       const PzListed *listed = pz_listing_find (self->listing, g_ptr_array_index (names, i - 1));
-      const PzVector *vector = find_snapshot (self, listed);
+      const PzVector *vector = pz_syncer_find_snapshot (self, listed);
       g_autoptr(GError) local_error = NULL;
       g_autoptr(PzKnowledge) other = NULL;
 
@@ -336,6 +365,16 @@ count_bytes (PzSyncer  *self,
   return bytes;
 }
 
+static gboolean
+may_hold_erased (PzSyncer  *self,
+                 GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (pz_syncer_may_hold_erased (self, pz_listing_find (self->listing, g_ptr_array_index (names, i))))
+      return TRUE;
+  return FALSE;
+}
+
 /* Deletes what a snapshot covers, after that was read once more, whole and unchanged. */
 static gboolean
 delete_covered (PzSyncer  *self,
@@ -348,7 +387,8 @@ delete_covered (PzSyncer  *self,
 
   snapshot = choose_snapshot (self, &names);
   if (snapshot == NULL
-      || (pz_listing_count (self->listing) <= FEW_OBJECTS && count_bytes (self, names) <= SMALL_SEGMENTS))
+      || (pz_listing_count (self->listing) <= FEW_OBJECTS && count_bytes (self, names) <= SMALL_SEGMENTS
+          && !may_hold_erased (self, names)))
     return TRUE;
   knowledge = read_snapshot (self, snapshot, &local_error);
   if (knowledge != NULL)
@@ -407,20 +447,23 @@ is_awaited (PzSyncer *self)
  * pz_syncer_tidy:
  *
  * Sends again what the server has lost, publishes a snapshot when many objects lie there, and deletes what an earlier
- * one covers.
+ * one covers, or what may hold something of a learner who was erased.
  */
 gboolean
 pz_syncer_tidy (PzSyncer  *self,
                 GError   **error)
 {
   g_autoptr(GError) local_error = NULL;
-  gboolean is_lost;
+  gboolean is_lost, is_wanted;
 
   if (self->status->is_too_new || self->status->is_read_only)
     return TRUE;
   self->state->n_missing = is_all_there (self) ? 0 : self->state->n_missing + 1;
   is_lost = self->state->n_missing >= MISSING_RUNS;
-  if ((is_lost || is_awaited (self) || is_untidy (self)) && !publish (self, &local_error))
+  /* first what waits, and no more requests for it than must be */
+  is_wanted = pz_syncer_has_to_clean (self, &self->status->is_erasing) | is_untidy (self);
+  is_wanted = is_wanted && self->state->outbox->len == 0 && is_chosen (self);
+  if ((is_lost || is_awaited (self) || is_wanted) && !publish (self, &local_error))
     return mind_refusal (self, &local_error, error);
   self->status->healed = is_lost;
   if (!delete_covered (self, &local_error) || !delete_torn (self, &local_error))

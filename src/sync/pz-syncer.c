@@ -15,6 +15,8 @@
 
 /* So many marks of a chain are kept, or as far back as segments are listed: more than a class writes in 90 days. */
 #define MARKS_KEPT 20000
+/* The file of what is known may be behind with the times by so much, in ms: it is not written for them alone. */
+#define TIMES_BEHIND (60 * 60 * 1000)
 /* An object that is still incomplete after this time is worth a word, in seconds. */
 #define INCOMPLETE_AFTER (24 * 60 * 60)
 
@@ -89,19 +91,28 @@ pz_syncer_list (PzSyncer  *self,
   return TRUE;
 }
 
-/* Reads again what is known, after it was changed. */
-gboolean
-pz_syncer_reload (PzSyncer  *self,
-                  GError   **error)
+static gboolean
+read_state (PzSyncer   *self,
+            PzVersion  *seen,
+            GError    **error)
 {
-  PzVersion seen;
-  PzSyncState *state = pz_replica_read_state (self->replica, &seen, error);
+  PzSyncState *state = pz_replica_read_state (self->replica, seen, error);
 
   if (state == NULL)
     return FALSE;
   g_clear_pointer (&self->state, pz_sync_state_free);
   self->state = state;
   return TRUE;
+}
+
+/* Reads again what is known, after it was changed. */
+gboolean
+pz_syncer_reload (PzSyncer  *self,
+                  GError   **error)
+{
+  PzVersion seen;
+
+  return read_state (self, &seen, error);
 }
 
 /* Returns: (transfer full) (nullable): the bytes, which are what the name says. NULL without an error: they are not, or
@@ -270,6 +281,28 @@ forget_old_marks (PzSyncer    *self,
     }
 }
 
+/* When all was taken in and all was seen on the server: a run that found nothing new writes no file for that. */
+static void
+note_times (PzSyncer *self,
+            PzTurn   *turn,
+            gint64    now)
+{
+  PzSyncState *state = turn->state;
+  g_autoptr(GBytes) bytes = pz_sync_state_write (state);
+
+  if (!self->incomplete)
+    self->pulled = now;
+  if (pz_sync_state_get_number (state) == state->confirmed && self->state->n_missing == 0)
+    self->stored = now;
+  if (pz_version_equal (&turn->state_seen, &self->begun) && g_bytes_equal (bytes, turn->state_bytes)
+      && self->pulled - state->pulled < TIMES_BEHIND && self->stored - state->stored < TIMES_BEHIND)
+    return;
+  if (self->pulled != 0)
+    state->pulled = self->pulled;
+  if (self->stored != 0)
+    state->stored = self->stored;
+}
+
 /* What was found out in this run, beside the changes of the class. */
 static gboolean
 note_run (PzTurn    *turn,
@@ -292,10 +325,10 @@ note_run (PzTurn    *turn,
   state->n_published = MAX (state->n_published, self->state->n_published);
   if (pz_syncer_shows_snapshot (self, state->publish))
     state->publish = 0;
-  if (!self->incomplete)
-    state->pulled = now;
-  if (pz_sync_state_get_number (state) == state->confirmed && self->state->n_missing == 0)
-    state->stored = now;
+  pz_knowledge_forget_purged (state->known, state->device, now / 1000);
+  if (!pz_knowledge_has_erased (state->known))
+    g_clear_pointer (&state->erased, pz_vector_free);
+  note_times (self, turn, now);
   return TRUE;
 }
 
@@ -324,8 +357,9 @@ fill_status (PzSyncer *self)
     return;
   status->n_waiting = pz_sync_state_get_number (self->state) - self->state->confirmed
                       + pz_replica_count_pending (self->replica, NULL);
-  status->stored = self->state->stored;
-  status->pulled = self->state->pulled;
+  status->holds_newer = self->state->holds_newer;
+  status->stored = self->stored != 0 ? self->stored : self->state->stored;
+  status->pulled = self->pulled != 0 ? self->pulled : self->state->pulled;
   add_names (status->aside, self->state->aside, 0);
   add_names (status->incomplete, self->state->torn, now - INCOMPLETE_AFTER);
   pz_sync_texts_sort (status->aside);
@@ -333,11 +367,23 @@ fill_status (PzSyncer *self)
 }
 
 static gboolean
+tell_name (PzSyncer  *self,
+           GError   **error)
+{
+  const char *name = pz_replica_get_device_name (self->replica);
+  const PzVectorEntry *own = pz_vector_find (self->state->known->vector, self->state->device);
+
+  if (name == NULL || (own != NULL && g_strcmp0 (own->name, name) == 0))
+    return TRUE;
+  return pz_replica_tell_name (self->replica, error) && pz_syncer_reload (self, error);
+}
+
+static gboolean
 run (PzSyncer  *self,
      GError   **error)
 {
-  return pz_syncer_reload (self, error) && pz_syncer_list (self, error) && check_folder (self, error)
-         && pz_syncer_check_fork (self, error) && pz_syncer_pull (self, error) && pz_syncer_confirm (self, error)
+  return read_state (self, &self->begun, error) && pz_syncer_list (self, error) && check_folder (self, error)
+         && pz_syncer_check_fork (self, error) && tell_name (self, error) && pz_syncer_pull (self, error) && pz_syncer_confirm (self, error)
          && pz_syncer_push (self, error) && pz_syncer_tidy (self, error)
          && pz_replica_change (self->replica, note_run, self, error);
 }
@@ -403,4 +449,23 @@ pz_syncer_set_up (PzSyncer      *self,
     }
   marker = pz_sync_marker_make (pz_replica_get_classroom (self->replica));
   return pz_remote_put (self->remote, PZ_SYNC_MARKER, marker, cancellable, error);
+}
+
+/**
+ * pz_syncer_retire_device:
+ * @device: another one of the class
+ * @error: as pz_replica_retire_device() gives it
+ *
+ * Notes that the device was lost; the next run tells the others.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+pz_syncer_retire_device (PzSyncer  *self,
+                         guint64    device,
+                         GError   **error)
+{
+  g_return_val_if_fail (self != NULL && device != 0, FALSE);
+
+  return pz_replica_retire_device (self->replica, device, error);
 }

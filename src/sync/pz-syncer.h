@@ -21,6 +21,9 @@ gboolean      pz_syncer_run        (PzSyncer      *self,
                                     GCancellable  *cancellable,
                                     GError       **error);
 PzSyncStatus *pz_syncer_get_status (PzSyncer      *self);
+gboolean      pz_syncer_retire_device (PzSyncer    *self,
+                                     guint64       device,
+                                     GError      **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncer, pz_syncer_free)
 

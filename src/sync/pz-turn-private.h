@@ -29,6 +29,9 @@ typedef struct
 PzTurnDocument *pz_turn_find_document   (PzTurn          *self,
                                          const char      *path,
                                          GError         **error);
+/* puts into the commit what erased learners left behind */
+gboolean        pz_turn_clean_up        (PzTurn          *self,
+                                         GError         **error);
 /* whether the document has a place for the value */
 gboolean        pz_turn_put_in_document (PzTurn          *self,
                                          PzTurnDocument  *opened,

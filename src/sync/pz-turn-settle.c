@@ -4,7 +4,9 @@
 
 #include "pz-turn-private.h"
 
+#include "pz-index-private.h"
 #include "pz-purge-log.h"
+#include "pz-purge-traces.h"
 
 #include <string.h>
 
@@ -153,6 +155,59 @@ revive_all (PzTurn  *self,
 }
 
 /**
+ * pz_turn_erase:
+ * @document: path of a learner
+ * @error: why the document cannot be read
+ *
+ * Removes the learner, whatever stands there, also what waits to be sent.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+pz_turn_erase (PzTurn      *self,
+               const char  *document,
+               GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  PzTurnDocument *opened = pz_turn_find_document (self, document, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  pz_state_map_drop_document (self->state->known->state, document);
+  g_hash_table_remove (self->state->documents, document);
+  if (opened != NULL && opened->document != NULL)
+    {
+      g_clear_object (&opened->document);
+      opened->changed = TRUE;
+    }
+  g_ptr_array_add (self->erased, g_strdup (strchr (document, '/') + 1));
+  self->erases = TRUE;
+  return TRUE;
+}
+
+/* Puts into the commit what erased learners left behind. The cache of the class is not part of it: it is written
+ * without the lock, and whoever opens the class makes it anew. */
+gboolean
+pz_turn_clean_up (PzTurn  *self,
+                  GError **error)
+{
+  PzStore *store = pz_replica_get_store (self->replica);
+  guint n = self->erased->len;
+  gboolean good = TRUE;
+
+  for (guint i = 0; good && i < n; i++)
+    good = pz_purge_delete_copies (store, self->commit, PZ_DOCUMENT_LEARNER, g_ptr_array_index (self->erased, i), error);
+  if (n == 0 || !good)
+    return good;
+  g_ptr_array_add (self->erased, NULL);
+  return pz_purge_clean_histories (store, self->commit, (const char *const *) self->erased->pdata, error)
+         && pz_index_cache_forget (store, error);
+}
+
+/**
  * pz_turn_settle:
  * @error: why a document cannot be read
  *
@@ -169,5 +224,7 @@ pz_turn_settle (PzTurn  *self,
   if (self->revive && pz_state_map_get_size (self->state->known->state) > 0 && !revive_all (self, error))
     return FALSE;
   pz_knowledge_settle (self->state->known);
+  if (self->erases)
+    pz_sync_state_note_erased (self->state);
   return TRUE;
 }

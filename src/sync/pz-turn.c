@@ -34,6 +34,7 @@ pz_turn_begin (PzTurn    *self,
   self->replica = replica;
   self->commit = pz_commit_new (pz_replica_get_store (replica));
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) turn_document_free);
+  self->erased = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -48,6 +49,8 @@ pz_turn_clear (PzTurn *self)
   g_clear_pointer (&self->state_bytes, g_bytes_unref);
   g_clear_pointer (&self->documents, g_hash_table_unref);
   g_clear_pointer (&self->purged, g_ptr_array_unref);
+  g_clear_pointer (&self->purged_documents, g_hash_table_unref);
+  g_clear_pointer (&self->erased, g_ptr_array_unref);
   g_clear_object (&self->commit);
   g_clear_object (&self->clock);
 }
@@ -159,20 +162,19 @@ pz_turn_digest (PzDocument *document)
   return MAX (digest, 1);
 }
 
+/* whether something of the document was removed for good, and has to be told */
 static gboolean
 is_purged (PzTurn     *self,
            const char *path)
 {
-  gsize length = strlen (path);
-
-  for (guint i = 0; self->purged != NULL && i < self->purged->len; i++)
+  if (self->purged_documents == NULL)
     {
-      const char *purged = ((PzPurged *) g_ptr_array_index (self->purged, i))->path;
-
-      if (strncmp (purged, path, length) == 0 && purged[length] == '/')
-        return TRUE;
+      self->purged_documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; self->purged != NULL && i < self->purged->len; i++)
+        g_hash_table_add (self->purged_documents,
+                          pz_path_get_document (((PzPurged *) g_ptr_array_index (self->purged, i))->path));
     }
-  return FALSE;
+  return g_hash_table_contains (self->purged_documents, path);
 }
 
 /* A document that came back from a copy, or is gone: what it lacks was not taken away by anybody. */
@@ -427,6 +429,8 @@ pz_turn_finish (PzTurn  *self,
   g_autoptr(GBytes) state = NULL;
 
   add_documents (self);
+  if (!pz_turn_clean_up (self, error))
+    return FALSE;
   state = pz_sync_state_write (self->state);
   if (!g_bytes_equal (state, self->state_bytes) || pz_commit_get_n_files (self->commit) > 0)
     pz_commit_put (self->commit, PZ_SYNC_STATE_FILE, state, &self->state_seen);

@@ -11,8 +11,8 @@
 
 #define MARK_DIGITS 8
 
-/* {"DEVICE":{"n":N,"chain":HASH,"first":N,"marks":"8 digits for each edit","seen":SECONDS,"name":TEXT,"retired":true,
- * "closed":true},…} */
+/* {"DEVICE":{"n":N,"chain":HASH,"first":N,"marks":"8 digits for each edit","seen":SECONDS,"name":TEXT,"named":SECONDS,
+ * "retired":true,"closed":true},…} */
 
 static void
 write_entry (const PzVectorEntry *entry,
@@ -30,6 +30,8 @@ write_entry (const PzVectorEntry *entry,
       g_string_append (out, ",\"name\":");
       pz_json_append_string (out, entry->name, -1);
     }
+  if (entry->named > 0)
+    g_string_append_printf (out, ",\"named\":%" G_GINT64_FORMAT, entry->named);
   if (entry->retired)
     g_string_append (out, ",\"retired\":true");
   if (entry->closed)
@@ -108,6 +110,8 @@ read_member (PzVectorEntry *entry,
       g_free (entry->name);
       entry->name = pz_sync_read_text (reader);
     }
+  else if (strcmp (name, "named") == 0)
+    entry->named = (gint64) pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
   else if (strcmp (name, "retired") == 0)
     entry->retired = pz_sync_read_flag (reader);
   else if (strcmp (name, "closed") == 0)

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* A device that was not seen for so long holds nothing up, in seconds. */
+#define RETIRED_AFTER (G_GINT64_CONSTANT (180) * 24 * 60 * 60)
+
 static void
 entry_free (PzVectorEntry *entry)
 {
@@ -122,6 +125,7 @@ assign (PzVectorEntry       *entry,
   entry->seen = other->seen;
   g_free (entry->name);
   entry->name = g_strdup (other->name);
+  entry->named = other->named;
   entry->retired = other->retired;
   entry->closed = other->closed;
   g_free (entry->extra);
@@ -144,6 +148,38 @@ pz_vector_copy (const PzVector *self)
   while (g_hash_table_iter_next (&iter, NULL, &entry))
     assign (pz_vector_get (copy, ((PzVectorEntry *) entry)->device), entry);
   return copy;
+}
+
+/**
+ * pz_vector_copy_numbers:
+ *
+ * Returns: (transfer full): how far each device was seen, without the marks on the way
+ */
+PzVector *
+pz_vector_copy_numbers (const PzVector *self)
+{
+  PzVector *copy = pz_vector_copy (self);
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_hash_table_iter_init (&iter, copy->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    pz_vector_forget_marks (copy, ((PzVectorEntry *) entry)->device, ((PzVectorEntry *) entry)->number + 1);
+  return copy;
+}
+
+/**
+ * pz_vector_entry_is_retired:
+ * @now: seconds since 1970 UTC
+ *
+ * Returns: whether the device was lost, or was not seen for half a year: it holds nothing up. When it writes again it is
+ *   as it was before.
+ */
+gboolean
+pz_vector_entry_is_retired (const PzVectorEntry *entry,
+                            gint64               now)
+{
+  return entry->retired || (entry->seen > 0 && now - entry->seen > RETIRED_AFTER);
 }
 
 /**
@@ -345,12 +381,22 @@ take_further (PzVectorEntry       *mine,
   mine->first = first;
   mine->number = theirs->number;
   mine->chain = theirs->chain;
-  mine->seen = MAX (mine->seen, theirs->seen);
-  if (theirs->name != NULL)
+  mine->retired = theirs->retired; /* it may have written since it was given up, or the other way round */
+}
+
+/* what people call it: the latest, and of two of the same time the greater */
+static void
+take_name (PzVectorEntry       *mine,
+           const PzVectorEntry *theirs)
+{
+  if (theirs->named > mine->named
+      || (theirs->named == mine->named && g_strcmp0 (theirs->name, mine->name) > 0))
     {
       g_free (mine->name);
       mine->name = g_strdup (theirs->name);
+      mine->named = theirs->named;
     }
+  mine->seen = MAX (mine->seen, theirs->seen);
 }
 
 /* ours goes as far: the marks only they have, before ours */
@@ -383,11 +429,13 @@ pz_vector_take (PzVector       *self,
 
       if (mine->closed && theirs->number > mine->number)
         continue;
+      take_name (mine, theirs);
+      if (theirs->number == mine->number)
+        mine->retired |= theirs->retired;
       if (theirs->number > mine->number)
         take_further (mine, theirs);
       else
         take_earlier (mine, theirs);
-      mine->retired |= theirs->retired;
       mine->closed |= theirs->closed;
       if (g_strcmp0 (mine->extra, theirs->extra) < 0)
         {

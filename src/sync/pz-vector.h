@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * @chain: its chain behind that edit
  * @first: number of the edit that @marks begins with; one beyond @number when there are none
  * @marks: (element-type guint32): of the chain behind each edit from @first to @number
- * @seen: when its newest edit was seen first, seconds since 1970 UTC; 0: not known
+ * @seen: when its newest edit was seen first, or it published a snapshot, seconds since 1970 UTC; 0: not known
  * @name: (nullable): what people call the device
- * @retired: it was lost or not seen for long, and holds nothing up
+ * @named: when it was called so, seconds since 1970 UTC; 0: not known
+ * @retired: somebody said that it was lost, and it has written nothing since; see pz_vector_entry_is_retired()
  * @closed: two histories used its id: nothing beyond @number is its own, see pz_vector_close()
  * @extra: (nullable): members a newer version wrote, each behind a comma
  *
@@ -32,6 +33,7 @@ typedef struct
   GArray *marks;
   gint64 seen;
   char *name;
+  gint64 named;
   gboolean retired;
   gboolean closed;
   char *extra;
@@ -56,6 +58,9 @@ typedef struct _PzVector PzVector;
 PzVector      *pz_vector_new        (const char          *classroom);
 void           pz_vector_free       (PzVector            *self);
 PzVector      *pz_vector_copy       (const PzVector      *self);
+PzVector      *pz_vector_copy_numbers (const PzVector    *self);
+gboolean       pz_vector_entry_is_retired (const PzVectorEntry *entry,
+                                     gint64               now);
 PzVectorEntry *pz_vector_find       (const PzVector      *self,
                                      guint64              device);
 PzVectorEntry *pz_vector_get        (PzVector            *self,

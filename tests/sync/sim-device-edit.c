@@ -47,7 +47,7 @@ set_text (Editing  *e,
           PzRecord *record,
           guint     field)
 {
-  g_autofree char *text = sim_values_new (e->values);
+  g_autofree char *text = sim_values_new (e->values, pz_document_get_id (e->document));
 
   note_replaced (e, record, field);
   pz_record_set_text (record, field, text);
@@ -79,7 +79,7 @@ edit_set (Editing *e)
       pz_record_set_remove (owner, PZ_LEARNER_INTERESTS, element);
       return;
     }
-  text = sim_values_new (e->values);
+  text = sim_values_new (e->values, pz_document_get_id (e->document));
   pz_record_set_add (owner, PZ_LEARNER_INTERESTS, text);
 }
 
@@ -203,6 +203,23 @@ edit_learner (Editing    *e,
 }
 
 static void
+edit_newer (Editing    *e,
+            const char *id)
+{
+  g_autofree char *name = NULL;
+  PzVersion seen;
+
+  e->document = sim_device_load (e->device, PZ_DOCUMENT_LEARNER, id, &name, &seen);
+  if (e->document != NULL)
+    {
+      g_autofree char *text = sim_values_new (e->values, id);
+
+      sim_device_write_newer (e->device, id, text);
+    }
+  g_clear_object (&e->document);
+}
+
+static void
 add_learner (Editing *e)
 {
   g_autofree char *id = pz_environment_new_id (e->device->environment);
@@ -235,7 +252,10 @@ sim_device_edit (SimDevice *self,
     const char *name = g_ptr_array_index (names, pz_random_below (random, names->len));
     g_autofree char *id = g_strndup (name, strlen (name) - 5);
 
-    edit_learner (&editing, id);
+    if (pz_random_below (random, 20) == 0)
+      edit_newer (&editing, id);
+    else
+      edit_learner (&editing, id);
   }
 }
 
@@ -256,4 +276,54 @@ sim_device_write (SimDevice  *self,
     }
   pz_record_set_text (pz_document_get_owner (document), field, text);
   sim_device_save (self, document, name, &seen);
+}
+
+void
+sim_device_purge (SimDevice  *self,
+                  const char *learner)
+{
+  PzStore *store = pz_replica_get_store (self->replica);
+  g_autofree char *name = NULL;
+  PzVersion seen;
+  g_autoptr(PzDocument) document = sim_device_load (self, PZ_DOCUMENT_LEARNER, learner, &name, &seen);
+  g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
+  g_autoptr(PzCommit) commit = pz_commit_new (store);
+  g_autoptr(GError) error = NULL;
+
+  pz_purge_log_note (purged, document, NULL);
+  pz_commit_delete (commit, name, &seen);
+  pz_purge_log_add (store, commit, purged, &error);
+  g_assert_no_error (error);
+  pz_commit_run (commit, &error);
+  g_assert_no_error (error);
+}
+
+/* it waits where everything stands that the documents have no place for, until it gets its number */
+static gboolean
+keep_newer (PzTurn    *turn,
+            gpointer   user_data,
+            GError   **error)
+{
+  const char *const *texts = user_data;
+  PzStamp stamp = pz_clock_next (pz_turn_get_clock (turn), 0);
+  g_autofree char *path = g_strdup_printf ("learners/%s/%s", texts[0], texts[0]);
+  g_autofree char *value = g_strdup_printf ("{\"mood\":[\"%s\", 1.50]}", texts[1]);
+
+  stamp.number = stamp.clock & G_MAXINT32;
+  stamp.device = SIM_NEWER;
+  pz_state_map_add (turn->state->known->state, path, "mood", &stamp, value);
+  turn->state->check_all = TRUE;
+  return TRUE;
+}
+
+void
+sim_device_write_newer (SimDevice  *self,
+                        const char *learner,
+                        const char *text)
+{
+  const char *const texts[] = { learner, text };
+  g_autoptr(GError) error = NULL;
+
+  pz_replica_change (self->replica, keep_newer, (gpointer) texts, &error);
+  g_assert_no_error (error);
 }

@@ -218,12 +218,13 @@ gather_files (GHashTable *files,
 
 void
 sim_device_gather (SimDevice *self,
+                   gboolean   with_backup,
                    GString   *out)
 {
   g_autoptr(GHashTable) files = read_files (self);
 
   gather_files (files, out);
-  if (self->backup != NULL)
+  if (with_backup && self->backup != NULL)
     gather_files (self->backup, out);
 }
 
@@ -243,14 +244,27 @@ gather_pending (PzRecord *record,
     }
 }
 
+static void
+gather_newer (const char         *path,
+              const char         *field,
+              const PzStateValue *value,
+              gpointer            user_data)
+{
+  if (value->stamp.device == SIM_NEWER)
+    g_string_append_printf (user_data, " %s", value->value);
+}
+
 void
 sim_device_gather_unsent (SimDevice *self,
                           GString   *out)
 {
   g_autoptr(GHashTable) files = read_files (self);
+  PzVersion seen;
+  g_autoptr(PzSyncState) state = pz_replica_read_state (self->replica, &seen, NULL);
   GHashTableIter iter;
   gpointer name, bytes;
 
+  pz_state_map_each (state->known->state, gather_newer, out);
   g_hash_table_iter_init (&iter, files);
   while (g_hash_table_iter_next (&iter, &name, &bytes))
     {

@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 #define SIM_CLASSROOM "b7q2mx5k9d0hw4vt"
+/* stands for what has no number yet among what the documents have no place for */
+#define SIM_NEWER G_GUINT64_CONSTANT (0xfeedfeedfeedfeed)
 
 /**
  * SimDevice:
@@ -21,6 +23,7 @@ G_BEGIN_DECLS
  * @syncer: with the one server
  * @backup: (nullable): path -> GBytes: the folder as it was once
  * @busy: it synchronises just now
+ * @skew: by how many days its clock is wrong
  *
  * One computer with the class.
  */
@@ -34,6 +37,7 @@ typedef struct
   PzSyncer *syncer;
   GHashTable *backup;
   gboolean busy;
+  int skew;
 } SimDevice;
 
 SimDevice *sim_device_new         (const char  *data_dir,
@@ -61,6 +65,13 @@ void       sim_device_write       (SimDevice   *self,
                                    const char  *learner,
                                    guint        field,
                                    const char  *text);
+/* as a newer version would: a field that this one does not know */
+void       sim_device_write_newer (SimDevice   *self,
+                                   const char  *learner,
+                                   const char  *text);
+/* removes a learner for good */
+void       sim_device_purge       (SimDevice   *self,
+                                   const char  *learner);
 void       sim_device_back_up     (SimDevice   *self);
 void       sim_device_restore     (SimDevice   *self,
                                    PzRemote    *remote,
@@ -68,8 +79,9 @@ void       sim_device_restore     (SimDevice   *self,
 /* what has left no trace outside of this device */
 void       sim_device_gather_unsent (SimDevice *self,
                                    GString     *out);
-/* all that lies on its disk and in its backup, as JSON */
+/* all that lies on its disk, and in its backup or not, as JSON */
 void       sim_device_gather      (SimDevice   *self,
+                                   gboolean     with_backup,
                                    GString     *out);
 /* its numbered values, as the text a snapshot has; equal states are equal texts */
 char      *sim_device_dup_state   (SimDevice   *self);

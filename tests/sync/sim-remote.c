@@ -382,6 +382,13 @@ gather_files (GHashTable *files,
 }
 
 void
+sim_remote_gather_files (SimRemote *self,
+                         GString   *out)
+{
+  gather_files (self->files, out);
+}
+
+void
 sim_remote_gather (SimRemote *self,
                    GString   *out)
 {

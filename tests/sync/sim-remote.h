@@ -28,6 +28,9 @@ gboolean   sim_remote_restore     (SimRemote    *self);
 /* everything that lies there, in a backup of it, or on its way, as JSON */
 void       sim_remote_gather      (SimRemote    *self,
                                    GString      *out);
+/* the same of what lies there now */
+void       sim_remote_gather_files (SimRemote   *self,
+                                   GString      *out);
 /* keeps answers alone, of the next uploads: for cases that are made by hand */
 void       sim_remote_plan_puts   (SimRemote    *self,
                                    const char   *plan);

@@ -12,6 +12,7 @@ sim_values_init (SimValues *self)
   self->n = 0;
   self->replaced = g_array_new (FALSE, TRUE, sizeof (gboolean));
   self->excused = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  self->learners = g_ptr_array_new_with_free_func (g_free);
 }
 
 void
@@ -19,11 +20,14 @@ sim_values_clear (SimValues *self)
 {
   g_array_unref (self->replaced);
   g_array_unref (self->excused);
+  g_ptr_array_unref (self->learners);
 }
 
 char *
-sim_values_new (SimValues *self)
+sim_values_new (SimValues  *self,
+                const char *learner)
 {
+  g_ptr_array_add (self->learners, g_strdup (learner));
   g_array_set_size (self->replaced, self->n + 1);
   g_array_set_size (self->excused, self->n + 1);
   return g_strdup_printf ("w%06u", self->n++);
@@ -77,6 +81,28 @@ sim_values_excuse_in (SimValues  *self,
 
   for (guint i = 0; i < self->n; i++)
     g_array_index (self->excused, gboolean, i) |= g_array_index (found, gboolean, i);
+}
+
+guint
+sim_values_excuse_erased (SimValues  *self,
+                          GHashTable *purged,
+                          const char *there)
+{
+  g_autoptr(GArray) found = find_values (self, there);
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_autofree char *path = g_strconcat ("learners/", g_ptr_array_index (self->learners, i), NULL);
+
+      if (!g_hash_table_contains (purged, path))
+        continue;
+      g_array_index (self->excused, gboolean, i) = TRUE;
+      if (g_array_index (found, gboolean, i))
+        g_test_message ("still there: w%06u", i);
+      n += g_array_index (found, gboolean, i);
+    }
+  return n;
 }
 
 guint

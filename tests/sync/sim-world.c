@@ -85,9 +85,11 @@ static SimDevice *
 add_device (World *w)
 {
   static const int skews[] = { 0, 0, 0, -3, 5, 40 };
-  gint64 now = START + skews[pz_random_below (&w->random, G_N_ELEMENTS (skews))] * DAY;
-  SimDevice *device = sim_device_new (w->data_dir, w->devices->len, now, w->seed, PZ_REMOTE (w->remote));
+  int skew = skews[pz_random_below (&w->random, G_N_ELEMENTS (skews))];
+  SimDevice *device
+    = sim_device_new (w->data_dir, w->devices->len, START + skew * DAY, w->seed, PZ_REMOTE (w->remote));
 
+  device->skew = skew;
   g_ptr_array_add (w->devices, device);
   return device;
 }
@@ -108,7 +110,7 @@ excuse (World *w)
 
   sim_remote_gather (w->remote, all);
   for (guint i = 0; i < w->devices->len; i++)
-    sim_device_gather (g_ptr_array_index (w->devices, i), all);
+    sim_device_gather (g_ptr_array_index (w->devices, i), TRUE, all);
   sim_values_excuse_gone (&w->values, all->str);
 }
 
@@ -136,13 +138,27 @@ restore_server (World *w)
   excuse (w);
 }
 
+/* never by more than a year: what is kept for longer than that must not go in a run */
 static void
 set_clock_wrong (World     *w,
                  SimDevice *device)
 {
   static const int skews[] = { -9, 0, 7, 365 };
+  int skew = skews[pz_random_below (&w->random, G_N_ELEMENTS (skews))];
 
-  pz_environment_advance (device->environment, skews[pz_random_below (&w->random, G_N_ELEMENTS (skews))] * DAY);
+  pz_environment_advance (device->environment, (skew - device->skew) * DAY);
+  device->skew = skew;
+}
+
+/* somebody thinks that a device was lost, rightly or not */
+static void
+retire (World     *w,
+        SimDevice *device)
+{
+  PzVersion seen;
+  g_autoptr(PzSyncState) other = pz_replica_read_state (choose (w)->replica, &seen, NULL);
+
+  pz_replica_retire_device (device->replica, other->device, NULL);
 }
 
 static void
@@ -168,6 +184,8 @@ step (World *w)
     restore_server (w);
   else if (x < 985 && w->devices->len < MAX_DEVICES)
     add_device (w);
+  else if (x < 990 && !device->busy)
+    retire (w, device);
 }
 
 static guint
@@ -228,6 +246,35 @@ check_newcomer (World      *w,
     }
 }
 
+/* What was said of learners who were removed for good stands nowhere any more: not on the server, but for objects that
+ * could not be placed and are left alone, and not on any disk. */
+static void
+check_erased (World *w)
+{
+  SimDevice *first = g_ptr_array_index (w->devices, 0);
+  PzVersion seen;
+  g_autoptr(PzSyncState) known = pz_replica_read_state (first->replica, &seen, NULL);
+  g_autoptr(GString) all = g_string_new (NULL);
+
+  if (g_hash_table_size (known->aside) == 0)
+    sim_remote_gather_files (w->remote, all);
+  for (guint i = 0; i < w->devices->len; i++)
+    sim_device_gather (g_ptr_array_index (w->devices, i), FALSE, all);
+  if (sim_values_excuse_erased (&w->values, known->known->purged, all->str) > 0)
+    fail (w, "something of a learner who was removed for good is still there");
+}
+
+static void
+synchronise_all (World *w,
+                 guint  rounds)
+{
+  for (guint i = 0; i < rounds * w->devices->len; i++)
+    {
+      synchronise (w, g_ptr_array_index (w->devices, i % w->devices->len));
+      advance_all (w, 1000);
+    }
+}
+
 static void
 finish (World *w)
 {
@@ -236,18 +283,15 @@ finish (World *w)
   guint before;
 
   sim_remote_calm_down (w->remote);
-  for (guint round = 0; round < LAST_ROUNDS; round++)
-    for (guint i = 0; i < w->devices->len; i++)
-      {
-        synchronise (w, g_ptr_array_index (w->devices, i));
-        advance_all (w, 1000);
-      }
+  synchronise_all (w, LAST_ROUNDS);
   state = sim_device_dup_state (first);
+  check_erased (w);
   w->result->n_lost = sim_values_count_lost (&w->values, state);
   w->result->n_siblings = count_siblings (state);
   check_equal (w, state);
   check_newcomer (w, state);
   check_private (w);
+  synchronise_all (w, 3); /* the new one may have published what it knows */
   before = sim_remote_get_count (w->remote);
   synchronise (w, first);
   w->result->n_idle = sim_remote_get_count (w->remote) - before;

@@ -6,7 +6,6 @@
 
 #include "pz-object-name.h"
 #include "pz-outbox.h"
-#include "pz-purge-log.h"
 #include "pz-sync-error.h"
 #include "pz-sync-fault.h"
 #include "pz-syncer-private.h"
@@ -396,29 +395,13 @@ test_other_class (SyncFixture   *fixture,
   g_assert_cmpuint (sim_remote_get_n_files (fixture->remote), ==, 1);
 }
 
-/* a purge on one device while another edits: what nobody who purged had seen is kept, though nothing shows it */
 static void
 test_purge (SyncFixture   *fixture,
             gconstpointer  data)
 {
-  SimDevice *first = sync_fixture_get (fixture, 0);
-  PzStore *store = pz_replica_get_store (first->replica);
-  const char *file = "learners/" FIXTURE_LEARNER ".json";
-
   sync_fixture_write (fixture, 0, NAME, "Ada");
   sync_fixture_sync_all (fixture, 3);
-  {
-    PzVersion seen;
-    g_autoptr(GBytes) bytes = pz_store_read (store, file, &seen, NULL);
-    g_autoptr(PzDocument) document = pz_document_parse (PZ_DOCUMENT_LEARNER, FIXTURE_LEARNER, bytes, first->clock, NULL);
-    g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
-    g_autoptr(PzCommit) commit = pz_commit_new (store);
-
-    pz_purge_log_note (purged, document, NULL);
-    pz_commit_delete (commit, file, &seen);
-    g_assert_true (pz_purge_log_add (store, commit, purged, NULL));
-    g_assert_true (pz_commit_run (commit, NULL));
-  }
+  sim_device_purge (sync_fixture_get (fixture, 0), FIXTURE_LEARNER);
   sync_fixture_sync_all (fixture, 3);
   sync_fixture_assert_shows (fixture, 1, NAME, NULL);
   sync_fixture_assert_equal (fixture);

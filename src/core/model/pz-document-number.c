@@ -404,7 +404,9 @@ pz_document_move_writes (PzDocument *self,
  * pz_document_has_foreign:
  * @self: a document
  *
- * Returns: whether a newer version wrote something in it that this one cannot tell other devices of
+ * A member beside the records has no stamp: it is nothing that any device was ever told of.
+ *
+ * Returns: whether it holds writes of a newer version, which this one cannot tell other devices of
  */
 gboolean
 pz_document_has_foreign (PzDocument *self)
@@ -413,7 +415,7 @@ pz_document_has_foreign (PzDocument *self)
 
   g_return_val_if_fail (PZ_IS_DOCUMENT (self), FALSE);
 
-  if (self->unknown->len > 0 || self->unknown_stamps->len > 0)
+  if (self->unknown_stamps->len > 0)
     return TRUE;
   all = pz_document_get_all (self);
   for (guint i = 0; i < all->len; i++)

@@ -309,12 +309,6 @@ gboolean    pz_classroom_write_index_without (PzClassroom *self,
 /* pz-classroom-refresh.c */
 void        pz_classroom_look_again       (PzClassroom    *self);
 
-/* pz-classroom-purge.c */
-gboolean    pz_classroom_clean_histories  (PzClassroom    *self,
-                                           PzCommit       *commit,
-                                           const char *const *ids,
-                                           GError        **error);
-
 /* pz-history-note.c */
 char       *pz_classroom_dup_history_time (PzClassroom    *self);
 void        pz_classroom_note_history     (PzClassroom    *self,

@@ -4,131 +4,12 @@
 
 #include "pz-classroom-private.h"
 #include "pz-purge-log.h"
+#include "pz-purge-traces.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* How often somebody else may write while we collect what has to go. */
 #define MAX_ROUNDS 20
-
-static gboolean
-names_any (const char        *line,
-           gsize              length,
-           const char *const *ids)
-{
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (g_strstr_len (line, (gssize) length, ids[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* the lines of a history that do not name the documents, as what was changed or as what was pointed to */
-static GBytes *
-without_documents (GBytes            *history,
-                   const char *const *ids)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (history, &length);
-  const char *end = data + length;
-  GString *kept = g_string_sized_new (length);
-
-  while (data < end)
-    {
-      const char *newline = memchr (data, '\n', (gsize) (end - data));
-      gsize size = newline != NULL ? (gsize) (newline - data) + 1 : (gsize) (end - data);
-
-      if (!names_any (data, size, ids))
-        g_string_append_len (kept, data, (gssize) size);
-      data += size;
-    }
-  return g_string_free_to_bytes (kept);
-}
-
-/**
- * pz_classroom_clean_histories:
- * @commit: what it goes into
- * @ids: (array zero-terminated=1): of documents or records
- *
- * Puts the histories into @commit without the lines that name one of them.
- *
- * Returns: %FALSE with @error set when a history could not be read
- */
-gboolean
-pz_classroom_clean_histories (PzClassroom       *self,
-                              PzCommit          *commit,
-                              const char *const *ids,
-                              GError           **error)
-{
-  g_autoptr(GPtrArray) names = pz_store_list (self->store, "history", error);
-
-  if (names == NULL)
-    return FALSE;
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *name = g_build_filename ("history", g_ptr_array_index (names, i), NULL);
-      PzVersion seen = { 0 };
-      g_autoptr(GBytes) before = pz_store_read (self->store, name, &seen, error);
-      g_autoptr(GBytes) after = NULL;
-
-      if (before == NULL)
-        return FALSE;
-      after = without_documents (before, ids);
-      if (!g_bytes_equal (before, after))
-        pz_commit_put (commit, name, after, &seen);
-    }
-  return TRUE;
-}
-
-/* the file of the document, and those that were set aside as damaged: "<id>.json", "<id>.json.damaged-…" */
-static gboolean
-delete_copies (PzClassroom  *self,
-               PzCommit     *commit,
-               const char   *folder,
-               const char   *id,
-               GError      **error)
-{
-  g_autofree char *prefix = g_strconcat (id, ".json", NULL);
-  g_autoptr(GPtrArray) names = pz_store_list (self->store, folder, error);
-
-  if (names == NULL)
-    return FALSE;
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *base = g_ptr_array_index (names, i);
-      g_autofree char *name = g_build_filename (folder, base, NULL);
-
-      if (g_str_has_prefix (base, prefix) && strcmp (base, prefix) != 0)
-        pz_commit_delete (commit, name, NULL);
-    }
-  return TRUE;
-}
-
-/* every copy of it in a snapshot */
-static gboolean
-delete_from_snapshots (PzClassroom     *self,
-                       PzCommit        *commit,
-                       PzDocumentKind   kind,
-                       const char      *id,
-                       GError         **error)
-{
-  const char *documents = pz_schema_get_document (kind)->folder;
-  g_autoptr(GPtrArray) snapshots = pz_store_list_folders (self->store, "snapshots", error);
-
-  if (snapshots == NULL)
-    return FALSE;
-  for (guint i = 0; i < snapshots->len; i++)
-    {
-      g_autofree char *folder = g_build_filename ("snapshots", g_ptr_array_index (snapshots, i), documents, NULL);
-      g_autofree char *name = g_strdup_printf ("%s/%s.json", folder, id);
-      PzVersion seen = { 0 };
-
-      if (!pz_store_stat (self->store, name, &seen, error) || !delete_copies (self, commit, folder, id, error))
-        return FALSE;
-      if (seen.exists)
-        pz_commit_delete (commit, name, NULL);
-    }
-  return TRUE;
-}
 
 static gboolean
 refuse_shown (PzDocumentKind   kind,
@@ -183,8 +64,7 @@ delete_document (PzClassroom     *self,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  return delete_copies (self, commit, pz_schema_get_document (kind)->folder, id, error)
-         && delete_from_snapshots (self, commit, kind, id, error);
+  return pz_purge_delete_copies (self->store, commit, kind, id, error);
 }
 
 static void
@@ -231,7 +111,7 @@ collect (PzClassroom        *self,
     if (!delete_document (self, commit, kind, ids[i], purged, error))
       return NULL;
   if (!pz_purge_log_add (self->store, commit, purged, error)
-      || !pz_classroom_clean_histories (self, commit, ids, error))
+      || !pz_purge_clean_histories (self->store, commit, ids, error))
     return NULL;
   return g_steal_pointer (&commit);
 }

@@ -402,6 +402,30 @@ pz_index_cache_save (PzStore     *store,
 }
 
 /**
+ * pz_index_cache_forget:
+ * @store: where
+ * @error: why the file cannot be written
+ *
+ * Whoever opens the class next reads all learners once more. For somebody who does not have the class open, and after
+ * whom a name must not stand there.
+ *
+ * Returns: whether no cache is there
+ */
+gboolean
+pz_index_cache_forget (PzStore  *store,
+                       GError  **error)
+{
+  g_autoptr(GBytes) nothing = g_bytes_new_static ("{}", 2);
+  PzVersion seen = { 0 };
+
+  g_return_val_if_fail (PZ_IS_STORE (store), FALSE);
+
+  if (!pz_store_stat (store, CACHE_NAME, &seen, error))
+    return FALSE;
+  return !seen.exists || pz_store_write_cache (store, CACHE_NAME, nothing, error);
+}
+
+/**
  * pz_index_cache_load:
  * @store: where
  * @classroom: id of the class

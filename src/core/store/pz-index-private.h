@@ -159,6 +159,8 @@ GPtrArray      *pz_index_cache_parse   (GBytes             *bytes,
 gboolean        pz_index_cache_peek    (GBytes             *bytes,
                                         const char         *classroom,
                                         guint              *n_shown);
+gboolean        pz_index_cache_forget  (PzStore            *store,
+                                        GError            **error);
 gboolean        pz_index_cache_save    (PzStore            *store,
                                         GPtrArray          *entries,
                                         const char         *classroom,

@@ -31,37 +31,84 @@ pz_purged_free (PzPurged *self)
   g_free (self);
 }
 
+/* A write that is in a note. */
+typedef struct
+{
+  const PzPurged *note;
+  PzStamp tag;
+} NotedTag;
+
+/* Notes as they are gathered: each record has one, and each write stands in it once. */
+typedef struct
+{
+  GPtrArray *purged; /* PzPurged */
+  GHashTable *notes; /* path, owned by the note -> PzPurged */
+  GHashTable *tags;  /* NotedTag, owned; a set */
+} Gathering;
+
+static guint
+hash_tag (gconstpointer key)
+{
+  const NotedTag *noted = key;
+
+  return g_direct_hash (noted->note) ^ g_int64_hash (&noted->tag.device) ^ (guint) (noted->tag.number * 2654435761u);
+}
+
+static gboolean
+equal_tags (gconstpointer a,
+            gconstpointer b)
+{
+  const NotedTag *left = a, *right = b;
+
+  return left->note == right->note && pz_stamp_tag_equal (&left->tag, &right->tag);
+}
+
+static void
+begin (Gathering *self,
+       GPtrArray *purged)
+{
+  self->purged = purged;
+  self->notes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tags = g_hash_table_new_full (hash_tag, equal_tags, g_free, NULL);
+}
+
+static void
+end (Gathering *self)
+{
+  g_hash_table_unref (self->notes);
+  g_hash_table_unref (self->tags);
+}
+
 static PzPurged *
-get_note (GPtrArray  *purged,
+get_note (Gathering  *self,
           const char *path)
 {
-  PzPurged *note;
+  PzPurged *note = g_hash_table_lookup (self->notes, path);
 
-  for (guint i = 0; i < purged->len; i++)
-    if (strcmp (((PzPurged *) g_ptr_array_index (purged, i))->path, path) == 0)
-      return g_ptr_array_index (purged, i);
+  if (note != NULL)
+    return note;
   note = g_new0 (PzPurged, 1);
   note->path = g_strdup (path);
   note->tags = g_array_new (FALSE, FALSE, sizeof (PzStamp));
-  g_ptr_array_add (purged, note);
+  g_ptr_array_add (self->purged, note);
+  g_hash_table_insert (self->notes, note->path, note);
   return note;
 }
 
 static void
-add_tag (PzPurged      *note,
+add_tag (Gathering     *self,
+         PzPurged      *note,
          const PzStamp *tag)
 {
-  PzStamp bare = { tag->device, tag->number, 0 };
+  NotedTag noted = { note, { tag->device, tag->number, 0 } };
 
-  for (guint i = 0; i < note->tags->len; i++)
-    if (pz_stamp_tag_equal (&g_array_index (note->tags, PzStamp, i), &bare))
-      return;
-  g_array_append_val (note->tags, bare);
+  if (g_hash_table_add (self->tags, g_memdup2 (&noted, sizeof noted)))
+    g_array_append_val (note->tags, noted.tag);
 }
 
 typedef struct
 {
-  GPtrArray *purged;
+  Gathering gathering;
   PzDocument *document;
   const char *record; /* (nullable): all */
 } Noting;
@@ -79,12 +126,13 @@ note_tag (const char    *record,
     return;
   path = g_strdup_printf ("%s/%s/%s", folder != NULL ? folder : "classroom", pz_document_get_id (noting->document),
                           record);
-  add_tag (get_note (noting->purged, path), tag);
+  add_tag (&noting->gathering, get_note (&noting->gathering, path), tag);
 }
 
 /**
  * pz_purge_log_note:
- * @purged: (element-type PzPurged): gets what has to be told; nothing when no other device can know of it
+ * @purged: (element-type PzPurged): gets what has to be told, as notes of its own beside those that are there; nothing
+ *   when no other device can know of it
  * @document: a document that goes, or that @record goes from
  * @record: (nullable): id of the record; %NULL: all of the document
  */
@@ -93,11 +141,13 @@ pz_purge_log_note (GPtrArray  *purged,
                    PzDocument *document,
                    const char *record)
 {
-  Noting noting = { purged, document, record };
+  Noting noting = { { NULL }, document, record };
 
   g_return_if_fail (purged != NULL && PZ_IS_DOCUMENT (document));
 
+  begin (&noting.gathering, purged);
   pz_document_each_tag (document, note_tag, &noting);
+  end (&noting.gathering);
 }
 
 static gboolean
@@ -115,9 +165,9 @@ parse_tag (const char *text,
 
 static void
 read_note (PzJsonReader *reader,
-           GPtrArray    *purged)
+           Gathering    *gathering)
 {
-  PzPurged *note = get_note (purged, pz_json_reader_get_text (reader, NULL));
+  PzPurged *note = get_note (gathering, pz_json_reader_get_text (reader, NULL));
   PzJsonToken token = pz_json_reader_next (reader);
 
   if (token == PZ_JSON_ARRAY)
@@ -127,7 +177,7 @@ read_note (PzJsonReader *reader,
 
         if (!parse_tag (pz_json_reader_get_text (reader, NULL), &tag))
           break;
-        add_tag (note, &tag);
+        add_tag (gathering, note, &tag);
       }
   if (token != PZ_JSON_ARRAY_END)
     pz_json_reader_fail (reader, PZ_ERROR_INVALID, "%s", _ ("this is not the number of a write"));
@@ -135,7 +185,7 @@ read_note (PzJsonReader *reader,
 
 static gboolean
 parse (GBytes     *bytes,
-       GPtrArray  *purged,
+       Gathering  *gathering,
        GError    **error)
 {
   gsize length;
@@ -152,10 +202,28 @@ parse (GBytes     *bytes,
         }
       pz_json_reader_next (reader);
       while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
-        read_note (reader, purged);
+        read_note (reader, gathering);
     }
   pz_json_reader_next (reader);
   return !pz_json_reader_take_error (reader, error);
+}
+
+/* Returns whether the file, when there is one, could be read. */
+static gboolean
+read_file (PzStore    *store,
+           PzVersion  *seen,
+           Gathering  *gathering,
+           GError    **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GBytes) bytes = pz_store_read (store, PZ_PURGE_LOG_FILE, seen, &local_error);
+
+  if (bytes != NULL)
+    return parse (bytes, gathering, error);
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 /**
@@ -172,16 +240,13 @@ pz_purge_log_read (PzStore    *store,
                    GError    **error)
 {
   g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(GBytes) bytes = pz_store_read (store, PZ_PURGE_LOG_FILE, seen, &local_error);
+  Gathering gathering;
+  gboolean good;
 
-  if (bytes == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
-    return g_steal_pointer (&purged);
-  if (bytes != NULL && parse (bytes, purged, error))
-    return g_steal_pointer (&purged);
-  if (bytes == NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  begin (&gathering, purged);
+  good = read_file (store, seen, &gathering, error);
+  end (&gathering);
+  return good ? g_steal_pointer (&purged) : NULL;
 }
 
 /**
@@ -230,25 +295,29 @@ pz_purge_log_add (PzStore    *store,
                   GPtrArray  *purged,
                   GError    **error)
 {
-  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
   g_autoptr(GBytes) bytes = NULL;
   PzVersion seen = { 0 };
+  Gathering gathering;
+  gboolean good;
 
   g_return_val_if_fail (PZ_IS_STORE (store) && PZ_IS_COMMIT (commit) && purged != NULL, FALSE);
 
   if (purged->len == 0)
     return TRUE;
-  all = pz_purge_log_read (store, &seen, error);
-  if (all == NULL)
-    return FALSE;
-  for (guint i = 0; i < purged->len; i++)
+  begin (&gathering, all);
+  good = read_file (store, &seen, &gathering, error);
+  for (guint i = 0; good && i < purged->len; i++)
     {
       const PzPurged *note = g_ptr_array_index (purged, i);
-      PzPurged *known = get_note (all, note->path);
+      PzPurged *known = get_note (&gathering, note->path);
 
       for (guint k = 0; k < note->tags->len; k++)
-        add_tag (known, &g_array_index (note->tags, PzStamp, k));
+        add_tag (&gathering, known, &g_array_index (note->tags, PzStamp, k));
     }
+  end (&gathering);
+  if (!good)
+    return FALSE;
   bytes = pz_purge_log_write (all);
   pz_commit_put (commit, PZ_PURGE_LOG_FILE, bytes, &seen);
   return TRUE;

@@ -6,6 +6,7 @@
 
 #include "pz-classroom-private.h"
 #include "pz-purge-log.h"
+#include "pz-purge-traces.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -113,7 +114,7 @@ clean_histories (PzClassroom       *self,
       g_autoptr(PzCommit) commit = pz_commit_new (self->store);
 
       g_clear_error (&local_error);
-      if (pz_classroom_clean_histories (self, commit, ids, &local_error) && pz_commit_run (commit, &local_error))
+      if (pz_purge_clean_histories (self->store, commit, ids, &local_error) && pz_commit_run (commit, &local_error))
         return TRUE;
       if (!g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
         break;

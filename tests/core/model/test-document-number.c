@@ -206,8 +206,17 @@ test_foreign (void)
   g_autoptr(PzDocument) plain = fixture_learner (clock);
   g_autoptr(PzDocument) newer = fixture_parse_learner ("\"learner\":{\"mood\":\"glad\"}", NULL, clock);
 
+  g_autoptr(PzDocument) field = fixture_parse_learner (
+    "\"learner\":{}", "{\"devices\":[],\"records\":{\"" FIXTURE_ID "\":{\"mood\":\"0199249b2c40-0\"}}}", clock);
+  g_autoptr(PzDocument) record = fixture_parse_learner (
+    "\"moods\":[{\"id\":\"z1\"}]", "{\"devices\":[],\"records\":{\"z1\":{\"*\":\"0199249b2c40-0\"}}}", clock);
+  g_autoptr(PzDocument) beside = fixture_parse_learner ("\"learner\":{},\"made-by\":\"hand\"", NULL, clock);
+
   g_assert_false (pz_document_has_foreign (plain));
   g_assert_true (pz_document_has_foreign (newer));
+  g_assert_true (pz_document_has_foreign (field));
+  g_assert_true (pz_document_has_foreign (record));
+  g_assert_false (pz_document_has_foreign (beside));
 }
 
 int
