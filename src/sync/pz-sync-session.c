@@ -47,6 +47,7 @@ pz_sync_session_begin (PzEnvironment   *environment,
   self->settings = settings;
   self->keyring = pz_keyring_new ();
   self->nothing = pz_sync_status_new ();
+  pz_replica_set_device_name (replica, settings->device_name);
   if (settings->encrypted)
     pz_replica_set_keyring (replica, self->keyring);
   return self;
@@ -319,7 +320,8 @@ pz_sync_session_is_clock_wrong (PzSyncSession *self)
 
 static PzSyncDevice *
 make_device (const PzSyncState   *state,
-             const PzVectorEntry *entry)
+             const PzVectorEntry *entry,
+             gint64               now)
 {
   PzSyncDevice *device = g_new0 (PzSyncDevice, 1);
 
@@ -327,7 +329,7 @@ make_device (const PzSyncState   *state,
   device->name = g_strdup (entry->name);
   device->seen = entry->seen;
   device->is_this = entry->device == state->device;
-  device->is_retired = entry->retired || entry->closed;
+  device->is_retired = pz_vector_entry_is_retired (entry, now) || entry->closed;
   return device;
 }
 
@@ -345,21 +347,50 @@ pz_sync_session_list_devices (PzSyncSession  *self,
   g_autoptr(GPtrArray) entries = NULL;
   GPtrArray *devices;
   PzVersion seen;
+  gint64 now;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  now = pz_environment_get_now (pz_replica_get_environment (self->replica)) / 1000;
   state = pz_replica_read_state (self->replica, &seen, error);
   if (state == NULL)
     return NULL;
   devices = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_sync_device_free);
-  g_ptr_array_add (devices, make_device (state, pz_vector_get (state->known->vector, state->device)));
+  g_ptr_array_add (devices, make_device (state, pz_vector_get (state->known->vector, state->device), now));
   entries = pz_vector_list (state->known->vector);
   for (guint i = 0; i < entries->len; i++)
     {
       const PzVectorEntry *entry = g_ptr_array_index (entries, i);
 
       if (entry->device != state->device)
-        g_ptr_array_add (devices, make_device (state, entry));
+        g_ptr_array_add (devices, make_device (state, entry, now));
     }
   return devices;
+}
+
+/**
+ * pz_sync_session_retire:
+ * @device: id of another device, as pz_sync_session_list_devices() gives it
+ * @cancellable: (nullable): to stop telling the others
+ * @error: %PZ_ERROR_NOT_FOUND, or why it cannot be written down
+ *
+ * A device was lost: it holds nothing up any more. The others are told at once, or by the next synchronisation when the
+ * server cannot be asked now.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+pz_sync_session_retire (PzSyncSession  *self,
+                        const char     *device,
+                        GCancellable   *cancellable,
+                        GError        **error)
+{
+  guint64 id = 0;
+
+  g_return_val_if_fail (self != NULL && device != NULL, FALSE);
+
+  if (!pz_hex_parse (device, PZ_SYNC_KEY_ID_LENGTH, &id) || !pz_replica_retire_device (self->replica, id, error))
+    return FALSE;
+  pz_sync_session_run (self, cancellable, NULL);
+  return TRUE;
 }

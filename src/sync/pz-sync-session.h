@@ -47,6 +47,10 @@ guint          pz_sync_session_get_retry_after   (PzSyncSession  *self);
 gboolean       pz_sync_session_is_clock_wrong    (PzSyncSession  *self);
 GPtrArray     *pz_sync_session_list_devices      (PzSyncSession  *self,
                                                   GError        **error);
+gboolean       pz_sync_session_retire            (PzSyncSession  *self,
+                                                  const char     *device,
+                                                  GCancellable   *cancellable,
+                                                  GError        **error);
 
 /* pz-sync-session-keys.c */
 gboolean       pz_sync_session_unlock            (PzSyncSession  *self,
