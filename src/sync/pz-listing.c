@@ -105,3 +105,18 @@ pz_listing_count (const PzListing *self)
     }
   return n;
 }
+
+/**
+ * pz_listing_count_keys:
+ *
+ * Returns: how many key files are in it, whole or not
+ */
+guint
+pz_listing_count_keys (const PzListing *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->objects->len; i++)
+    n += ((const PzListed *) g_ptr_array_index (self->objects, i))->name.kind == PZ_OBJECT_KEY;
+  return n;
+}

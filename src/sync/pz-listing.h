@@ -43,6 +43,7 @@ void        pz_listing_free (PzListing       *self);
 PzListed   *pz_listing_find (const PzListing *self,
                              const char      *text);
 guint       pz_listing_count (const PzListing *self);
+guint       pz_listing_count_keys (const PzListing *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzListing, pz_listing_free)
 

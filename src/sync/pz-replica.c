@@ -7,6 +7,7 @@
 #include "pz-envelope.h"
 #include "pz-error.h"
 #include "pz-purge-log.h"
+#include "pz-sealed-envelope.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,6 +21,7 @@ struct _PzReplica
   PzStore *store;
   char *classroom;
   char *place;
+  const PzKeyring *keyring; /* (nullable): borrowed; NULL: nothing is encrypted */
   GHashTable *settled; /* path of a document -> PzVersion, owned, in which nothing waits */
 };
 
@@ -115,6 +117,22 @@ pz_replica_get_store (PzReplica *self)
 }
 
 /**
+ * pz_replica_set_keyring:
+ * @keyring: (nullable): keys of the class, of which one may be added at any time between two synchronisations; must
+ *   outlive the replica. %NULL: objects are not encrypted, which is so at the beginning
+ *
+ * With keys, whatever is written is sealed, and what is not sealed is not read.
+ */
+void
+pz_replica_set_keyring (PzReplica       *self,
+                        const PzKeyring *keyring)
+{
+  g_return_if_fail (self != NULL);
+
+  self->keyring = keyring;
+}
+
+/**
  * pz_replica_close:
  * @json: of an object of the class
  * @about: its kind, device, numbers and head
@@ -126,14 +144,16 @@ pz_replica_close (PzReplica          *self,
                   GBytes             *json,
                   const PzObjectName *about)
 {
-  return pz_envelope_close (json);
+  if (self->keyring == NULL)
+    return pz_envelope_close (json);
+  return pz_sealed_envelope_close (json, pz_keyring_get_current (self->keyring, NULL), self->classroom, about);
 }
 
 /**
  * pz_replica_open:
  * @bytes: what was stored
  * @about: what its name says
- * @error: as pz_envelope_open() gives it
+ * @error: as pz_envelope_open() or pz_sealed_envelope_open() gives it
  *
  * Returns: (transfer full) (nullable): the JSON in it, not yet looked at
  */
@@ -143,7 +163,9 @@ pz_replica_open (PzReplica           *self,
                  const PzObjectName  *about,
                  GError             **error)
 {
-  return pz_envelope_open (bytes, error);
+  if (self->keyring == NULL)
+    return pz_envelope_open (bytes, error);
+  return pz_sealed_envelope_open (bytes, self->keyring, self->classroom, about, error);
 }
 
 static guint64

@@ -4,6 +4,7 @@
 
 #include "pz-commit.h"
 #include "pz-document-writes.h"
+#include "pz-keyring.h"
 #include "pz-object-name.h"
 #include "pz-sync-state.h"
 
@@ -59,6 +60,8 @@ gboolean       pz_replica_change          (PzReplica     *self,
                                            PzTurnFunc     func,
                                            gpointer       user_data,
                                            GError       **error);
+void           pz_replica_set_keyring     (PzReplica     *self,
+                                           const PzKeyring *keyring);
 /* an object of this class as it is stored, and back; of about, all that is known before it is stored */
 GBytes        *pz_replica_close           (PzReplica     *self,
                                            GBytes        *json,

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @PZ_SYNC_ERROR_DAMAGED: bytes that are not what their name or their seal says
  * @PZ_SYNC_ERROR_TOO_LARGE: over a cap
  * @PZ_SYNC_ERROR_PASSPHRASE: the key of this class is not known here, or the passphrase is another
+ * @PZ_SYNC_ERROR_NOT_SET_UP: the class is on no server
  * @PZ_SYNC_ERROR_FAILED: none of these; the text says what
  *
  * What can be wrong with a server and what lies on it, by what the teacher can do about it.
@@ -40,6 +41,7 @@ typedef enum
   PZ_SYNC_ERROR_DAMAGED,
   PZ_SYNC_ERROR_TOO_LARGE,
   PZ_SYNC_ERROR_PASSPHRASE,
+  PZ_SYNC_ERROR_NOT_SET_UP,
   PZ_SYNC_ERROR_FAILED,
 } PzSyncError;
 

@@ -52,6 +52,18 @@ static const struct
   [PZ_SYNC_TROUBLE_OTHER_CLASS] = { PZ_SYNC_ERROR_OTHER_CLASS,
                                     N_("This folder on the server holds another class. Nothing was changed.") },
   [PZ_SYNC_TROUBLE_PASSPHRASE] = { PZ_SYNC_ERROR_PASSPHRASE, N_("Enter the passphrase of this class.") },
+  [PZ_SYNC_TROUBLE_WRONG_PASSPHRASE] = { PZ_SYNC_ERROR_PASSPHRASE, N_("This is not the passphrase of this class.") },
+  [PZ_SYNC_TROUBLE_NOT_SEALED] = { PZ_SYNC_ERROR_DAMAGED,
+                                   N_("A file on the server is not encrypted, though this class is. It was not read.") },
+  [PZ_SYNC_TROUBLE_NO_KEYS] = { PZ_SYNC_ERROR_FAILED, N_("The class on the server is not encrypted. Nothing was changed.") },
+  [PZ_SYNC_TROUBLE_NOT_SET_UP] = { PZ_SYNC_ERROR_NOT_SET_UP, N_("This class is not on a server.") },
+  [PZ_SYNC_TROUBLE_IS_SET_UP] = { PZ_SYNC_ERROR_FAILED,
+                                  N_("This class is on a server already. Leave that one first.") },
+  [PZ_SYNC_TROUBLE_IS_HERE] = { PZ_SYNC_ERROR_FAILED,
+                                N_("This class is on this computer already. Open it, and set up synchronization there.") },
+  [PZ_SYNC_TROUBLE_NO_PASSWORD] = { PZ_SYNC_ERROR_SIGN_IN, N_("The password of the server is not known here. Sign in again.") },
+  [PZ_SYNC_TROUBLE_FOREIGN_FOLDER] = { PZ_SYNC_ERROR_OTHER_CLASS,
+                                       N_("Other files lie in this folder on the server. Choose an empty or a new one.") },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (troubles) == PZ_SYNC_N_TROUBLES);
 
@@ -69,6 +81,7 @@ static const char *const states[] = {
   [PZ_SYNC_ERROR_DAMAGED] = N_("A file on the server is incomplete or damaged."),
   [PZ_SYNC_ERROR_TOO_LARGE] = N_("A file on the server is larger than Personalize reads."),
   [PZ_SYNC_ERROR_PASSPHRASE] = N_("Enter the passphrase of this class."),
+  [PZ_SYNC_ERROR_NOT_SET_UP] = N_("This class is not on a server."),
   [PZ_SYNC_ERROR_FAILED] = N_("The server could not be used."),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (states) == PZ_SYNC_ERROR_FAILED + 1);

@@ -37,6 +37,14 @@ G_BEGIN_DECLS
  * @PZ_SYNC_TROUBLE_NO_CLASS: the folder holds no class at all
  * @PZ_SYNC_TROUBLE_OTHER_CLASS: the folder holds another class
  * @PZ_SYNC_TROUBLE_PASSPHRASE: sealed with a key that is not known here
+ * @PZ_SYNC_TROUBLE_WRONG_PASSPHRASE: it opens no key of the class
+ * @PZ_SYNC_TROUBLE_NOT_SEALED: a plain object where all are sealed
+ * @PZ_SYNC_TROUBLE_NO_KEYS: a class without a key, where all were to be sealed
+ * @PZ_SYNC_TROUBLE_NOT_SET_UP: the class is on no server
+ * @PZ_SYNC_TROUBLE_IS_SET_UP: the class is on a server already
+ * @PZ_SYNC_TROUBLE_IS_HERE: the class that was to be joined is on this computer already
+ * @PZ_SYNC_TROUBLE_NO_PASSWORD: the password of the account is not known here
+ * @PZ_SYNC_TROUBLE_FOREIGN_FOLDER: other files lie in the folder
  *
  * All that can go wrong between here and a server, and with what lies on it. Each has its code and its sentence for people in one table.
  */
@@ -71,9 +79,17 @@ typedef enum
   PZ_SYNC_TROUBLE_NO_CLASS,
   PZ_SYNC_TROUBLE_OTHER_CLASS,
   PZ_SYNC_TROUBLE_PASSPHRASE,
+  PZ_SYNC_TROUBLE_WRONG_PASSPHRASE,
+  PZ_SYNC_TROUBLE_NOT_SEALED,
+  PZ_SYNC_TROUBLE_NO_KEYS,
+  PZ_SYNC_TROUBLE_NOT_SET_UP,
+  PZ_SYNC_TROUBLE_IS_SET_UP,
+  PZ_SYNC_TROUBLE_IS_HERE,
+  PZ_SYNC_TROUBLE_NO_PASSWORD,
+  PZ_SYNC_TROUBLE_FOREIGN_FOLDER,
 } PzSyncTrouble;
 
-#define PZ_SYNC_N_TROUBLES (PZ_SYNC_TROUBLE_PASSPHRASE + 1)
+#define PZ_SYNC_N_TROUBLES (PZ_SYNC_TROUBLE_FOREIGN_FOLDER + 1)
 
 PzSyncError pz_sync_trouble_get_code   (PzSyncTrouble   trouble);
 const char *pz_sync_words_get_sentence (PzSyncTrouble   trouble);

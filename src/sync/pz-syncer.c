@@ -6,15 +6,13 @@
 
 #include "pz-envelope.h"
 #include "pz-sync-fault.h"
+#include "pz-sync-marker.h"
 #include "pz-sync-reader.h"
 #include "pz-sync-texts.h"
 #include "pz-sync-words.h"
 
 #include <string.h>
 
-#define MARKER "personalize-classroom-1"
-/* More than any marker has, in bytes. */
-#define MAX_MARKER 4096
 /* So many marks of a chain are kept, or as far back as segments are listed: more than a class writes in 90 days. */
 #define MARKS_KEPT 20000
 /* An object that is still incomplete after this time is worth a word, in seconds. */
@@ -164,13 +162,6 @@ pz_syncer_renew_device (PzSyncer  *self,
   return pz_syncer_reload (self, error);
 }
 
-static char *
-make_marker (PzSyncer *self)
-{
-  return g_strdup_printf ("{\"classroom\":\"%s\",\"major\":%d}", pz_replica_get_classroom (self->replica),
-                          PZ_OBJECT_MAJOR);
-}
-
 static gboolean
 set_checked (PzTurn    *turn,
              gpointer   user_data,
@@ -185,17 +176,15 @@ static gboolean
 check_marker (PzSyncer  *self,
               GError   **error)
 {
-  g_autofree char *expected = make_marker (self);
-  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *classroom = NULL;
 
   if (self->state->checked)
     return TRUE;
   self->status->n_requests++;
-  bytes = pz_remote_get (self->remote, MARKER, MAX_MARKER, self->cancellable, error);
-  if (bytes == NULL)
+  classroom = pz_sync_marker_get (self->remote, self->cancellable, error);
+  if (classroom == NULL)
     return FALSE;
-  if (g_bytes_get_size (bytes) != strlen (expected)
-      || memcmp (g_bytes_get_data (bytes, NULL), expected, strlen (expected)) != 0)
+  if (strcmp (classroom, pz_replica_get_classroom (self->replica)) != 0)
     {
       pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_OTHER_CLASS);
       return FALSE;
@@ -397,8 +386,7 @@ pz_syncer_set_up (PzSyncer      *self,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  g_autofree char *marker = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GBytes) marker = NULL;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -408,12 +396,11 @@ pz_syncer_set_up (PzSyncer      *self,
     return FALSE;
   if (self->listing->has_marker || self->listing->newest_major > 0)
     return check_folder (self, error);
-  if (self->listing->objects->len > 0)
+  if (self->listing->objects->len > pz_listing_count_keys (self->listing))
     {
       pz_sync_words_set_error (error, PZ_SYNC_TROUBLE_OTHER_CLASS);
       return FALSE;
     }
-  marker = make_marker (self);
-  bytes = g_bytes_new (marker, strlen (marker));
-  return pz_remote_put (self->remote, MARKER, bytes, cancellable, error);
+  marker = pz_sync_marker_make (pz_replica_get_classroom (self->replica));
+  return pz_remote_put (self->remote, PZ_SYNC_MARKER, marker, cancellable, error);
 }

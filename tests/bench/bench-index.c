@@ -128,18 +128,18 @@ make_rows (guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      g_auto(PzIndexEntry) entry = { .counts = { 8, 6, 320, 8, 0 }, .revision = 131 };
+      g_auto(PzIndexDraft) entry = { .counts = { 8, 6, 320, 8, 0 }, .revision = 131 };
       g_autofree char *id = fixture_id (i);
 
-      pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
-      pz_index_entry_set_text (&entry, PZ_INDEX_GIVEN_NAME, given[i % G_N_ELEMENTS (given)]);
-      pz_index_entry_set_text (&entry, PZ_INDEX_FAMILY_NAME, family[i % G_N_ELEMENTS (family)]);
-      pz_index_entry_set_text (&entry, PZ_INDEX_LEVEL, "b1k4m7kq2x9v5t0r");
-      pz_index_entry_set_text (&entry, PZ_INDEX_LAST, "2026-11-20");
-      pz_index_entry_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-18");
+      pz_index_draft_set_text (&entry, PZ_INDEX_ID, id);
+      pz_index_draft_set_text (&entry, PZ_INDEX_GIVEN_NAME, given[i % G_N_ELEMENTS (given)]);
+      pz_index_draft_set_text (&entry, PZ_INDEX_FAMILY_NAME, family[i % G_N_ELEMENTS (family)]);
+      pz_index_draft_set_text (&entry, PZ_INDEX_LEVEL, "b1k4m7kq2x9v5t0r");
+      pz_index_draft_set_text (&entry, PZ_INDEX_LAST, "2026-11-20");
+      pz_index_draft_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-18");
       entry.version = (PzVersion) { .exists = TRUE, .settled = TRUE, .size = 44000 + i, .inode = 1000000 + i,
                                     .mtime_ns = G_GINT64_CONSTANT (1795449600123456789) + i };
-      g_ptr_array_add (entries, pz_index_entry_seal (&entry));
+      g_ptr_array_add (entries, pz_index_draft_seal (&entry));
     }
   return entries;
 }

@@ -47,14 +47,14 @@ tell_written (PzClassroom *self,
   g_autoptr(GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < changed->len; i++)
-    g_ptr_array_add (ids, (gpointer) ((const PzIndexEntry *) g_ptr_array_index (changed, i))->texts[PZ_INDEX_ID]);
+    g_ptr_array_add (ids, (gpointer) pz_index_entry_get_text (g_ptr_array_index (changed, i), PZ_INDEX_ID));
   if (ids->len > 0)
     g_signal_emit_by_name (self, "learners-written", ids);
 }
 
 /**
  * pz_classroom_apply_index:
- * @changed: (element-type PzIndexEntry) (nullable): sealed entries
+ * @changed: (element-type PzIndexEntry) (nullable): entries
  * @removed: (element-type utf8) (nullable): ids
  *
  * As pz_index_apply(). Who listens to the index may save, or purge: what that brings is applied when the index has
@@ -197,7 +197,7 @@ pz_classroom_write_index_without (PzClassroom        *self,
   g_clear_handle_id (&self->index_source, g_source_remove);
   entries = pz_index_dup_entries (self->index);
   for (guint i = entries->len; i > 0; i--)
-    if (g_strv_contains (ids, ((PzIndexEntry *) g_ptr_array_index (entries, i - 1))->texts[PZ_INDEX_ID]))
+    if (g_strv_contains (ids, pz_index_entry_get_text (g_ptr_array_index (entries, i - 1), PZ_INDEX_ID)))
       g_ptr_array_remove_index_fast (entries, i - 1);
   if (!pz_index_cache_save (self->store, entries, self->id, error))
     return FALSE;

@@ -273,13 +273,13 @@ scan_contents (PzSaveRound *round)
   for (guint i = 0; i < round->names->len; i++)
     {
       const char *name = g_ptr_array_index (round->names, i);
-      g_auto(PzIndexEntry) entry = { 0 };
+      g_auto(PzIndexDraft) entry = { 0 };
 
       if (!g_str_has_prefix (name, "learners/")
           || !pz_index_scan_learner (g_ptr_array_index (round->contents, i), &entry, NULL))
         continue;
       pz_commit_get_version (round->commit, name, &entry.version);
-      g_ptr_array_add (round->entries, pz_index_entry_seal (&entry));
+      g_ptr_array_add (round->entries, pz_index_draft_seal (&entry));
     }
 }
 

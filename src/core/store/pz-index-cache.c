@@ -14,10 +14,13 @@
 /* to be raised when a row says something else than before, and when names are folded otherwise */
 #define CACHE_VERSION 3
 
+/* All texts but the search key, which stands with the numbers. */
+#define FIRST_TEXT (PZ_INDEX_SEARCH_KEY + 1)
+
 /* The members of a row in the order in which they are written; texts, counts and flags first, in their own order. */
 enum
 {
-  FIRST_COUNT = PZ_INDEX_N_STORED_TEXTS,
+  FIRST_COUNT = PZ_INDEX_N_TEXTS - FIRST_TEXT,
   FIRST_FLAG = FIRST_COUNT + PZ_INDEX_N_COUNTS,
   DELETED = FIRST_FLAG,
   ARCHIVED,
@@ -68,12 +71,13 @@ append_row (GString            *out,
             const PzIndexEntry *entry)
 {
   const PzVersion *version = &entry->version;
+  const char *key = pz_index_entry_get_text (entry, PZ_INDEX_SEARCH_KEY);
 
-  for (guint i = 0; i < PZ_INDEX_N_STORED_TEXTS; i++)
-    if (entry->texts[i] != NULL)
+  for (guint i = 0; i < FIRST_COUNT; i++)
+    if (entry->present & 1u << (FIRST_TEXT + i))
       {
         append_name (out, i);
-        pz_json_append_string (out, entry->texts[i], -1);
+        pz_json_append_string (out, pz_index_entry_get_text (entry, FIRST_TEXT + i), -1);
       }
   for (guint i = 0; i < PZ_INDEX_N_COUNTS; i++)
     if (entry->counts[i] > 0)
@@ -84,10 +88,10 @@ append_row (GString            *out,
         append_name (out, i);
         g_string_append (out, "true");
       }
-  if (entry->texts[PZ_INDEX_SEARCH_KEY] != NULL && *entry->texts[PZ_INDEX_SEARCH_KEY] != '\0')
+  if (*key != '\0')
     {
       append_name (out, SEARCH_KEY);
-      pz_json_append_string (out, entry->texts[PZ_INDEX_SEARCH_KEY], -1);
+      pz_json_append_string (out, key, -1);
     }
   append_whole (out, REVISION, (gint64) entry->revision);
   if (version->exists && version->settled)
@@ -105,7 +109,7 @@ compare_ids (gconstpointer a,
 {
   const PzIndexEntry *const *x = a, *const *y = b;
 
-  return strcmp ((*x)->texts[PZ_INDEX_ID], (*y)->texts[PZ_INDEX_ID]);
+  return strcmp (pz_index_entry_get_text (*x, PZ_INDEX_ID), pz_index_entry_get_text (*y, PZ_INDEX_ID));
 }
 
 /**
@@ -193,19 +197,19 @@ read_whole (PzJsonReader *reader,
 
 static void
 read_row_member (PzJsonReader *reader,
-                 PzIndexEntry *entry,
+                 PzIndexDraft *entry,
                  guint         member)
 {
   PzVersion *version = &entry->version;
 
   if (member < FIRST_COUNT)
-    pz_index_entry_set_text (entry, member, pz_peek_text (reader));
+    pz_index_draft_set_text (entry, FIRST_TEXT + member, pz_peek_text (reader));
   else if (member < FIRST_FLAG)
     entry->counts[member - FIRST_COUNT] = (guint32) read_whole (reader, 0, G_MAXUINT32, members[member]);
   else if (member <= DAMAGED)
     entry->flags |= pz_peek_flag (reader) ? get_flag (member) : 0;
   else if (member == SEARCH_KEY)
-    pz_index_entry_set_search_key (entry, pz_peek_text (reader));
+    pz_index_draft_set_search_key (entry, pz_peek_text (reader));
   else if (member == REVISION)
     entry->revision = (guint64) read_whole (reader, 0, G_MAXINT64, members[member]);
   else if (member == SIZE)
@@ -222,7 +226,7 @@ read_row_member (PzJsonReader *reader,
 /* Reads a row whose beginning was just read. The members must come in their order, so most are found at once. */
 static void
 read_row (PzJsonReader *reader,
-          PzIndexEntry *entry)
+          PzIndexDraft *entry)
 {
   guint member = 0;
 
@@ -292,7 +296,7 @@ read_rows (PzJsonReader *reader,
 
   while ((token = pz_json_reader_next (reader)) == PZ_JSON_OBJECT)
     {
-      g_auto(PzIndexEntry) entry = { 0 };
+      g_auto(PzIndexDraft) entry = { 0 };
       PzIndexEntry *sealed;
 
       read_row (reader, &entry);
@@ -302,8 +306,8 @@ read_rows (PzJsonReader *reader,
           pz_peek_invalid (reader, "id");
           break;
         }
-      sealed = pz_index_entry_seal (&entry);
-      last_id = sealed->texts[PZ_INDEX_ID];
+      sealed = pz_index_draft_seal (&entry);
+      last_id = pz_index_entry_get_text (sealed, PZ_INDEX_ID);
       g_ptr_array_add (entries, sealed);
     }
   if (token != PZ_JSON_ARRAY_END || entries->len != count)
@@ -321,7 +325,7 @@ read_rows (PzJsonReader *reader,
  * From any thread. Errors: everything that is not exactly what pz_index_cache_format() wrote in this version, for this
  * class.
  *
- * Returns: (transfer full) (element-type PzIndexEntry): sealed entries; %NULL when @error is set
+ * Returns: (transfer full) (element-type PzIndexEntry): entries; %NULL when @error is set
  */
 GPtrArray *
 pz_index_cache_parse (GBytes      *bytes,
@@ -402,7 +406,7 @@ pz_index_cache_save (PzStore     *store,
  * @store: where
  * @classroom: id of the class
  *
- * Returns: (transfer full) (element-type PzIndexEntry) (nullable): sealed entries; %NULL when there is no cache that
+ * Returns: (transfer full) (element-type PzIndexEntry) (nullable): entries; %NULL when there is no cache that
  *   can be trusted, which is no error: pz_index_scan_store() finds everything
  */
 GPtrArray *

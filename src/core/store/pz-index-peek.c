@@ -21,7 +21,7 @@ pz_index_peek_id (PzIndex *self,
 
   g_return_val_if_fail (entry != NULL, NULL);
 
-  return entry->texts[PZ_INDEX_ID];
+  return pz_index_entry_get_text (entry, PZ_INDEX_ID);
 }
 
 /**
@@ -53,7 +53,7 @@ pz_index_peek_search_key (PzIndex *self,
 
   g_return_val_if_fail (entry != NULL, NULL);
 
-  return entry->texts[PZ_INDEX_SEARCH_KEY];
+  return pz_index_entry_get_text (entry, PZ_INDEX_SEARCH_KEY);
 }
 
 /**
@@ -85,7 +85,7 @@ pz_index_peek_family_name (PzIndex *self,
 
   g_return_val_if_fail (entry != NULL, NULL);
 
-  return entry->texts[PZ_INDEX_FAMILY_NAME] != NULL ? entry->texts[PZ_INDEX_FAMILY_NAME] : "";
+  return pz_index_entry_get_text (entry, PZ_INDEX_FAMILY_NAME) != NULL ? pz_index_entry_get_text (entry, PZ_INDEX_FAMILY_NAME) : "";
 }
 
 /**
@@ -101,7 +101,7 @@ pz_index_peek_last_check_in (PzIndex *self,
 
   g_return_val_if_fail (entry != NULL, NULL);
 
-  return entry->texts[PZ_INDEX_CHECK_IN];
+  return pz_index_entry_get_text (entry, PZ_INDEX_CHECK_IN);
 }
 
 /**
@@ -117,7 +117,7 @@ pz_index_peek_absences (PzIndex *self,
 
   g_return_val_if_fail (entry != NULL, NULL);
 
-  return entry->texts[PZ_INDEX_ABSENCES];
+  return pz_index_entry_get_text (entry, PZ_INDEX_ABSENCES);
 }
 
 /**
@@ -131,7 +131,7 @@ pz_index_peek_level (PzIndex *self,
 {
   const PzIndexEntry *entry = pz_index_peek_entry_at (self, position);
 
-  return entry != NULL ? entry->texts[PZ_INDEX_LEVEL] : NULL;
+  return entry != NULL ? pz_index_entry_get_text (entry, PZ_INDEX_LEVEL) : NULL;
 }
 
 /**

@@ -7,9 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Texts of an entry; %NULL when there is none. Their members in cache/index.json stand in pz-index-cache.c. */
+/* Texts of an entry; %NULL when there is none. What is asked of all learners at every key press comes first: see
+ * pz_index_entry_get_text(). */
 typedef enum
 {
+  PZ_INDEX_SEARCH_KEY, /* made from the names when a draft is sealed without one */
   PZ_INDEX_ID,
   PZ_INDEX_GIVEN_NAME,
   PZ_INDEX_PREFERRED_NAME,
@@ -20,8 +22,6 @@ typedef enum
   PZ_INDEX_LAST,     /* date of the newest measurement that counts */
   PZ_INDEX_CHECK_IN, /* date of the newest check-in */
   PZ_INDEX_ABSENCES, /* days away, as pz_day_spans_to_text() writes them */
-  PZ_INDEX_N_STORED_TEXTS,
-  PZ_INDEX_SEARCH_KEY = PZ_INDEX_N_STORED_TEXTS, /* made from the names when an entry is sealed without one */
   PZ_INDEX_N_TEXTS,
 } PzIndexText;
 
@@ -37,43 +37,69 @@ typedef enum
 } PzIndexCount;
 
 /**
- * PzIndexEntry:
- * @texts: see #PzIndexText
+ * PzIndexDraft:
+ * @texts: (array) (transfer full): see #PzIndexText
  * @counts: see #PzIndexCount
  * @flags: a set of #PzIndexFlags
  * @revision: `rev` of the file
  * @version: the file this was read from; one that does not exist, or is not settled, makes the next scan read again
- * @ref_count: of a sealed entry
- * @position: of a sealed entry: where its index holds it; for that index alone
- * @row: (nullable): of a sealed entry: the object that shows it now; for the main thread alone
  *
- * What the index knows of one learner. An entry is either *open*: a variable of the caller that owns its texts, begun
- * as `{ 0 }` and let go by pz_index_entry_clear(); or *sealed*: one block of memory, shared by references, its first
- * five members never changed again, so that threads may read it.
+ * What the index shall know of one learner: a variable of the caller, begun as `{ 0 }`, let go by
+ * pz_index_draft_clear().
  */
 typedef struct
 {
-  const char *texts[PZ_INDEX_N_TEXTS];
+  char *texts[PZ_INDEX_N_TEXTS];
   guint32 counts[PZ_INDEX_N_COUNTS];
   guint32 flags;
   guint64 revision;
   PzVersion version;
+} PzIndexDraft;
+
+/**
+ * PzIndexEntry:
+ * @counts: as in the draft, like the next three
+ * @flags: a set of #PzIndexFlags
+ * @revision: `rev` of the file
+ * @version: the file this was read from
+ * @ref_count: of references
+ * @position: where its index holds it; for that index alone
+ * @row: (nullable): the object that shows it now; for the main thread alone
+ * @present: bit i: there is the text i
+ * @content: the texts that there are, one behind the other, for pz_index_entry_get_text()
+ *
+ * What the index knows of one learner: one block of memory, shared by references. What came from the draft never
+ * changes again, so that threads may read it. A school has thousands of them, so each byte counts.
+ */
+typedef struct
+{
+  guint32 counts[PZ_INDEX_N_COUNTS];
+  guint32 flags;
+  guint64 revision;
+  PzVersion version;
+  PzLearnerRow *row;
   gatomicrefcount ref_count;
   guint position;
-  PzLearnerRow *row;
+  guint16 present;
+  char content[];
 } PzIndexEntry;
+G_STATIC_ASSERT (PZ_INDEX_N_TEXTS <= 16);
 
-void          pz_index_entry_set_text       (PzIndexEntry       *self,
+void          pz_index_draft_set_text       (PzIndexDraft       *self,
                                              PzIndexText         text,
                                              const char         *value);
-void          pz_index_entry_set_search_key (PzIndexEntry       *self,
+void          pz_index_draft_set_search_key (PzIndexDraft       *self,
                                              const char         *key);
-void          pz_index_entry_copy_open      (PzIndexEntry       *self,
-                                             const PzIndexEntry *other);
-void          pz_index_entry_clear          (PzIndexEntry       *self);
-PzIndexEntry *pz_index_entry_seal           (const PzIndexEntry *self);
+void          pz_index_draft_copy           (PzIndexDraft       *self,
+                                             const PzIndexEntry *entry);
+void          pz_index_draft_clear          (PzIndexDraft       *self);
+char         *pz_index_draft_make_search_key (const PzIndexDraft *self);
+PzIndexEntry *pz_index_draft_seal           (const PzIndexDraft *self);
+
 PzIndexEntry *pz_index_entry_ref            (PzIndexEntry       *self);
 void          pz_index_entry_unref          (PzIndexEntry       *self);
+const char   *pz_index_entry_get_text       (const PzIndexEntry *self,
+                                             PzIndexText         text);
 gboolean      pz_index_entry_looks_as       (const PzIndexEntry *self,
                                              const PzIndexEntry *other);
 gboolean      pz_index_entry_is_shown       (const PzIndexEntry *self);
@@ -96,7 +122,7 @@ PzIndexEntry *pz_index_peek_entry      (PzIndex            *self,
 
 /**
  * PzIndexChanges:
- * @changed: (element-type PzIndexEntry): sealed entries that are new or take the place of one
+ * @changed: (element-type PzIndexEntry): entries that are new or take the place of one
  * @removed: (element-type utf8): ids whose files are gone
  * @n_damaged: learners whose files could not be read, in @changed or known before
  * @too_new: whether a file was written by a newer version of the program
@@ -112,10 +138,10 @@ typedef struct
 } PzIndexChanges;
 
 gboolean        pz_index_scan_learner  (GBytes             *bytes,
-                                        PzIndexEntry       *entry,
+                                        PzIndexDraft       *entry,
                                         GError            **error);
 gboolean        pz_index_scan_newer_learner (GBytes        *bytes,
-                                        PzIndexEntry       *entry);
+                                        PzIndexDraft       *entry);
 PzIndexChanges *pz_index_scan_store    (PzStore            *store,
                                         GPtrArray          *current,
                                         GCancellable       *cancellable,
@@ -140,7 +166,7 @@ gboolean        pz_index_cache_save    (PzStore            *store,
 GPtrArray      *pz_index_cache_load    (PzStore            *store,
                                         const char         *classroom);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PzIndexEntry, pz_index_entry_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PzIndexDraft, pz_index_draft_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzIndexChanges, pz_index_changes_free)
 
 G_END_DECLS

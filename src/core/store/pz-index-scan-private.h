@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 void pz_index_scan_stamps (PzJsonReader *reader,
-                           PzIndexEntry *entry);
+                           PzIndexDraft *entry);
 
 G_END_DECLS

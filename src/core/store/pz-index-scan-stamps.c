@@ -109,7 +109,7 @@ scan_stamp (PzJsonReader *reader,
 /* Reads the stamps of one field: one, or a list of them. */
 static void
 scan_field (PzJsonReader *reader,
-            PzIndexEntry *entry)
+            PzIndexDraft *entry)
 {
   FieldRole role = find_role (reader);
   PzJsonToken token = pz_json_reader_next (reader);
@@ -131,7 +131,7 @@ scan_field (PzJsonReader *reader,
 
 static void
 scan_record_stamps (PzJsonReader *reader,
-                    PzIndexEntry *entry)
+                    PzIndexDraft *entry)
 {
   PzJsonToken token = pz_json_reader_next (reader);
 
@@ -145,13 +145,13 @@ scan_record_stamps (PzJsonReader *reader,
 /**
  * pz_index_scan_stamps:
  * @reader: before the value of the member `stamps`
- * @entry: an open entry
+ * @entry: a draft
  *
  * Reads the value and adds up what waits to be sent, and the fields with more than one value.
  */
 void
 pz_index_scan_stamps (PzJsonReader *reader,
-                      PzIndexEntry *entry)
+                      PzIndexDraft *entry)
 {
   if (!pz_peek_expect (reader, PZ_JSON_OBJECT, "stamps"))
     return;

@@ -25,7 +25,7 @@ typedef struct
 {
   char *name;
   PzIndexEntry *known; /* borrowed; NULL: a new one */
-  PzIndexEntry *entry; /* sealed; NULL: gone since the folder was listed */
+  PzIndexEntry *entry; /* NULL: gone since the folder was listed */
   gboolean damaged;
   gboolean too_new;
 } Job;
@@ -34,7 +34,7 @@ typedef struct
 {
   PzStore *store;
   int folder;        /* of the learners, open */
-  GHashTable *known; /* id to sealed entry; those whose file was met are taken out */
+  GHashTable *known; /* id to entry; those whose file was met are taken out */
   PzIndexChanges *changes;
   GArray *jobs;      /* Job, in the order of the names */
   guint next;        /* atomic: the job the next reader takes */
@@ -60,7 +60,7 @@ hash_entries (GPtrArray *entries)
     {
       PzIndexEntry *entry = g_ptr_array_index (entries, i);
 
-      g_hash_table_insert (table, (gpointer) entry->texts[PZ_INDEX_ID], entry);
+      g_hash_table_insert (table, (gpointer) pz_index_entry_get_text (entry, PZ_INDEX_ID), entry);
     }
   return table;
 }
@@ -92,7 +92,7 @@ is_passing (const GError *error)
 static void
 mark_damaged (Job                *job,
               GBytes             *bytes,
-              PzIndexEntry       *entry,
+              PzIndexDraft       *entry,
               const PzVersion    *version,
               const GError       *error)
 {
@@ -102,11 +102,11 @@ mark_damaged (Job                *job,
   if (job->too_new && pz_index_scan_newer_learner (bytes, entry))
     g_debug ("%s was saved by a newer version", id);
   else if (job->known != NULL)
-    pz_index_entry_copy_open (entry, job->known);
+    pz_index_draft_copy (entry, job->known);
   else
     {
-      pz_index_entry_clear (entry);
-      pz_index_entry_set_text (entry, PZ_INDEX_ID, id);
+      pz_index_draft_clear (entry);
+      pz_index_draft_set_text (entry, PZ_INDEX_ID, id);
     }
   entry->flags |= PZ_INDEX_DAMAGED;
   entry->version = *version;
@@ -123,13 +123,13 @@ read_file (const Scan *self,
   g_autofree char *path = g_strconcat (FOLDER "/", job->name, NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
-  g_auto(PzIndexEntry) entry = { 0 };
+  g_auto(PzIndexDraft) entry = { 0 };
   char id[PZ_PEEK_ID_MAX + 1];
   struct stat status;
   PzVersion version;
 
   get_id (job->name, id);
-  pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
+  pz_index_draft_set_text (&entry, PZ_INDEX_ID, id);
   bytes = pz_file_read (self->folder, job->name, path, PZ_FILE_CAP, &status, &error);
   if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     return;
@@ -140,7 +140,7 @@ read_file (const Scan *self,
   entry.version = version;
   if (bytes == NULL || !pz_index_scan_learner (bytes, &entry, &error))
     mark_damaged (job, bytes, &entry, &version, error);
-  job->entry = pz_index_entry_seal (&entry);
+  job->entry = pz_index_draft_seal (&entry);
 }
 
 /* takes jobs until there are none */
@@ -181,7 +181,7 @@ collect_results (Scan *self)
       if (job->entry != NULL)
         g_ptr_array_add (self->changes->changed, g_steal_pointer (&job->entry));
       else if (job->known != NULL)
-        g_ptr_array_add (self->changes->removed, g_strdup (job->known->texts[PZ_INDEX_ID]));
+        g_ptr_array_add (self->changes->removed, g_strdup (pz_index_entry_get_text (job->known, PZ_INDEX_ID)));
       self->changes->n_damaged += job->damaged;
       self->changes->too_new |= job->too_new;
     }
@@ -333,7 +333,7 @@ pz_index_changes_drop_outdated (PzIndexChanges *self,
   known = hash_entries (current);
   for (guint i = self->changed->len; i > 0; i--)
     {
-      const char *id = ((PzIndexEntry *) g_ptr_array_index (self->changed, i - 1))->texts[PZ_INDEX_ID];
+      const char *id = pz_index_entry_get_text (g_ptr_array_index (self->changed, i - 1), PZ_INDEX_ID);
 
       if (g_hash_table_lookup (known, id) != pz_index_peek_entry (index, id))
         g_ptr_array_remove_index_fast (self->changed, i - 1);

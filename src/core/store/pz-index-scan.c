@@ -14,7 +14,7 @@
 /* One pass over a learner's document. Nothing is allocated for a record but an absence. */
 typedef struct
 {
-  PzIndexEntry *entry;
+  PzIndexDraft *entry;
   char last[DATE_LENGTH + 1]; /* "" before the first one */
   char check_in[DATE_LENGTH + 1];
   GArray *absences; /* PzDaySpan; NULL before the first one */
@@ -32,7 +32,7 @@ typedef struct
 
 static void
 scan_owner_member (PzJsonReader *reader,
-                   PzIndexEntry *entry)
+                   PzIndexDraft *entry)
 {
   static const struct { int field; PzIndexText text; } wanted[] = {
     { PZ_LEARNER_GIVEN_NAME, PZ_INDEX_GIVEN_NAME },   { PZ_LEARNER_PREFERRED_NAME, PZ_INDEX_PREFERRED_NAME },
@@ -54,7 +54,7 @@ scan_owner_member (PzJsonReader *reader,
   for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
     if (field == wanted[i].field)
       {
-        pz_index_entry_set_text (entry, wanted[i].text, pz_peek_text (reader));
+        pz_index_draft_set_text (entry, wanted[i].text, pz_peek_text (reader));
         return;
       }
   pz_json_reader_skip (reader, NULL, NULL);
@@ -62,7 +62,7 @@ scan_owner_member (PzJsonReader *reader,
 
 static void
 scan_owner (PzJsonReader *reader,
-            PzIndexEntry *entry)
+            PzIndexDraft *entry)
 {
   if (!pz_peek_expect (reader, PZ_JSON_OBJECT, "learner"))
     return;
@@ -160,7 +160,7 @@ set_absences (Scan *self)
     return;
   spans = pz_day_spans_new ((const PzDaySpan *) (gpointer) self->absences->data, self->absences->len);
   text = pz_day_spans_to_text (spans);
-  pz_index_entry_set_text (self->entry, PZ_INDEX_ABSENCES, text);
+  pz_index_draft_set_text (self->entry, PZ_INDEX_ABSENCES, text);
 }
 
 static void
@@ -229,11 +229,11 @@ scan_member (PzDocumentPeek *peek,
 static gboolean
 scan_learner (GBytes        *bytes,
               gboolean       may_be_newer,
-              PzIndexEntry  *entry,
+              PzIndexDraft  *entry,
               GError       **error)
 {
   g_autoptr(PzJsonReader) reader = NULL;
-  g_auto(PzIndexEntry) found = { 0 };
+  g_auto(PzIndexDraft) found = { 0 };
   Scan scan = { .entry = &found };
   PzDocumentPeek peek = { .kind = PZ_DOCUMENT_LEARNER, .may_be_newer = may_be_newer };
   gconstpointer data;
@@ -251,21 +251,21 @@ scan_learner (GBytes        *bytes,
 
   set_absences (&scan);
   g_clear_pointer (&scan.absences, g_array_unref);
-  pz_index_entry_set_text (&found, PZ_INDEX_ID, peek.id);
-  pz_index_entry_set_text (&found, PZ_INDEX_LAST, scan.last);
-  pz_index_entry_set_text (&found, PZ_INDEX_CHECK_IN, scan.check_in);
+  pz_index_draft_set_text (&found, PZ_INDEX_ID, peek.id);
+  pz_index_draft_set_text (&found, PZ_INDEX_LAST, scan.last);
+  pz_index_draft_set_text (&found, PZ_INDEX_CHECK_IN, scan.check_in);
   found.revision = peek.revision;
   found.version = entry->version;
-  pz_index_entry_clear (entry);
+  pz_index_draft_clear (entry);
   *entry = found;
-  found = (PzIndexEntry) { 0 }; /* its texts now belong to @entry */
+  found = (PzIndexDraft) { 0 }; /* its texts now belong to @entry */
   return TRUE;
 }
 
 /**
  * pz_index_scan_learner:
  * @bytes: the file of a learner
- * @entry: an open entry; its id, when it has one, is the one the file must have
+ * @entry: a draft; its id, when it has one, is the one the file must have
  *
  * Reads strictly and in one pass what the index keeps of a learner. Lists and members that are not known are checked as
  * JSON only. The version of the file stays as it is in @entry.
@@ -276,7 +276,7 @@ scan_learner (GBytes        *bytes,
  */
 gboolean
 pz_index_scan_learner (GBytes        *bytes,
-                       PzIndexEntry  *entry,
+                       PzIndexDraft  *entry,
                        GError       **error)
 {
   g_return_val_if_fail (bytes != NULL && entry != NULL, FALSE);
@@ -287,7 +287,7 @@ pz_index_scan_learner (GBytes        *bytes,
 /**
  * pz_index_scan_newer_learner:
  * @bytes: the file of a learner that a newer version of the program wrote
- * @entry: an open entry
+ * @entry: a draft
  *
  * As pz_index_scan_learner(), of what is understood, so that the learner is listed by name.
  *
@@ -295,7 +295,7 @@ pz_index_scan_learner (GBytes        *bytes,
  */
 gboolean
 pz_index_scan_newer_learner (GBytes       *bytes,
-                             PzIndexEntry *entry)
+                             PzIndexDraft *entry)
 {
   g_return_val_if_fail (bytes != NULL && entry != NULL, FALSE);
 

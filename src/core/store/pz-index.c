@@ -56,7 +56,7 @@ find_position (PzIndex      *self,
 static gboolean
 is_checked_in (const PzIndexEntry *entry)
 {
-  return entry->texts[PZ_INDEX_CHECK_IN] != NULL && pz_index_entry_is_shown (entry);
+  return pz_index_entry_get_text (entry, PZ_INDEX_CHECK_IN) != NULL && pz_index_entry_is_shown (entry);
 }
 
 static void
@@ -89,7 +89,7 @@ replace_entry (PzIndex      *self,
   count_in (self, entry);
   self->entries->pdata[position] = pz_index_entry_ref (entry);
   entry->position = position;
-  g_hash_table_replace (self->by_id, (gpointer) entry->texts[PZ_INDEX_ID], entry);
+  g_hash_table_replace (self->by_id, (gpointer) pz_index_entry_get_text (entry, PZ_INDEX_ID), entry);
   pz_index_entry_unref (old);
 }
 
@@ -110,7 +110,7 @@ remove_range (PzIndex *self,
   for (guint i = position; i < position + n; i++)
     {
       count_out (self, get_entry (self, i));
-      g_hash_table_remove (self->by_id, get_entry (self, i)->texts[PZ_INDEX_ID]);
+      g_hash_table_remove (self->by_id, pz_index_entry_get_text (get_entry (self, i), PZ_INDEX_ID));
     }
   g_ptr_array_remove_range (self->entries, position, n);
   self->n_placed = MIN (self->n_placed, position);
@@ -220,7 +220,7 @@ append_entries (PzIndex   *self,
 
       entry->position = self->entries->len;
       g_ptr_array_add (self->entries, pz_index_entry_ref (entry));
-      g_hash_table_insert (self->by_id, (gpointer) entry->texts[PZ_INDEX_ID], entry);
+      g_hash_table_insert (self->by_id, (gpointer) pz_index_entry_get_text (entry, PZ_INDEX_ID), entry);
       count_in (self, entry);
     }
   if (self->entries->len > n_before)
@@ -316,7 +316,7 @@ pz_index_new (void)
 /**
  * pz_index_apply:
  * @self: an index
- * @changed: (element-type PzIndexEntry) (nullable): sealed entries that no other index holds, each id once: new ones,
+ * @changed: (element-type PzIndexEntry) (nullable): entries that no other index holds, each id once: new ones,
  *   and others for ids that are there
  * @removed: (element-type utf8) (nullable): ids; unknown ones are ignored. Removed before @changed is put in
  *
@@ -342,7 +342,7 @@ pz_index_apply (PzIndex   *self,
     {
       Replacement replacement = { 0, g_ptr_array_index (changed, i) };
 
-      if (!pz_index_find (self, replacement.entry->texts[PZ_INDEX_ID], &replacement.position))
+      if (!pz_index_find (self, pz_index_entry_get_text (replacement.entry, PZ_INDEX_ID), &replacement.position))
         g_ptr_array_add (added, replacement.entry);
       else if (pz_index_entry_looks_as (get_entry (self, replacement.position), replacement.entry))
         replace_silently (self, replacement.position, replacement.entry);

@@ -201,14 +201,14 @@ pz_learner_row_get_id (PzLearnerRow *self)
 {
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
 
-  return self->entry->texts[PZ_INDEX_ID];
+  return pz_index_entry_get_text (self->entry, PZ_INDEX_ID);
 }
 
 static char *
 make_display_name (PzIndexEntry *entry)
 {
   const char *call_name = pz_index_entry_get_call_name (entry);
-  const char *family_name = entry->texts[PZ_INDEX_FAMILY_NAME];
+  const char *family_name = pz_index_entry_get_text (entry, PZ_INDEX_FAMILY_NAME);
 
   if (*call_name != '\0' && family_name != NULL)
     /* Translators: the name of a person: %1$s is the given name, %2$s the family name */
@@ -262,7 +262,7 @@ pz_learner_row_get_family_name (PzLearnerRow *self)
 
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
 
-  name = self->entry->texts[PZ_INDEX_FAMILY_NAME];
+  name = pz_index_entry_get_text (self->entry, PZ_INDEX_FAMILY_NAME);
   return name != NULL ? name : "";
 }
 
@@ -276,7 +276,7 @@ pz_learner_row_get_level (PzLearnerRow *self)
 {
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
 
-  return self->entry->texts[PZ_INDEX_LEVEL];
+  return pz_index_entry_get_text (self->entry, PZ_INDEX_LEVEL);
 }
 
 /**
@@ -289,7 +289,7 @@ pz_learner_row_get_sourced_id (PzLearnerRow *self)
 {
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
 
-  return self->entry->texts[PZ_INDEX_SOURCED_ID];
+  return pz_index_entry_get_text (self->entry, PZ_INDEX_SOURCED_ID);
 }
 
 /**
@@ -302,7 +302,7 @@ pz_learner_row_get_last_check_in (PzLearnerRow *self)
 {
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
 
-  return self->entry->texts[PZ_INDEX_CHECK_IN];
+  return pz_index_entry_get_text (self->entry, PZ_INDEX_CHECK_IN);
 }
 
 /**
@@ -315,7 +315,7 @@ pz_learner_row_get_last_measured (PzLearnerRow *self)
 {
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
 
-  return self->entry->texts[PZ_INDEX_LAST];
+  return pz_index_entry_get_text (self->entry, PZ_INDEX_LAST);
 }
 
 /**
@@ -328,7 +328,7 @@ pz_learner_row_get_absences (PzLearnerRow *self)
 {
   g_return_val_if_fail (PZ_IS_LEARNER_ROW (self), NULL);
 
-  return self->entry->texts[PZ_INDEX_ABSENCES];
+  return pz_index_entry_get_text (self->entry, PZ_INDEX_ABSENCES);
 }
 
 /**

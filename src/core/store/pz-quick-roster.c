@@ -58,7 +58,7 @@ add_entry (GPtrArray          *learners,
            const char         *class_name)
 {
   const char *given = pz_index_entry_get_call_name (entry);
-  const char *family = entry->texts[PZ_INDEX_FAMILY_NAME];
+  const char *family = pz_index_entry_get_text (entry, PZ_INDEX_FAMILY_NAME);
   g_autofree char *name = NULL;
 
   if (!pz_index_entry_is_shown (entry) || (entry->flags & PZ_INDEX_DAMAGED) != 0)
@@ -68,8 +68,8 @@ add_entry (GPtrArray          *learners,
   if (given == NULL && family == NULL)
     return;
   name = dup_display_name (given, family);
-  g_ptr_array_add (learners, pz_quick_learner_new (class_id, class_name, entry->texts[PZ_INDEX_ID], name, given, family,
-                                                   entry->texts[PZ_INDEX_SEARCH_KEY]));
+  g_ptr_array_add (learners, pz_quick_learner_new (class_id, class_name, pz_index_entry_get_text (entry, PZ_INDEX_ID), name, given, family,
+                                                   pz_index_entry_get_text (entry, PZ_INDEX_SEARCH_KEY)));
 }
 
 static void
@@ -107,7 +107,7 @@ add_class (GPtrArray     *learners,
     {
       PzIndexEntry *one = g_ptr_array_index (known, i);
 
-      g_hash_table_insert (by_id, (gpointer) one->texts[PZ_INDEX_ID], one);
+      g_hash_table_insert (by_id, (gpointer) pz_index_entry_get_text (one, PZ_INDEX_ID), one);
     }
   for (guint i = 0; i < changes->removed->len; i++)
     g_hash_table_remove (by_id, g_ptr_array_index (changes->removed, i));
@@ -115,7 +115,7 @@ add_class (GPtrArray     *learners,
     {
       PzIndexEntry *one = g_ptr_array_index (changes->changed, i);
 
-      g_hash_table_replace (by_id, (gpointer) one->texts[PZ_INDEX_ID], one);
+      g_hash_table_replace (by_id, (gpointer) pz_index_entry_get_text (one, PZ_INDEX_ID), one);
     }
   g_hash_table_iter_init (&iter, by_id);
   while (g_hash_table_iter_next (&iter, NULL, &entry))

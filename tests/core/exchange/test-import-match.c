@@ -39,14 +39,14 @@ add (Fixture    *f,
      guint       flags)
 {
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_index_entry_unref);
-  g_auto(PzIndexEntry) entry = { 0 };
+  g_auto(PzIndexDraft) entry = { 0 };
 
-  pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
-  pz_index_entry_set_text (&entry, PZ_INDEX_SOURCED_ID, sourced_id);
-  pz_index_entry_set_text (&entry, PZ_INDEX_GIVEN_NAME, given);
-  pz_index_entry_set_text (&entry, PZ_INDEX_FAMILY_NAME, family);
+  pz_index_draft_set_text (&entry, PZ_INDEX_ID, id);
+  pz_index_draft_set_text (&entry, PZ_INDEX_SOURCED_ID, sourced_id);
+  pz_index_draft_set_text (&entry, PZ_INDEX_GIVEN_NAME, given);
+  pz_index_draft_set_text (&entry, PZ_INDEX_FAMILY_NAME, family);
   entry.flags = flags;
-  g_ptr_array_add (entries, pz_index_entry_seal (&entry));
+  g_ptr_array_add (entries, pz_index_draft_seal (&entry));
   pz_index_apply (f->index, entries, NULL);
 }
 

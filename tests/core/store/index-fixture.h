@@ -24,13 +24,13 @@ fixture_entry (guint       n,
                const char *given_name,
                const char *family_name)
 {
-  g_auto(PzIndexEntry) entry = { 0 };
+  g_auto(PzIndexDraft) entry = { 0 };
   g_autofree char *id = fixture_id (n);
 
-  pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
-  pz_index_entry_set_text (&entry, PZ_INDEX_GIVEN_NAME, given_name);
-  pz_index_entry_set_text (&entry, PZ_INDEX_FAMILY_NAME, family_name);
-  return pz_index_entry_seal (&entry);
+  pz_index_draft_set_text (&entry, PZ_INDEX_ID, id);
+  pz_index_draft_set_text (&entry, PZ_INDEX_GIVEN_NAME, given_name);
+  pz_index_draft_set_text (&entry, PZ_INDEX_FAMILY_NAME, family_name);
+  return pz_index_draft_seal (&entry);
 }
 
 static inline GPtrArray *

@@ -20,11 +20,11 @@ scan_at_rest (PzStore *store)
   g_assert_nonnull (changes);
   for (guint i = 0; i < changes->changed->len; i++)
     {
-      g_auto(PzIndexEntry) entry = { 0 };
+      g_auto(PzIndexDraft) entry = { 0 };
 
-      pz_index_entry_copy_open (&entry, g_ptr_array_index (changes->changed, i));
+      pz_index_draft_copy (&entry, g_ptr_array_index (changes->changed, i));
       entry.version.settled = TRUE;
-      g_ptr_array_add (entries, pz_index_entry_seal (&entry));
+      g_ptr_array_add (entries, pz_index_draft_seal (&entry));
     }
   return entries;
 }
@@ -101,8 +101,8 @@ test_only_what_differs_is_read (Fixture       *fixture,
   fixture_write_learner (path, 9, "Mina", 1);
   changes = pz_index_scan_store (store, known, NULL, NULL);
   g_assert_cmpuint (changes->changed->len, ==, 2);
-  g_assert_cmpstr (get_entry (changes->changed, 0)->texts[PZ_INDEX_GIVEN_NAME], ==, "Lena");
-  g_assert_cmpstr (get_entry (changes->changed, 1)->texts[PZ_INDEX_GIVEN_NAME], ==, "Mina");
+  g_assert_cmpstr (pz_index_entry_get_text (get_entry (changes->changed, 0), PZ_INDEX_GIVEN_NAME), ==, "Lena");
+  g_assert_cmpstr (pz_index_entry_get_text (get_entry (changes->changed, 1), PZ_INDEX_GIVEN_NAME), ==, "Mina");
   g_assert_cmpuint (changes->removed->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (changes->removed, 0), ==, gone_id);
 }
@@ -146,13 +146,13 @@ test_damaged_file_keeps_what_was_known (Fixture       *fixture,
 
   entry = get_entry (changes->changed, 0);
   g_assert_cmpint (entry->flags, ==, PZ_INDEX_DAMAGED);
-  g_assert_cmpstr (entry->texts[PZ_INDEX_GIVEN_NAME], ==, "Noor");
+  g_assert_cmpstr (pz_index_entry_get_text (entry, PZ_INDEX_GIVEN_NAME), ==, "Noor");
   g_assert_cmpuint (entry->counts[PZ_INDEX_GOALS], ==, 3);
   g_assert_cmpuint (entry->version.size, ==, strlen ("{\"format\":"));
   entry = get_entry (changes->changed, 1);
   g_assert_cmpint (entry->flags, ==, PZ_INDEX_DAMAGED);
-  g_assert_cmpstr (entry->texts[PZ_INDEX_ID], ==, unknown_id);
-  g_assert_null (entry->texts[PZ_INDEX_GIVEN_NAME]);
+  g_assert_cmpstr (pz_index_entry_get_text (entry, PZ_INDEX_ID), ==, unknown_id);
+  g_assert_null (pz_index_entry_get_text (entry, PZ_INDEX_GIVEN_NAME));
 
   fixture_write_learner (path, 1, "Noor", 4);
   healed = pz_index_scan_store (store, changes->changed, NULL, NULL);
@@ -255,7 +255,7 @@ test_what_was_learned_meanwhile_stays (Fixture       *fixture,
   g_assert_cmpuint (changes->removed->len, ==, 0);
   pz_index_apply (index, changes->changed, changes->removed);
   g_assert_null (pz_index_peek_entry (index, purged_id));
-  g_assert_cmpstr (pz_index_peek_entry (index, gone_id)->texts[PZ_INDEX_GIVEN_NAME], ==, "Zoë");
+  g_assert_cmpstr (pz_index_entry_get_text (pz_index_peek_entry (index, gone_id), PZ_INDEX_GIVEN_NAME), ==, "Zoë");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (index)), ==, 5);
 }
 

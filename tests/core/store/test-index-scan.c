@@ -69,7 +69,7 @@ static const char full[] =
 
 static gboolean
 scan (const char    *text,
-      PzIndexEntry  *entry,
+      PzIndexDraft  *entry,
       GError       **error)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
@@ -80,7 +80,7 @@ scan (const char    *text,
 static void
 test_counts_what_counts (void)
 {
-  g_auto(PzIndexEntry) entry = { .version = { .size = 17 } };
+  g_auto(PzIndexDraft) entry = { .version = { .size = 17 } };
   g_autoptr(GError) error = NULL;
 
   g_assert_true (scan (full, &entry, &error));
@@ -106,7 +106,7 @@ test_counts_what_counts (void)
 static void
 test_pending_and_conflicts (void)
 {
-  g_auto(PzIndexEntry) entry = { 0 };
+  g_auto(PzIndexDraft) entry = { 0 };
 
   g_assert_true (scan (full, &entry, NULL));
   /* a removed language, the notes, one of two titles, a new measurement; the private notes wait for nothing */
@@ -118,7 +118,7 @@ test_pending_and_conflicts (void)
 static void
 test_trash_and_little (void)
 {
-  g_auto(PzIndexEntry) entry = { .flags = PZ_INDEX_DAMAGED, .counts = { 9, 9, 9, 9, 9 } };
+  g_auto(PzIndexDraft) entry = { .flags = PZ_INDEX_DAMAGED, .counts = { 9, 9, 9, 9, 9 } };
 
   g_assert_true (scan (HEAD "\"learner\":{\"deleted\":\"2026-11-02T10:00\",\"given-name\":7,\"level\":[\"b1\"]}}", &entry, NULL));
   g_assert_cmpint (entry.flags, ==, PZ_INDEX_DELETED);
@@ -134,7 +134,7 @@ test_trash_and_little (void)
 static void
 test_wrong_kinds_show_nothing (void)
 {
-  g_auto(PzIndexEntry) entry = { 0 };
+  g_auto(PzIndexDraft) entry = { 0 };
   g_autoptr(GError) error = NULL;
 
   scan (HEAD "\"learner\":{\"archived\":\"yes\",\"deleted\":false},"
@@ -192,11 +192,11 @@ test_rejects (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rejects); i++)
     {
-      g_auto(PzIndexEntry) entry = { .revision = 5 };
+      g_auto(PzIndexDraft) entry = { .revision = 5 };
       g_autoptr(GError) error = NULL;
 
       g_test_message ("row %" G_GSIZE_FORMAT, i);
-      pz_index_entry_set_text (&entry, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
+      pz_index_draft_set_text (&entry, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
       g_assert_false (scan (rejects[i].text, &entry, &error));
       g_assert_error (error, PZ_ERROR, (int) rejects[i].code);
       g_assert_nonnull (strstr (error->message, "line "));
@@ -211,7 +211,7 @@ test_rejects_every_cut (void)
 {
   for (gsize length = 0; length < strlen (full) - 2; length++)
     {
-      g_auto(PzIndexEntry) entry = { 0 };
+      g_auto(PzIndexDraft) entry = { 0 };
       g_autoptr(GBytes) bytes = g_bytes_new_static (full, length);
 
       g_assert_false (pz_index_scan_learner (bytes, &entry, NULL));

@@ -102,14 +102,14 @@ test_peeks_without_rows (void)
   g_autoptr(PzIndex) index = pz_index_new ();
   g_autoptr(GPtrArray) changed = fixture_entries_new (), entries = NULL;
   g_autoptr(GHashTable) names = NULL;
-  g_auto(PzIndexEntry) entry = { .flags = PZ_INDEX_DELETED, .counts = { [PZ_INDEX_PENDING] = 4 } };
+  g_auto(PzIndexDraft) entry = { .flags = PZ_INDEX_DELETED, .counts = { [PZ_INDEX_PENDING] = 4 } };
 
-  pz_index_entry_set_text (&entry, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
-  pz_index_entry_set_text (&entry, PZ_INDEX_GIVEN_NAME, "José");
-  pz_index_entry_set_text (&entry, PZ_INDEX_PREFERRED_NAME, "Pepe");
-  pz_index_entry_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-20");
-  pz_index_entry_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02");
-  g_ptr_array_add (changed, pz_index_entry_seal (&entry));
+  pz_index_draft_set_text (&entry, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
+  pz_index_draft_set_text (&entry, PZ_INDEX_GIVEN_NAME, "José");
+  pz_index_draft_set_text (&entry, PZ_INDEX_PREFERRED_NAME, "Pepe");
+  pz_index_draft_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-20");
+  pz_index_draft_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02");
+  g_ptr_array_add (changed, pz_index_draft_seal (&entry));
   g_ptr_array_add (changed, fixture_entry (2, NULL, "Jansen"));
   pz_index_apply (index, changed, NULL);
 
@@ -190,16 +190,16 @@ test_what_looks_the_same_stays (void)
   g_autoptr(PzIndex) index = pz_index_new ();
   g_autoptr(PzLearnerRow) row = NULL, again = NULL;
   g_autoptr(GPtrArray) changed = fixture_entries_new ();
-  g_auto(PzIndexEntry) entry = { .revision = 12, .counts = { [PZ_INDEX_PENDING] = 3 } };
+  g_auto(PzIndexDraft) entry = { .revision = 12, .counts = { [PZ_INDEX_PENDING] = 3 } };
   g_autofree char *id = fixture_id (2);
   Shadow shadow;
 
   put (index, 1, 3, "Noor");
   row = g_list_model_get_item (G_LIST_MODEL (index), 1);
   shadow_begin (&shadow, index);
-  pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
-  pz_index_entry_set_text (&entry, PZ_INDEX_GIVEN_NAME, "Noor");
-  g_ptr_array_add (changed, pz_index_entry_seal (&entry));
+  pz_index_draft_set_text (&entry, PZ_INDEX_ID, id);
+  pz_index_draft_set_text (&entry, PZ_INDEX_GIVEN_NAME, "Noor");
+  g_ptr_array_add (changed, pz_index_draft_seal (&entry));
   pz_index_apply (index, changed, NULL);
 
   g_assert_cmpuint (shadow.n_signals, ==, 0);
@@ -222,7 +222,7 @@ test_counts_the_shown_ones (void)
 {
   g_autoptr(PzIndex) index = pz_index_new ();
   g_autoptr(GPtrArray) changed = fixture_entries_new ();
-  g_auto(PzIndexEntry) entry = { .flags = PZ_INDEX_ARCHIVED };
+  g_auto(PzIndexDraft) entry = { .flags = PZ_INDEX_ARCHIVED };
   g_autofree char *id = fixture_id (2);
   guint n_notified = 0, n_shown;
   const guint numbers[] = { 1, 2 };
@@ -233,8 +233,8 @@ test_counts_the_shown_ones (void)
   g_assert_cmpuint (n_notified, ==, 1);
   put (index, 1, 3, "Lena");
   g_assert_cmpuint (n_notified, ==, 1);
-  pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
-  g_ptr_array_add (changed, pz_index_entry_seal (&entry));
+  pz_index_draft_set_text (&entry, PZ_INDEX_ID, id);
+  g_ptr_array_add (changed, pz_index_draft_seal (&entry));
   pz_index_apply (index, changed, NULL);
   g_object_get (index, "n-shown", &n_shown, NULL);
   g_assert_cmpuint (n_shown, ==, 2);
@@ -271,12 +271,12 @@ put_checked_in (PzIndex *index,
                 guint32  flags)
 {
   g_autoptr(GPtrArray) changed = fixture_entries_new ();
-  g_auto(PzIndexEntry) entry = { .flags = flags };
+  g_auto(PzIndexDraft) entry = { .flags = flags };
   g_autofree char *id = fixture_id (n);
 
-  pz_index_entry_set_text (&entry, PZ_INDEX_ID, id);
-  pz_index_entry_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-20");
-  g_ptr_array_add (changed, pz_index_entry_seal (&entry));
+  pz_index_draft_set_text (&entry, PZ_INDEX_ID, id);
+  pz_index_draft_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-20");
+  g_ptr_array_add (changed, pz_index_draft_seal (&entry));
   pz_index_apply (index, changed, NULL);
 }
 

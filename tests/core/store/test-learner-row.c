@@ -5,13 +5,13 @@
 #include "index-fixture.h"
 
 static PzLearnerRow *
-make_row (PzIndexEntry *open)
+make_row (PzIndexDraft *open)
 {
   PzIndexEntry *sealed;
   PzLearnerRow *row;
 
-  pz_index_entry_set_text (open, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
-  sealed = pz_index_entry_seal (open);
+  pz_index_draft_set_text (open, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
+  sealed = pz_index_draft_seal (open);
   row = pz_learner_row_get (sealed);
   pz_index_entry_unref (sealed);
   return row;
@@ -20,16 +20,16 @@ make_row (PzIndexEntry *open)
 static void
 test_says_what_the_entry_says (void)
 {
-  g_auto(PzIndexEntry) entry = { .counts = { 8, 5, 40, 2, 1 }, .flags = PZ_INDEX_ARCHIVED };
+  g_auto(PzIndexDraft) entry = { .counts = { 8, 5, 40, 2, 1 }, .flags = PZ_INDEX_ARCHIVED };
   g_autoptr(PzLearnerRow) row = NULL;
 
-  pz_index_entry_set_text (&entry, PZ_INDEX_GIVEN_NAME, "Noor");
-  pz_index_entry_set_text (&entry, PZ_INDEX_FAMILY_NAME, "Jansen");
-  pz_index_entry_set_text (&entry, PZ_INDEX_LEVEL, "b1");
-  pz_index_entry_set_text (&entry, PZ_INDEX_SOURCED_ID, "roster-17");
-  pz_index_entry_set_text (&entry, PZ_INDEX_LAST, "2026-11-20");
-  pz_index_entry_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-21");
-  pz_index_entry_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02");
+  pz_index_draft_set_text (&entry, PZ_INDEX_GIVEN_NAME, "Noor");
+  pz_index_draft_set_text (&entry, PZ_INDEX_FAMILY_NAME, "Jansen");
+  pz_index_draft_set_text (&entry, PZ_INDEX_LEVEL, "b1");
+  pz_index_draft_set_text (&entry, PZ_INDEX_SOURCED_ID, "roster-17");
+  pz_index_draft_set_text (&entry, PZ_INDEX_LAST, "2026-11-20");
+  pz_index_draft_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-21");
+  pz_index_draft_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02");
   row = make_row (&entry);
 
   g_assert_cmpstr (pz_learner_row_get_id (row), ==, "d4m7kq2x9v5t0rhb");
@@ -53,17 +53,17 @@ test_says_what_the_entry_says (void)
 static void
 test_properties_are_the_getters (void)
 {
-  g_auto(PzIndexEntry) entry = { .counts = { 8, 5, 40, 2, 1 }, .flags = PZ_INDEX_DELETED | PZ_INDEX_DAMAGED };
+  g_auto(PzIndexDraft) entry = { .counts = { 8, 5, 40, 2, 1 }, .flags = PZ_INDEX_DELETED | PZ_INDEX_DAMAGED };
   g_autofree char *id = NULL, *display_name = NULL, *given_name = NULL, *family_name = NULL, *level = NULL;
   g_autofree char *sourced_id = NULL, *check_in = NULL, *measured = NULL, *absences = NULL;
   guint n_goals, n_active, n_measurements, n_conflicts;
   gboolean deleted, archived, damaged;
   g_autoptr(PzLearnerRow) row = NULL;
 
-  pz_index_entry_set_text (&entry, PZ_INDEX_PREFERRED_NAME, "Noortje");
-  pz_index_entry_set_text (&entry, PZ_INDEX_FAMILY_NAME, "Jansen");
-  pz_index_entry_set_text (&entry, PZ_INDEX_LAST, "2026-11-20");
-  pz_index_entry_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02/2026-11-04");
+  pz_index_draft_set_text (&entry, PZ_INDEX_PREFERRED_NAME, "Noortje");
+  pz_index_draft_set_text (&entry, PZ_INDEX_FAMILY_NAME, "Jansen");
+  pz_index_draft_set_text (&entry, PZ_INDEX_LAST, "2026-11-20");
+  pz_index_draft_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02/2026-11-04");
   row = make_row (&entry);
   g_object_get (row, "id", &id, "display-name", &display_name, "given-name", &given_name, "family-name", &family_name,
                 "level", &level, "sourced-id", &sourced_id, "last-check-in", &check_in, "last-measured", &measured,
@@ -93,10 +93,10 @@ check_display_name (PzIndexText  text,
                     PzIndexFlags flags,
                     const char  *expected)
 {
-  g_auto(PzIndexEntry) entry = { .flags = flags };
+  g_auto(PzIndexDraft) entry = { .flags = flags };
   g_autoptr(PzLearnerRow) row = NULL;
 
-  pz_index_entry_set_text (&entry, text, name);
+  pz_index_draft_set_text (&entry, text, name);
   row = make_row (&entry);
   g_assert_cmpstr (pz_learner_row_get_display_name (row), ==, expected);
 }

@@ -1,0 +1,20 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pz-keyring.h"
+#include "pz-object-name.h"
+
+G_BEGIN_DECLS
+
+GBytes *pz_sealed_envelope_close (GBytes             *json,
+                                  PzSyncKey          *key,
+                                  const char         *classroom,
+                                  const PzObjectName *about);
+GBytes *pz_sealed_envelope_open  (GBytes             *bytes,
+                                  const PzKeyring    *keyring,
+                                  const char         *classroom,
+                                  const PzObjectName *about,
+                                  GError            **error);
+
+G_END_DECLS
