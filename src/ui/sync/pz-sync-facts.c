@@ -185,6 +185,8 @@ pz_sync_facts_dup_title (const PzSyncFacts *self)
     return g_strdup (_("This class is on this computer only"));
   if (self->is_running)
     return g_strdup (_("Synchronising…"));
+  if (self->has_failed && self->is_local && self->sentence != NULL)
+    return g_strdup (self->sentence);
   if (find_code (self, &code))
     return pz_sync_words_dup_status (code, count_waiting (self));
   if (self->n_waiting > 0)
@@ -238,7 +240,7 @@ pz_sync_facts_dup_detail (const PzSyncFacts *self,
 
   if (!self->is_set_up)
     return g_strdup (_("Put it on a server of your school to use it on other devices and with colleagues."));
-  if (self->has_failed && self->sentence != NULL && !self->is_running)
+  if (self->has_failed && !self->is_local && self->sentence != NULL && !self->is_running)
     add_sentence (text, self->sentence);
   moments = dup_moments (self, now);
   add_sentence (text, moments);

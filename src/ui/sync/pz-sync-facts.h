@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @is_running: a synchronisation is under way
  * @is_paused: it is set up, but does nothing by itself
  * @has_failed: the last synchronisation did not come to its end
+ * @is_local: what failed is this computer, as in a full disk, not the server; @sentence then tells it
  * @code: why, when @has_failed
  * @sentence: (nullable): the same in words for people, when @has_failed
  * @n_waiting: changes that no listing of the server has shown yet
@@ -32,6 +33,7 @@ typedef struct
   gboolean is_running;
   gboolean is_paused;
   gboolean has_failed;
+  gboolean is_local;
   PzSyncError code;
   char *sentence;
   guint64 n_waiting;

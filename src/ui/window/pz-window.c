@@ -185,6 +185,9 @@ pz_window_dispose (GObject *object)
 {
   PzWindow *self = PZ_WINDOW (object);
 
+  pz_window_stop_sync (self);
+  g_clear_weak_pointer (&self->settings);
+  g_clear_object (&self->secrets);
   g_clear_object (&self->opening);
   g_clear_object (&self->list);
   g_clear_object (&self->classroom);
@@ -230,8 +233,10 @@ pz_window_class_init (PzWindowClass *klass)
 static void
 is_active_cb (PzWindow *self)
 {
-  if (self->classroom != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    pz_classroom_watch (self->classroom);
+  if (self->classroom == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  pz_classroom_watch (self->classroom);
+  pz_sync_keeper_focus (self->keeper);
 }
 
 static void
@@ -375,6 +380,7 @@ pz_window_show_class (PzWindow      *self,
   pz_settings_set_string (PZ_SETTINGS_CURRENT_CLASS, pz_classroom_get_id (classroom));
   pz_window_return_to_place (self);
   pz_classroom_watch (classroom);
+  pz_window_start_sync (self);
   class_state_changed_cb (self);
 }
 
@@ -402,6 +408,7 @@ pz_window_let_class_go (PzWindow  *self,
     pz_view_commit (view);
   if (!pz_classroom_close (self->classroom, error))
     return FALSE;
+  pz_window_stop_sync (self);
   pz_window_remember_place (self);
   g_signal_handlers_disconnect_by_data (pz_classroom_get_document (self->classroom), self);
   g_signal_handlers_disconnect_by_data (pz_classroom_get_index (self->classroom), self);

@@ -38,6 +38,8 @@ static const struct
     "Update Personalize to change this class." },
   { { .is_set_up = TRUE, .has_failed = TRUE, .code = PZ_SYNC_ERROR_PASSPHRASE }, "Enter the passphrase of this class.",
     "Enter the passphrase of this class." },
+  { { .is_set_up = TRUE, .has_failed = TRUE, .is_local = TRUE, .code = PZ_SYNC_ERROR_FAILED, .sentence = (char *) "Disk full" },
+    "Disk full", "Disk full" },
 };
 
 static void
