@@ -254,6 +254,8 @@ show_buttons (PzSyncAssistant *self)
                                                                                               : _("_Set Up"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "setup.back", back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "setup.go-on", pz_sync_setup_can_go_on (self->setup));
+  if (busy && gtk_widget_get_sensitive (self->stack))
+    gtk_widget_grab_focus (self->cancel_button); /* it must be somewhere, and this is what can be done now */
   gtk_widget_set_sensitive (self->stack, !busy);
 }
 

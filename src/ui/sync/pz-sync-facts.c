@@ -283,8 +283,8 @@ pz_sync_facts_dup_foot (const PzSyncFacts *self,
   if (self->is_running || self->stored == 0 || pz_sync_facts_get_mood (self) != PZ_SYNC_FINE)
     return pz_sync_facts_dup_title (self);
   moment = pz_sync_words_dup_moment (self->stored, now);
-  /* Translators: at the foot of the side bar, behind “Saved”; %s is a moment, as in “4 minutes ago” or “Yesterday, 14:02” */
-  return g_strdup_printf (C_("saved", "synced %s"), moment);
+  /* Translators: at the foot of the side bar, below “Saved”; %s is a moment, as in “4 minutes ago” or “Yesterday, 14:02” */
+  return g_strdup_printf (C_("saved", "Synced %s"), moment);
 }
 
 /**

@@ -26,6 +26,7 @@ struct _PzSyncKeeper
 
   PzSyncFacts facts;
   PzSyncPlace *place;   /* NULL: on no server */
+  gboolean is_refreshing; /* the class reads what a synchronisation wrote: until then nothing is counted */
   guint64 n_beyond;     /* changes that wait and are pending in no document: sent, and not seen on the server */
   gboolean activity_waits; /* an activity was saved since the last synchronisation began: the index counts none of them */
 };

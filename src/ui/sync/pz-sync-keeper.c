@@ -57,7 +57,7 @@ count_waiting (PzSyncKeeper *self)
 {
   guint64 n = count_pending (self) + self->n_beyond;
 
-  if (!self->facts.is_set_up || self->current != NULL)
+  if (!self->facts.is_set_up || self->current != NULL || self->is_refreshing)
     return;
   n = MAX (n, self->activity_waits ? 1 : 0);
   if (n == self->facts.n_waiting)
@@ -118,10 +118,10 @@ refreshed_cb (GObject      *source,
   g_autoptr(PzSyncKeeper) self = PZ_SYNC_KEEPER (user_data);
 
   pz_classroom_refresh_finish (self->classroom, result, NULL); /* what cannot be read is told by the class itself */
-  if (self->current != NULL)
-    return;
+  self->is_refreshing = FALSE;
   count_beyond (self);
   count_waiting (self);
+  pz_sync_keeper_say (self);
 }
 
 static void
@@ -150,7 +150,7 @@ take_run (PzSyncKeeper *self,
   pz_sync_facts_clear (&self->facts);
   self->facts = answer->facts;
   answer->facts.sentence = NULL;
-  self->n_beyond = 0;
+  self->is_refreshing = TRUE;
   pz_sync_rhythm_end (&self->rhythm, get_now (self), answer->turnout, answer->retry_after, get_chance (self));
   pz_classroom_refresh_async (self->classroom, self->cancellable, refreshed_cb, g_object_ref (self));
 }
@@ -254,6 +254,8 @@ pz_sync_keeper_new (PzClassroom *classroom,
   self->secrets = g_object_ref (secrets);
   self->work = pz_sync_work_new (pz_classroom_get_environment (classroom), pz_classroom_get_path (classroom), secrets);
   g_signal_connect_object (classroom, "notify::save-state", G_CALLBACK (save_state_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (classroom, "class-written", G_CALLBACK (count_waiting), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (classroom, "learners-written", G_CALLBACK (count_waiting), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "activities-written", G_CALLBACK (activities_written_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -369,7 +371,7 @@ gboolean
 pz_sync_keeper_is_busy (PzSyncKeeper *self)
 {
   g_return_val_if_fail (PZ_IS_SYNC_KEEPER (self), FALSE);
-  return self->current != NULL;
+  return self->current != NULL || self->is_refreshing;
 }
 
 /**

@@ -20,8 +20,10 @@ struct _PzSyncPage
   GtkWidget *status_button;
   GtkWidget *conflicts_row;
   GtkWidget *server_group;
+  GtkWidget *address_row;
   GtkWidget *folder_row;
   GtkWidget *user_row;
+  GtkWidget *password_row;
   GtkWidget *device_row;
   GtkWidget *seal_group;
   GtkWidget *devices_group;
@@ -93,6 +95,26 @@ show_text (GtkWidget  *row,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : "");
 }
 
+/* "https://files.school.example/dav/" and "Class 5b": the last part is the class, the rest is the server's business. */
+static void
+show_folder (PzSyncPage *self,
+             const char *folder)
+{
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autofree char *above = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *name = NULL;
+
+  if (g_str_has_suffix (folder, "/"))
+    {
+      above = g_path_get_dirname (parent);
+      last = g_path_get_basename (parent);
+    }
+  name = last != NULL ? g_uri_unescape_string (last, NULL) : NULL;
+  show_text (self->address_row, above != NULL ? above : folder);
+  show_text (self->folder_row, name != NULL ? name : last);
+}
+
 static void
 update (PzSyncPage *self)
 {
@@ -105,9 +127,11 @@ update (PzSyncPage *self)
   gtk_widget_set_visible (self->share_group, place != NULL);
   if (place == NULL)
     return;
-  show_text (self->folder_row, place->folder);
+  show_folder (self, place->folder);
   show_text (self->user_row, place->user);
   show_text (self->device_row, place->device_name);
+  show_text (self->password_row, place->lasting ? _("Kept in the keyring of this computer")
+                                                : _("Asked for after each start: this computer has no keyring"));
 }
 
 /* The list of values that differ belongs to another part of the window: without it there is nothing to review. */
@@ -141,17 +165,17 @@ add_status (PzSyncPage *self)
 static void
 add_server (PzSyncPage *self)
 {
-  GtkWidget *password;
-
-  self->server_group = add_group (self, _("Server"), _("The password stays in the keyring of this computer."));
-  self->folder_row = make_row (_("Folder of the class"), "");
+  self->server_group = add_group (self, _("Server"), NULL);
+  self->address_row = make_row (_("Address"), "");
+  self->folder_row = make_row (_("Folder"), "");
   self->user_row = make_row (_("User name"), "");
-  password = make_row (_("Password"), _("Kept in the keyring"));
-  add_button (password, _("C_hange…"), "win.sync-sign-in");
+  self->password_row = make_row (_("Password"), "");
+  add_button (self->password_row, _("C_hange…"), "win.sync-sign-in");
   self->device_row = make_row (_("This device"), "");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->server_group), self->address_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->server_group), self->folder_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->server_group), self->user_row);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->server_group), password);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->server_group), self->password_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->server_group), self->device_row);
 }
 

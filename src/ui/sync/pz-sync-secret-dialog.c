@@ -16,6 +16,7 @@ struct _PzSyncSecretDialog
   PzSyncJob job;
   GCancellable *cancellable; /* of what is being tried; NULL: nothing is */
 
+  GtkWidget *cancel_button;
   GtkWidget *accept_button;
   GtkWidget *spinner;
   GtkWidget *text_label;
@@ -62,6 +63,8 @@ update (PzSyncSecretDialog *self)
 
   gtk_widget_set_visible (self->spinner, busy);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
+  if (busy)
+    gtk_widget_grab_focus (self->cancel_button);
   gtk_widget_set_sensitive (self->row, !busy);
   gtk_widget_set_sensitive (self->accept_button, !busy && *gtk_editable_get_text (GTK_EDITABLE (self->row)) != '\0');
 }
@@ -148,6 +151,7 @@ pz_sync_secret_dialog_class_init (PzSyncSecretDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pz_sync_secret_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-sync-secret-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PzSyncSecretDialog, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, PzSyncSecretDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, PzSyncSecretDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, PzSyncSecretDialog, text_label);
   gtk_widget_class_bind_template_child (widget_class, PzSyncSecretDialog, list);

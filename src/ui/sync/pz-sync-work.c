@@ -39,6 +39,7 @@ copy_place (PzSyncWork *self)
   place->user = g_strdup (settings->user);
   place->device_name = g_strdup (settings->device_name);
   place->encrypted = settings->encrypted;
+  place->lasting = pz_secrets_is_lasting (self->secrets);
   return place;
 }
 

@@ -41,6 +41,7 @@ typedef enum
  * @user: (nullable): the account
  * @device_name: what colleagues see of this device
  * @encrypted: whether the class is sealed before it leaves the computer
+ * @lasting: whether this computer has a keyring; else the password is asked for after each start
  *
  * Where the class is, for people. No secrets.
  */
@@ -50,6 +51,7 @@ typedef struct
   char *user;
   char *device_name;
   gboolean encrypted;
+  gboolean lasting;
 } PzSyncPlace;
 
 /**
