@@ -44,10 +44,11 @@ class Sync(hands.Hands):
         self.to_folder(app)
         self.fill(app, 'New folder', self.folder_name)
         passphrase = None
-        if encrypted:
+        if not encrypted:
             switch = next(node for node in flow.nodes_of(app.node) if flow.role_of(node) in ('switch', 'toggle button', 'check box')
                           and flow.name_of(node) == 'Encrypt before it leaves this computer')
             app.click(switch)
+        else:
             passphrase = flow.wait_for(lambda: next((text for text in app.texts() if len(text) == 29 and text.count('-') == 4), None),
                                        STEP, 'a passphrase')
         self.next(app, 'Set Up')

@@ -184,6 +184,8 @@ pz_sync_setup_init (PzSyncSetup *self)
  * @classroom_path: (nullable): the folder of the class to put on a server; %NULL: to fetch one from a server
  * @secrets: where passwords and keys are kept
  *
+ * A class that goes to a server is sealed unless somebody decides otherwise.
+ *
  * Returns: (transfer full): a set-up at its first step
  */
 PzSyncSetup *
@@ -199,7 +201,8 @@ pz_sync_setup_new (PzEnvironment *environment,
   self->environment = g_object_ref (environment);
   self->secrets = g_object_ref (secrets);
   self->classroom_path = g_strdup (classroom_path);
-  if (classroom_path != NULL)
+  self->encrypted = classroom_path != NULL; /* what is said of children is nobody's business on the way */
+  if (self->encrypted)
     pz_sync_setup_new_passphrase (self);
   return self;
 }

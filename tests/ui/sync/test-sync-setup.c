@@ -130,6 +130,8 @@ test_three_steps (Fixture       *fixture,
   to_folder (fixture);
   g_assert_nonnull (pz_sync_setup_get_folders (fixture->setup));
   name_folder (fixture);
+  g_assert_true (pz_sync_setup_get_encrypted (fixture->setup)); /* unless somebody decides otherwise */
+  pz_sync_setup_set_encrypted (fixture->setup, FALSE);
   go_on (fixture);
   assert_step (fixture, PZ_SYNC_SETUP_DONE, PZ_SYNC_FIELD_NONE);
   g_assert_cmpstr (pz_sync_setup_get_result (fixture->setup), ==, pz_classroom_get_path (fixture->ui.classroom));
