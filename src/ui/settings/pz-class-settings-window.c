@@ -210,6 +210,7 @@ pz_class_settings_window_dispose (GObject *object)
 {
   PzClassSettingsWindow *self = PZ_CLASS_SETTINGS_WINDOW (object);
 
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", NULL); /* the commands of the window that opened this one */
   g_clear_object (&self->classroom);
   g_clear_object (&self->keeper);
   G_OBJECT_CLASS (pz_class_settings_window_parent_class)->dispose (object);

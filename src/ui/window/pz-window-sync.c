@@ -245,8 +245,6 @@ void
 pz_window_start_sync (PzWindow *self)
 {
   pz_window_stop_sync (self);
-  if (self->secrets == NULL)
-    self->secrets = pz_secrets_new ();
   self->keeper = pz_sync_keeper_new (self->classroom, self->secrets);
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (sync_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "told", G_CALLBACK (pz_window_show_message), self, G_CONNECT_SWAPPED);
@@ -282,8 +280,6 @@ pz_window_update_sync (PzWindow *self)
   gboolean on_server = self->keeper != NULL && pz_sync_keeper_get_place (self->keeper) != NULL;
   gboolean sealed = on_server && pz_sync_keeper_get_place (self->keeper)->encrypted;
 
-  if (self->secrets == NULL)
-    self->secrets = pz_secrets_new ();
   set_enabled (self, "sync-now", on_server && !pz_sync_keeper_is_busy (self->keeper));
   set_enabled (self, "sync-set-up", self->keeper != NULL);
   set_enabled (self, "sync-settings", self->keeper != NULL);

@@ -277,6 +277,7 @@ pz_window_new (GtkApplication *application,
 
   self = g_object_new (PZ_TYPE_WINDOW, "application", application, NULL);
   self->environment = g_object_ref (environment);
+  self->secrets = pz_secrets_new ();
   self->watch = pz_day_watch_new (environment);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (pz_window_update_banner), self, G_CONNECT_SWAPPED);
   pz_window_update_actions (self);
