@@ -8,6 +8,8 @@
 #include "pz-place.h"
 #include "pz-sync-words.h"
 
+#include <string.h>
+
 /**
  * pz_sync_device_free:
  * @self: (transfer full) (nullable): a device
@@ -389,7 +391,7 @@ pz_sync_session_retire (PzSyncSession  *self,
 
   g_return_val_if_fail (self != NULL && device != NULL, FALSE);
 
-  if (!pz_hex_parse (device, PZ_SYNC_KEY_ID_LENGTH, &id) || !pz_replica_retire_device (self->replica, id, error))
+  if (strlen (device) != 16 || !pz_hex_parse (device, 16, &id) || !pz_replica_retire_device (self->replica, id, error))
     return FALSE;
   pz_sync_session_run (self, cancellable, NULL);
   return TRUE;

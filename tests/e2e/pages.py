@@ -22,6 +22,8 @@ WINDOWS = [
     ('win.import', 'import'),
     ('win.class-settings', 'class settings'),
     ('win.new-activity', 'new activity'),
+    ('win.join-class', 'join a class'),
+    ('win.sync-set-up', 'set up synchronisation'),
     ('win.preferences', 'preferences'),
     ('win.show-shortcuts', 'shortcuts'),
     ('win.about', 'about'),

@@ -8,6 +8,7 @@
 #include "pz-page-names.h"
 #include "pz-split.h"
 #include "pz-step.h"
+#include "pz-sync-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +18,7 @@ struct _PzClassSettingsWindow
 
   PzClassroom *classroom;
   PzClassSettingsPages *pages;
+  PzSyncKeeper *keeper; /* NULL: no page of synchronisation */
 
   AdwToastOverlay *toasts;
   PzSplit *split;
@@ -45,6 +47,7 @@ static const struct
   { "phrases", N_("Phrases"), "chat-message-new-symbolic" },
   { "calendar", N_("Check-ins and calendar"), "x-office-calendar-symbolic" },
   { "privacy", N_("Privacy"), "preferences-system-privacy-symbolic" },
+  { "sync", N_("Synchronisation"), "emblem-synchronizing-symbolic" },
 };
 
 static void
@@ -115,6 +118,15 @@ collapsed_cb (PzClassSettingsWindow *self)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), collapsed);
 }
 
+static GtkWidget *
+make_page (PzClassSettingsWindow *self,
+           guint                  i)
+{
+  if (self->keeper != NULL && g_str_equal (pages[i].name, "sync"))
+    return pz_sync_page_new (self->keeper);
+  return pz_class_settings_pages_make (self->pages, pages[i].name);
+}
+
 static void
 show_page (PzClassSettingsWindow *self,
            guint                  i)
@@ -123,7 +135,7 @@ show_page (PzClassSettingsWindow *self,
 
   if (page == NULL)
     {
-      page = pz_class_settings_pages_make (self->pages, pages[i].name);
+      page = make_page (self, i);
       gtk_stack_add_named (self->stack, page, pages[i].name);
       pz_page_name_parts (page, _(pages[i].title));
     }
@@ -187,12 +199,20 @@ make_row (guint i)
   return row;
 }
 
+static GtkWidget *
+find_sync_row (PzClassSettingsWindow *self)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), G_N_ELEMENTS (pages) - 1)); /* the last */
+}
+
 static void
 pz_class_settings_window_dispose (GObject *object)
 {
   PzClassSettingsWindow *self = PZ_CLASS_SETTINGS_WINDOW (object);
 
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", NULL); /* the commands of the window that opened this one */
   g_clear_object (&self->classroom);
+  g_clear_object (&self->keeper);
   G_OBJECT_CLASS (pz_class_settings_window_parent_class)->dispose (object);
 }
 
@@ -254,6 +274,7 @@ pz_class_settings_window_init (PzClassSettingsWindow *self)
   gtk_widget_add_controller (self->list, keys);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (i));
+  gtk_widget_set_visible (find_sync_row (self), FALSE);
 }
 
 /**
@@ -280,6 +301,23 @@ pz_class_settings_window_new (PzClassroom *classroom)
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
   show_page (self, 0);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pz_class_settings_window_add_sync:
+ * @self: the window
+ * @keeper: of the class
+ *
+ * Offers the page of synchronisation too.
+ */
+void
+pz_class_settings_window_add_sync (PzClassSettingsWindow *self,
+                                   PzSyncKeeper          *keeper)
+{
+  g_return_if_fail (PZ_IS_CLASS_SETTINGS_WINDOW (self) && PZ_IS_SYNC_KEEPER (keeper));
+
+  g_set_object (&self->keeper, keeper);
+  gtk_widget_set_visible (find_sync_row (self), TRUE);
 }
 
 /**

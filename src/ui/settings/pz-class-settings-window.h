@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-classroom.h"
+#include "pz-sync-keeper.h"
 
 #include <adwaita.h>
 
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PzClassSettingsWindow, pz_class_settings_window, PZ, CLASS_SETTINGS_WINDOW, AdwWindow)
 
 GtkWidget  *pz_class_settings_window_new      (PzClassroom           *classroom);
+void        pz_class_settings_window_add_sync (PzClassSettingsWindow *self,
+                                               PzSyncKeeper          *keeper);
 GtkWidget  *pz_class_settings_window_show     (PzClassSettingsWindow *self,
                                                const char            *page);
 guint       pz_class_settings_window_get_n    (void);

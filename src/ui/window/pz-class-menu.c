@@ -59,6 +59,7 @@ pz_class_menu_new (PzEnvironment *environment)
     }
   g_menu_append (ways, _("_New Class…"), "win.new-class");
   g_menu_append (ways, _("_Import Roster…"), "win.import");
+  g_menu_append (ways, _("_Join a Class on a Server…"), "win.join-class");
   if (g_menu_model_get_n_items (G_MENU_MODEL (deleted)) > 0)
     g_menu_append_submenu (ways, _("_Deleted Classes"), G_MENU_MODEL (deleted));
   g_menu_append_section (menu, _("Classes"), G_MENU_MODEL (shown));

@@ -26,6 +26,7 @@ struct _PzSidebar
   GtkWidget *views;
   GtkWidget *save_icon;
   GtkWidget *save_label;
+  GtkWidget *sync_label;
   GtkWidget *retry_button;
 };
 
@@ -135,6 +136,7 @@ pz_sidebar_class_init (PzSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PzSidebar, views);
   gtk_widget_class_bind_template_child (widget_class, PzSidebar, save_icon);
   gtk_widget_class_bind_template_child (widget_class, PzSidebar, save_label);
+  gtk_widget_class_bind_template_child (widget_class, PzSidebar, sync_label);
   gtk_widget_class_bind_template_child (widget_class, PzSidebar, retry_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -232,6 +234,22 @@ pz_sidebar_set_class (PzSidebar     *self,
     }
   update_name (self);
   update_save_state (self);
+}
+
+/**
+ * pz_sidebar_set_sync_words:
+ * @self: the sidebar
+ * @words: (nullable): how class and server stand; %NULL: the class is on no server
+ */
+void
+pz_sidebar_set_sync_words (PzSidebar  *self,
+                           const char *words)
+{
+  g_return_if_fail (PZ_IS_SIDEBAR (self));
+
+  if (words != NULL && g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->sync_label)), words) != 0)
+    gtk_label_set_label (GTK_LABEL (self->sync_label), words);
+  gtk_widget_set_visible (self->sync_label, words != NULL);
 }
 
 /**

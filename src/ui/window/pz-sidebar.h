@@ -22,6 +22,8 @@ void        pz_sidebar_select_view    (PzSidebar     *self,
 void        pz_sidebar_set_class      (PzSidebar     *self,
                                        PzEnvironment *environment,
                                        PzClassroom   *classroom);
+void        pz_sidebar_set_sync_words (PzSidebar    *self,
+                                       const char    *words);
 void        pz_sidebar_set_collapsed  (PzSidebar     *self,
                                        gboolean       collapsed);
 const char *pz_sidebar_get_save_words (PzSidebar     *self);

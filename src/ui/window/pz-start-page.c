@@ -31,6 +31,8 @@ static const struct
   { "win.new-class", "list-add-symbolic", N_("New Class"), N_("Type or paste the names. Everything else can come later.") },
   { "win.import", "document-open-symbolic", N_("Import a Roster"),
     N_("OneRoster, or any table from a spreadsheet. You see it before it is kept.") },
+  { "win.join-class", "network-server-symbolic", N_("Join a Class on a Server"),
+    N_("One that a colleague shares with you, or your own from another device.") },
   { "win.sample-class", "emoji-objects-symbolic", N_("Sample Class"),
     N_("Invented learners with a term of data. Try everything, delete it when you like.") },
 };

@@ -400,6 +400,7 @@ pz_window_add_actions (PzWindow *self)
   pz_window_add_learner_actions (self);
   pz_goal_actions_add (self);
   pz_window_add_settings_actions (self);
+  pz_window_add_sync_actions (self);
   pz_window_add_goals_actions (self);
   pz_window_add_conference_actions (self);
   pz_window_add_activities_actions (self);
@@ -434,6 +435,7 @@ pz_window_update_actions (PzWindow *self)
     set_enabled (self, writing[i], writable);
   pz_learners_actions_set_enabled (G_ACTION_MAP (self), has_class, writable);
   pz_goal_actions_set_enabled (self, writable);
+  pz_window_update_sync (self);
   set_enabled (self, "print", has_class && pz_window_can_print (self));
   /* what is being typed is a step too, though the class does not know of it yet: undo stays on */
   set_enabled (self, "undo", writable);

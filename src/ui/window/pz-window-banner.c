@@ -95,6 +95,21 @@ find_conflicts (PzWindow *self,
   return TRUE;
 }
 
+/* The server wants something of a person. */
+static gboolean
+find_sync (PzWindow *self,
+           Trouble  *trouble)
+{
+  PzSyncHelp help;
+
+  if (self->keeper == NULL || !pz_sync_facts_find_help (pz_sync_keeper_get_facts (self->keeper), &help))
+    return FALSE;
+  trouble->text = help.text;
+  trouble->button = help.label;
+  trouble->action = help.action;
+  return TRUE;
+}
+
 /* The day until which the class was to be kept has come: a question, which waits until nothing is wrong. */
 static gboolean
 find_kept_long (PzWindow *self,
@@ -137,7 +152,8 @@ pz_window_update_banner (PzWindow *self)
   Trouble trouble = { NULL };
   gboolean found = self->classroom != NULL
                    && (find_read_only (self->classroom, &trouble) || find_unsaved (self->classroom, &trouble)
-                       || find_damaged (self->classroom, &trouble) || find_conflicts (self, &trouble)
+                       || find_damaged (self->classroom, &trouble) || find_sync (self, &trouble)
+                       || find_conflicts (self, &trouble)
                        || find_kept_long (self, &trouble));
 
   lay_out (self);

@@ -5,6 +5,7 @@
 #include "pz-day-watch.h"
 #include "pz-sidebar.h"
 #include "pz-split.h"
+#include "pz-sync-keeper.h"
 #include "pz-window.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,9 @@ struct _PzWindow
   PzClassroom *classroom; /* NULL on the first-run page and after a problem */
   PzLearnerList *list;    /* of the class */
   AdwToast *undo_toast;   /* the one that is shown, if any; it takes back the last step only */
+  PzSecrets *secrets;     /* passwords, passphrases and keys of all classes */
+  PzSyncKeeper *keeper;   /* of the class */
+  GtkWidget *settings;    /* (weak): of the class, while they are open */
   char *opening_id;       /* of the class that was opened last, or tried to */
   GFile *to_import;       /* dropped or named on the command line before there was a class to put it into */
   guint n_conflicts;      /* decisions that wait, when they were looked for last */
@@ -62,6 +66,10 @@ void    pz_window_add_conference_actions (PzWindow *self);
 gboolean pz_window_can_print     (PzWindow *self);
 void    pz_window_add_goals_actions (PzWindow *self);
 void    pz_window_add_activities_actions (PzWindow *self);
+void    pz_window_add_sync_actions (PzWindow *self);
+void    pz_window_start_sync     (PzWindow *self);
+void    pz_window_stop_sync      (PzWindow *self);
+void    pz_window_update_sync    (PzWindow *self);
 void    pz_window_show_view      (PzWindow   *self,
                                   const char *name);
 void    pz_window_show_page      (PzWindow   *self,

@@ -25,10 +25,17 @@ class_settings_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   PzWindow *self = PZ_WINDOW (user_data);
+  GtkWidget *window;
 
   if (pz_window_get_view (self) != NULL)
     pz_view_commit (pz_window_get_view (self));
-  present (self, pz_class_settings_window_new (self->classroom));
+  window = pz_class_settings_window_new (self->classroom);
+  if (self->keeper != NULL)
+    pz_class_settings_window_add_sync (PZ_CLASS_SETTINGS_WINDOW (window), self->keeper);
+  /* the page of synchronisation offers commands of this window */
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (self));
+  g_set_weak_pointer (&self->settings, window);
+  present (self, window);
 }
 
 /* What the window itself shows follows at once. */

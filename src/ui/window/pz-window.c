@@ -186,6 +186,9 @@ pz_window_dispose (GObject *object)
   PzWindow *self = PZ_WINDOW (object);
 
   pz_window_forget_conflicts (self);
+  pz_window_stop_sync (self);
+  g_clear_weak_pointer (&self->settings);
+  g_clear_object (&self->secrets);
   g_clear_object (&self->opening);
   g_clear_object (&self->list);
   g_clear_object (&self->classroom);
@@ -231,8 +234,10 @@ pz_window_class_init (PzWindowClass *klass)
 static void
 is_active_cb (PzWindow *self)
 {
-  if (self->classroom != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    pz_classroom_watch (self->classroom);
+  if (self->classroom == NULL || !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  pz_classroom_watch (self->classroom);
+  pz_sync_keeper_focus (self->keeper);
 }
 
 static void
@@ -273,6 +278,7 @@ pz_window_new (GtkApplication *application,
 
   self = g_object_new (PZ_TYPE_WINDOW, "application", application, NULL);
   self->environment = g_object_ref (environment);
+  self->secrets = pz_secrets_new ();
   self->watch = pz_day_watch_new (environment);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (pz_window_update_banner), self, G_CONNECT_SWAPPED);
   pz_window_update_actions (self);
@@ -377,6 +383,7 @@ pz_window_show_class (PzWindow      *self,
   pz_window_return_to_place (self);
   pz_classroom_watch (classroom);
   pz_window_watch_conflicts (self);
+  pz_window_start_sync (self);
   class_state_changed_cb (self);
 }
 
@@ -404,6 +411,7 @@ pz_window_let_class_go (PzWindow  *self,
     pz_view_commit (view);
   if (!pz_classroom_close (self->classroom, error))
     return FALSE;
+  pz_window_stop_sync (self);
   pz_window_remember_place (self);
   g_signal_handlers_disconnect_by_data (pz_classroom_get_document (self->classroom), self);
   g_signal_handlers_disconnect_by_data (pz_classroom_get_index (self->classroom), self);
