@@ -160,8 +160,8 @@ test_wrong_kinds_show_nothing (void)
 static void
 test_equal_values_are_no_conflict (void)
 {
-  g_auto(PzIndexEntry) equal = { 0 };
-  g_auto(PzIndexEntry) different = { 0 };
+  g_auto(PzIndexDraft) equal = { 0 };
+  g_auto(PzIndexDraft) different = { 0 };
 
   g_assert_true (scan (TWO_NOTES ("quiet", "quiet"), &equal, NULL));
   g_assert_cmpuint (equal.counts[PZ_INDEX_CONFLICTS], ==, 0);
