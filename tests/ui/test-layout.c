@@ -148,7 +148,8 @@ test_goals_view_fits (UiFixture     *fixture,
 /* Every command that opens a window of its own. */
 static const char *const window_actions[] = {
   "new-class", "rename-class", "import", "show-trash", "show-attention", "show-frameworks", "show-history", "show-class-history",
-  "check-class", "conflicts", "check-in", "absence", "new-activity", "new-contact", "quick-entry", "class-settings", "preferences",
+  "check-class", "conflicts", "check-in", "absence", "new-activity", "new-contact", "quick-entry", "class-settings",
+  "join-class", "sync-set-up", "preferences",
 };
 
 static GtkWidget *

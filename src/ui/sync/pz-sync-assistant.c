@@ -454,7 +454,7 @@ choose_words (PzSyncAssistant *self)
 {
   gboolean joining = pz_sync_setup_is_joining (self->setup);
 
-  gtk_window_set_title (GTK_WINDOW (self), joining ? _("Join a Class") : _("Set Up Synchronisation"));
+  gtk_window_set_title (GTK_WINDOW (self), joining ? _("Join a Class") : _("Put on a Server"));
   gtk_label_set_label (GTK_LABEL (self->folder_title), joining ? _("Which class?") : _("Where on the server?"));
   gtk_label_set_label (GTK_LABEL (self->folder_text),
                        joining ? _("Choose the folder a colleague shared with you, or the one you made on another device.")

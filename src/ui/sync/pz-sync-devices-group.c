@@ -109,6 +109,19 @@ is_sealed (PzSyncDevicesGroup *self)
   return place != NULL && place->encrypted;
 }
 
+/* What others call this device stands in no listing before it has written something. */
+static const char *
+get_name (PzSyncDevicesGroup *self,
+          const PzSyncDevice *device)
+{
+  const PzSyncPlace *place = pz_sync_keeper_get_place (self->keeper);
+  const char *name = device->name;
+
+  if (device->is_this && place != NULL && place->device_name != NULL)
+    name = place->device_name;
+  return name != NULL && *name != '\0' ? name : _("A device without a name");
+}
+
 static void
 add_device (PzSyncDevicesGroup *self,
             const PzSyncDevice *device)
@@ -117,8 +130,7 @@ add_device (PzSyncDevicesGroup *self,
   g_autofree char *seen = dup_seen (self, device);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 device->name != NULL && *device->name != '\0' ? device->name : _("A device without a name"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_name (self, device));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), seen);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("computer-symbolic"));
   if (!device->is_this && !device->is_retired && is_sealed (self))

@@ -1,0 +1,254 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The page of the settings and what it opens, for an encrypted class beside the server in this process. */
+#include "config.h"
+
+#include "../../sync/fault-server.h"
+#include "../ui-fixture.h"
+
+#include "pz-recovery-sheet.h"
+#include "pz-sync-page.h"
+#include "pz-sync-secret-dialog.h"
+#include "pz-sync-set-up.h"
+#include "pz-sync-share-dialog.h"
+
+#include <string.h>
+
+#define PASSPHRASE "B7Q2M-X5K9D-0HW4V-T3C8R-N6PJG"
+
+typedef struct
+{
+  UiFixture ui;
+  FaultServer *server;
+  PzSecrets *secrets;
+  PzSyncKeeper *keeper;
+} Fixture;
+
+static gboolean
+is_idle (gpointer keeper)
+{
+  return !pz_sync_keeper_is_busy (keeper);
+}
+
+static void
+wait_idle (Fixture *fixture)
+{
+  ui_settle ();
+  g_assert_true (ui_wait (is_idle, fixture->keeper));
+  ui_settle ();
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  names)
+{
+  ui_fixture_set_up (&fixture->ui, names);
+  fixture->server = fault_server_new ();
+  fixture->secrets = pz_secrets_new ();
+  fixture->keeper = pz_sync_keeper_new (fixture->ui.classroom, fixture->secrets);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  names)
+{
+  pz_sync_keeper_stop (fixture->keeper);
+  wait_idle (fixture);
+  ui_assert_finalized_soon (fixture->keeper);
+  g_object_unref (fixture->secrets);
+  fault_server_free (fixture->server);
+  ui_fixture_tear_down (&fixture->ui, names);
+}
+
+static void
+start (Fixture *fixture)
+{
+  g_autofree char *address = g_strdup (fault_server_get_address (fixture->server));
+  g_autofree char *escaped = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr(GError) error = NULL;
+  PzSyncAccount account = { address, "ada", "secret" };
+
+  address[strlen (address) - 1] = '\0';
+  escaped = g_path_get_basename (address);
+  folder = g_uri_unescape_string (escaped, NULL);
+  address[strlen (address) - strlen (escaped)] = '\0';
+  pz_sync_set_up (fixture->ui.environment, pz_classroom_get_path (fixture->ui.classroom), &account, folder, PASSPHRASE,
+                  "Laptop", fixture->secrets, NULL, &error);
+  g_assert_no_error (error);
+  pz_sync_keeper_start (fixture->keeper);
+  wait_idle (fixture);
+}
+
+/* The row of this title below root, if it can be seen. */
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (ADW_IS_ACTION_ROW (child) && gtk_widget_get_mapped (child)
+          && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)), title) == 0)
+        return child;
+      found = find_row (child, title);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+assert_subtitle (GtkWidget  *root,
+                 const char *title,
+                 const char *expected)
+{
+  GtkWidget *row = find_row (root, title);
+
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, expected);
+}
+
+static void
+test_page_of_a_class_on_no_server (Fixture       *fixture,
+                                   gconstpointer  names)
+{
+  GtkWidget *window = ui_present (pz_sync_page_new (fixture->keeper), 500, 900);
+
+  g_assert_nonnull (find_row (window, "This class is on this computer only"));
+  g_assert_null (find_row (window, "User name"));
+  g_assert_null (find_row (window, "Passphrase"));
+  g_assert_null (find_row (window, "Values that differ")); /* nothing here can show them */
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_page (Fixture       *fixture,
+           gconstpointer  names)
+{
+  GtkWidget *window;
+
+  start (fixture);
+  window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
+  wait_idle (fixture);
+  g_assert_nonnull (find_row (window, "All changes stored on the server"));
+  assert_subtitle (window, "User name", "ada");
+  g_assert_nonnull (find_row (window, "Encrypted before it leaves this computer"));
+  assert_subtitle (window, "Laptop", "This computer");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+passphrase_is_shown (gpointer window)
+{
+  return g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (window, "Passphrase"))), PASSPHRASE) == 0;
+}
+
+static void
+test_passphrase_is_hidden_until_asked_for (Fixture       *fixture,
+                                           gconstpointer  names)
+{
+  GtkWidget *window, *button;
+
+  start (fixture);
+  window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
+  wait_idle (fixture);
+  g_assert_false (passphrase_is_shown (window));
+  button = ui_find (find_row (window, "Passphrase"), GTK_TYPE_BUTTON, 0);
+  while (!g_str_equal (gtk_button_get_label (GTK_BUTTON (button)), "Sh_ow"))
+    button = gtk_widget_get_next_sibling (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (ui_wait (passphrase_is_shown, window));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (passphrase_is_shown (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_what_to_send_has_no_secret (Fixture       *fixture,
+                                 gconstpointer  names)
+{
+  g_autofree char *message = NULL;
+  GtkWidget *dialog;
+
+  start (fixture);
+  dialog = pz_sync_share_dialog_new (NULL, fixture->keeper);
+  message = pz_sync_share_dialog_dup_message (PZ_SYNC_SHARE_DIALOG (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
+  wait_idle (fixture);
+  g_assert_true (ui_wait (passphrase_is_shown, dialog));
+  g_assert_null (strstr (message, PASSPHRASE));
+  g_assert_null (strstr (message, "secret"));
+  g_assert_nonnull (strstr (message, "127.0.0.1"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+is_gone (gpointer dialog)
+{
+  return *(GtkWidget **) dialog == NULL;
+}
+
+/* It stays, with the reason, until the secret fits. */
+static void
+test_secret_dialog (Fixture       *fixture,
+                    gconstpointer  names)
+{
+  GtkWidget *dialog, *row;
+
+  start (fixture);
+  fault_server_set_account (fixture->server, "basic", "another");
+  dialog = pz_sync_secret_dialog_new (NULL, fixture->keeper, PZ_SYNC_JOB_SIGN_IN);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  row = ui_find (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (row), "wrong");
+  g_signal_emit_by_name (row, "entry-activated");
+  wait_idle (fixture);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "another");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_signal_emit_by_name (row, "entry-activated");
+  wait_idle (fixture);
+  g_assert_true (ui_wait (is_gone, &dialog));
+  g_assert_cmpint (pz_sync_facts_get_mood (pz_sync_keeper_get_facts (fixture->keeper)), ==, PZ_SYNC_FINE);
+}
+
+static void
+test_recovery_sheet (Fixture       *fixture,
+                     gconstpointer  names)
+{
+  const PzSyncPlace place = { (char *) "https://files.school.example/dav/5b/", (char *) "ada", (char *) "Laptop", TRUE, TRUE };
+  g_autofree char *text = pz_recovery_sheet_dup_text ("5b <&> %s", &place, PASSPHRASE);
+  g_autoptr(GtkPrintOperation) print = pz_recovery_sheet_new (text);
+  g_autofree char *job = NULL;
+
+  g_assert_nonnull (strstr (text, PASSPHRASE));
+  g_assert_nonnull (strstr (text, "https://files.school.example/dav/5b/"));
+  g_assert_nonnull (strstr (text, "5b <&> %s"));
+  g_object_get (print, "job-name", &job, NULL);
+  g_assert_cmpstr (job, ==, "Recovery sheet"); /* printers keep it */
+}
+
+#define ADD(path, func) g_test_add ("/ui/sync-page/" path, Fixture, "Amina Yusuf", set_up, func, tear_down)
+
+static void
+add_tests (void)
+{
+  ADD ("offers-to-set-up", test_page_of_a_class_on_no_server);
+  ADD ("tells-where-the-class-is", test_page);
+  ADD ("hides-the-passphrase-until-it-is-asked-for", test_passphrase_is_hidden_until_asked_for);
+  ADD ("sends-no-secret", test_what_to_send_has_no_secret);
+  ADD ("asks-until-the-secret-fits", test_secret_dialog);
+  ADD ("prints-a-recovery-sheet", test_recovery_sheet);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return ui_test_run (&argc, &argv, add_tests);
+}
