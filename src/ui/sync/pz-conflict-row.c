@@ -27,6 +27,7 @@ struct _PzConflictRow
   const PzConflict *conflict;
   GCancellable *cancellable;
   char *marks[3];
+  char *kept;           /* the merged text as it was asked for last */
 
   GtkWidget *cards;        /* one for each value */
   GtkWidget *first;        /* of them */
@@ -228,6 +229,7 @@ pz_conflict_row_finalize (GObject *object)
   PzConflictRow *self = PZ_CONFLICT_ROW (object);
 
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_free (self->kept);
   for (gsize i = 0; i < G_N_ELEMENTS (self->marks); i++)
     g_free (self->marks[i]);
   G_OBJECT_CLASS (pz_conflict_row_parent_class)->finalize (object);
@@ -278,7 +280,7 @@ pz_conflict_row_new (PzClassroom         *classroom,
 /**
  * pz_conflict_row_get_choice:
  * @self: the row
- * @choice: (out): what is chosen; its text lives as long as the row and must be freed by nobody
+ * @choice: (out): what is chosen; its text lives until it is asked for again
  * @error: the merged text still has marks in it
  *
  * Returns: whether it can be kept as it is
@@ -302,8 +304,8 @@ pz_conflict_row_get_choice (PzConflictRow     *self,
     return TRUE;
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->merged_text));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  g_object_set_data_full (G_OBJECT (self), "pz-merged", gtk_text_buffer_get_text (buffer, &start, &end, FALSE), g_free);
-  choice->text = g_object_get_data (G_OBJECT (self), "pz-merged");
+  g_free (self->kept);
+  choice->text = self->kept = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   if (!has_marks (self, choice->text))
     return TRUE;
   g_set_error (error, PZ_ERROR, PZ_ERROR_INVALID,
