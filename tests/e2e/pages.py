@@ -137,12 +137,15 @@ def has_learner(app):
     return len(app.find_all('list')) >= 3
 
 
-def wait_still(app):
-    """Wait until a page that fills itself little by little has as many parts as a moment before."""
+def wait_still(app, page=None):
+    """Wait until a page that fills itself little by little has as many parts as a moment before.
+
+    Every part costs a message to be asked for: name the page where only that can change.
+    """
     seen = [0]
 
     def same():
-        before, seen[0] = seen[0], sum(1 for _ in flow.nodes_of(app.node))
+        before, seen[0] = seen[0], sum(1 for _ in flow.nodes_of(page or app.node))
         flow.time.sleep(0.2)
         return before == seen[0]
     flow.wait_for(same, 8.0, 'the page to be filled')
@@ -219,14 +222,12 @@ def open_first_goal(app):
     app.keys('ctrl+f')
     flow.wait_for(lambda: any(role in flow.ROLES['entry'] for role, _ in app.focused()), 5.0, 'the search to take the focus')
     app.keys('Return')
-    flow.wait_for(lambda: goal_page(app), 5.0, 'the page of a goal')
-    wait_still(app)
+    wait_still(app, flow.wait_for(lambda: goal_page(app), 5.0, 'the page of a goal'))
 
 
 def leave_goal(app):
     app.run_action('win.go-back')
     flow.wait_for(lambda: goal_page(app) is None, 5.0, 'the page of the goal to go')
-    wait_still(app)
 
 
 def click_all(app, name, buttons):

@@ -41,6 +41,8 @@ static const ChoiceWord choice_words[] = {
   WORD (CLASSROOM, SCHOOL_DAYS, "friday", "day of the week", NC_ ("day of the week", "Friday"))
   WORD (CLASSROOM, SCHOOL_DAYS, "saturday", "day of the week", NC_ ("day of the week", "Saturday"))
   WORD (CLASSROOM, SCHOOL_DAYS, "sunday", "day of the week", NC_ ("day of the week", "Sunday"))
+  WORD (GROUPING_RULE, KIND, "together", "rule for groups", NC_ ("rule for groups", "Together"))
+  WORD (GROUPING_RULE, KIND, "apart", "rule for groups", NC_ ("rule for groups", "Apart"))
   WORD (MEASURE, KIND, "count", "measure", NC_ ("measure", "Count"))
   WORD (MEASURE, KIND, "rate", "measure", NC_ ("measure", "Rate"))
   WORD (MEASURE, KIND, "percent", "measure", NC_ ("measure", "Percent"))

@@ -116,6 +116,7 @@ day_of (PzRecord *record)
     case PZ_RECORD_FRAMEWORK:
     case PZ_RECORD_STANDARD:
     case PZ_RECORD_ASSOCIATION:
+    case PZ_RECORD_GROUPING_RULE:
     case PZ_N_RECORD_TYPES:
     default:
       return NULL;

@@ -30,7 +30,8 @@
   R (MEASUREMENT, measurement, "measurement", "measurements", 1 << 1, NC_("record", "Measurement"))                      \
   R (FRAMEWORK, framework, "framework", NULL, 1 << 3, NC_("record", "Framework"))                                        \
   R (STANDARD, standard, "standard", "standards", 1 << 3, NC_("record", "Standard"))                                     \
-  R (ASSOCIATION, association, "association", "associations", 1 << 3, NC_("record", "Association"))
+  R (ASSOCIATION, association, "association", "associations", 1 << 3, NC_("record", "Association"))                      \
+  R (GROUPING_RULE, grouping_rule, "grouping-rule", "grouping-rules", 1 << 0, NC_("record", "Rule for groups"))
 
 #define PZ_DELETED_FIELD(symbol, F)                                                                                      \
   F (symbol, "deleted", TEXT, PLAIN, 0, 24, NULL, NC_("field", "Deleted"),                                               \
@@ -125,6 +126,13 @@
   F (PZ_INQUIRY_REVIEW_DATE, "review-date", DATE, PLAIN, 0, 10, NULL, NC_("field", "Look again on"),                     \
      N_ ("When you want to be reminded."))                                                                               \
   PZ_DELETED_FIELD (PZ_INQUIRY_DELETED, F)
+
+#define PZ_GROUPING_RULE_FIELDS(F)                                                                                       \
+  F (PZ_GROUPING_RULE_KIND, "kind", CHOICE, PLAIN, 0, 0, "together|apart", NC_("field", "Kind"),                         \
+     N_ ("Whether they are kept together or apart."))                                                                    \
+  F (PZ_GROUPING_RULE_LEARNERS, "learners", REFERENCE, SET, 0, 36, "learner", NC_("field", "Learners"),                  \
+     N_ ("Who is always in one group, or never."))                                                                       \
+  PZ_DELETED_FIELD (PZ_GROUPING_RULE_DELETED, F)
 
 #define PZ_LEARNER_FIELDS(F)                                                                                             \
   F (PZ_LEARNER_GIVEN_NAME, "given-name", TEXT, PLAIN, 0, 200, NULL, NC_("field", "Given name"),                         \

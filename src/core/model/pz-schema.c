@@ -38,6 +38,7 @@ FIELDS_OF (MEASUREMENT, measurement_fields)
 FIELDS_OF (FRAMEWORK, framework_fields)
 FIELDS_OF (STANDARD, standard_fields)
 FIELDS_OF (ASSOCIATION, association_fields)
+FIELDS_OF (GROUPING_RULE, grouping_rule_fields)
 
 #define AS_RECORD(symbol, variable, name, list, documents, label)                                                        \
   { name, list, documents, variable##_fields, G_N_ELEMENTS (variable##_fields), label },

@@ -6,6 +6,7 @@
 
 #include "pz-error.h"
 #include "pz-group-rules.h"
+#include "pz-grouping-rule.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,7 +29,7 @@ pz_group_formation_new (PzGroupOrder *order)
   return self;
 }
 
-/* who takes part, called as the order has it */
+/* who takes part, called as the order has it, and what the class always asks for */
 gboolean
 pz_group_formation_load (PzGroupFormation       *self,
                          const PzClassroomCopy  *copy,
@@ -38,7 +39,7 @@ pz_group_formation_load (PzGroupFormation       *self,
     return FALSE;
   if (self->order->names != NULL)
     pz_group_class_rename (self->load.learners, self->order->names);
-  return TRUE;
+  return pz_grouping_rule_apply (copy->classroom, self->settings, error);
 }
 
 /* in rounds, meetings are counted anew, and weighed as new partners are */

@@ -8,6 +8,7 @@
 #include "pz-group-offers.h"
 #include "pz-group-presets.h"
 #include "pz-group-rotation.h"
+#include "pz-grouping-rule.h"
 #include "pz-wrapping-drop-down.h"
 #include "pz-wrapping-label.h"
 
@@ -245,6 +246,17 @@ show_rules (GtkWidget *row,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
 }
 
+/* with those of the class */
+static guint
+count_rules (PzGroupPlanner  *self,
+             PzGroupRequest  *request,
+             PzGroupWishKind  kind)
+{
+  g_autoptr(GPtrArray) always = pz_grouping_rule_list (pz_classroom_get_document (self->classroom), kind);
+
+  return pz_group_request_count (request, kind) + always->len;
+}
+
 /* as the activity has it; the caller sees to it that nothing is written then */
 void
 pz_group_planner_show_rows (PzGroupPlanner *self,
@@ -259,7 +271,7 @@ pz_group_planner_show_rows (PzGroupPlanner *self,
   gtk_switch_set_active (GTK_SWITCH (self->vary_switch), most > least);
   gtk_widget_set_visible (self->vary, by_size);
   gtk_switch_set_active (GTK_SWITCH (self->late_switch), request->late);
-  show_rules (self->together, pz_group_request_count (request, PZ_WISH_TOGETHER));
-  show_rules (self->apart, pz_group_request_count (request, PZ_WISH_APART));
+  show_rules (self->together, count_rules (self, request, PZ_WISH_TOGETHER));
+  show_rules (self->apart, count_rules (self, request, PZ_WISH_APART));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->rounds), isnan (rounds) ? 1 : rounds);
 }

@@ -175,6 +175,14 @@ changed_cb (PzGroupPlanner *self,
 }
 
 static void
+class_changed_cb (PzGroupPlanner *self,
+                  PzRecord       *record)
+{
+  if (pz_record_get_record_type (record) == PZ_RECORD_GROUPING_RULE)
+    update (self);
+}
+
+static void
 pz_group_planner_dispose (GObject *object)
 {
   PzGroupPlanner *self = PZ_GROUP_PLANNER (object);
@@ -252,6 +260,8 @@ pz_group_planner_new (PzClassroom *classroom,
   self->activity = g_object_ref (activity);
   g_signal_connect_object (activity, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (activity, "reloaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (class_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (classroom, "notify::read-only", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

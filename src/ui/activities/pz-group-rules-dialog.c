@@ -9,6 +9,7 @@
 #include "pz-compat.h"
 #include "pz-group-formation.h"
 #include "pz-group-presets.h"
+#include "pz-grouping-rule.h"
 #include "pz-i18n.h"
 #include "pz-privacy.h"
 
@@ -26,6 +27,7 @@ struct _PzGroupRulesDialog
 
   GtkWidget *hint;
   GtkWidget *choices;
+  GtkWidget *always; /* for every activity, not for this one alone */
   GtkWidget *add_button;
   GtkWidget *rules;
 };
@@ -117,6 +119,22 @@ remove_cb (GtkButton *button,
   take (self, request);
 }
 
+/* of a rule of the class */
+static void
+remove_always_cb (GtkButton *button,
+                  gpointer   user_data)
+{
+  PzGroupRulesDialog *self = PZ_GROUP_RULES_DIALOG (user_data);
+  PzDocument *classroom = pz_classroom_get_document (self->classroom);
+  PzRecord *rule = pz_document_find (classroom, g_object_get_data (G_OBJECT (button), "rule"));
+
+  if (rule == NULL)
+    return;
+  gtk_widget_grab_focus (self->first);
+  pz_document_delete (classroom, rule);
+  pz_classroom_queue_save (self->classroom, C_("undo", "Rule for groups"));
+}
+
 static char *
 dup_names (PzGroupRulesDialog *self,
            GArray             *people,
@@ -132,13 +150,14 @@ dup_names (PzGroupRulesDialog *self,
   return g_strjoinv (C_("names", ", "), (char **) names->pdata);
 }
 
-static void
+/* Returns: (transfer none): the button that takes the rule away, to be connected */
+static GtkWidget *
 add_row (PzGroupRulesDialog *self,
          GArray             *people,
-         const PzGroupWish  *wish,
-         guint               nth)
+         char              **learners,
+         gboolean            always)
 {
-  g_autofree char *names = dup_names (self, people, wish->learners);
+  g_autofree char *names = dup_names (self, people, learners);
   /* Translators: %s is names of learners */
   g_autofree char *label = g_strdup_printf (C_("groups", "Remove the rule for %s"), names);
   GtkWidget *row = adw_action_row_new (), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
@@ -146,14 +165,32 @@ add_row (PzGroupRulesDialog *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), names);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  g_object_set_data (G_OBJECT (button), "nth", GUINT_TO_POINTER (nth));
+  if (always)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), C_("groups", "always"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
   pz_widget_set_spoken_name (button, label);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
+  gtk_widget_set_sensitive (button, !pz_classroom_is_read_only (self->classroom));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (GTK_LIST_BOX (self->rules), row);
+  return button;
+}
+
+static void
+add_rules_of_the_class (PzGroupRulesDialog *self,
+                        GArray             *people)
+{
+  g_autoptr(GPtrArray) rules = pz_grouping_rule_list (pz_classroom_get_document (self->classroom), self->kind);
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      g_auto(GStrv) learners = pz_record_dup_set (rules->pdata[i], PZ_GROUPING_RULE_LEARNERS);
+      GtkWidget *button = add_row (self, people, learners, TRUE);
+
+      g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (pz_record_get_id (rules->pdata[i])), g_free);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (remove_always_cb), self, 0);
+    }
 }
 
 static void
@@ -170,8 +207,14 @@ update (PzGroupRulesDialog *self)
       const PzGroupWish *wish = g_ptr_array_index (request->settings->wishes, i);
 
       if (wish->kind == self->kind)
-        add_row (self, people, wish, i);
+        {
+          GtkWidget *button = add_row (self, people, wish->learners, FALSE);
+
+          g_object_set_data (G_OBJECT (button), "nth", GUINT_TO_POINTER (i));
+          g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
+        }
     }
+  add_rules_of_the_class (self, people);
   gtk_widget_set_visible (self->rules, gtk_widget_get_first_child (self->rules) != NULL);
 }
 
@@ -192,7 +235,13 @@ add_clicked_cb (PzGroupRulesDialog *self)
 
   if (a == NULL || b == NULL || g_str_equal (a, b))
     return;
-  pz_group_rules_dialog_add (self, a, b);
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->always)))
+    {
+      pz_grouping_rule_set (pz_classroom_get_document (self->classroom), self->kind, a, b);
+      pz_classroom_queue_save (self->classroom, C_("undo", "Rule for groups"));
+    }
+  else
+    pz_group_rules_dialog_add (self, a, b);
   pz_choice_row_select (PZ_CHOICE_ROW (self->first), NULL);
   pz_choice_row_select (PZ_CHOICE_ROW (self->second), NULL);
   gtk_widget_grab_focus (self->first);
@@ -203,6 +252,14 @@ changed_cb (PzGroupRulesDialog *self,
             PzRecord           *record)
 {
   if (record == pz_document_get_owner (self->activity))
+    update (self);
+}
+
+static void
+class_changed_cb (PzGroupRulesDialog *self,
+                  PzRecord           *record)
+{
+  if (pz_record_get_record_type (record) == PZ_RECORD_GROUPING_RULE)
     update (self);
 }
 
@@ -225,6 +282,7 @@ pz_group_rules_dialog_class_init (PzGroupRulesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-group-rules-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PzGroupRulesDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, PzGroupRulesDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, PzGroupRulesDialog, always);
   gtk_widget_class_bind_template_child (widget_class, PzGroupRulesDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, PzGroupRulesDialog, rules);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
@@ -289,6 +347,9 @@ pz_group_rules_dialog_new (PzClassroom     *classroom,
   gtk_widget_set_sensitive (self->choices, !pz_classroom_is_read_only (classroom));
   g_signal_connect_object (activity, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (activity, "reloaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (class_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pz_classroom_get_document (classroom), "reloaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   chosen_cb (self);
   update (self);
   gtk_widget_grab_focus (self->first);

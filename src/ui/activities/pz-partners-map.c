@@ -369,3 +369,25 @@ pz_partners_map_get_label (PzPartnersMap *self)
   g_return_val_if_fail (PZ_IS_PARTNERS_MAP (self), NULL);
   return self->label;
 }
+
+/**
+ * pz_partners_map_get_pair:
+ * @self: the picture
+ * @a: (out): number of a learner
+ * @b: (out): number of the other one
+ *
+ * Returns: whether a pair is chosen; else nothing is set
+ */
+gboolean
+pz_partners_map_get_pair (PzPartnersMap *self,
+                          guint         *a,
+                          guint         *b)
+{
+  g_return_val_if_fail (PZ_IS_PARTNERS_MAP (self) && a != NULL && b != NULL, FALSE);
+
+  if (self->row == 0)
+    return FALSE;
+  *a = self->column;
+  *b = self->row;
+  return TRUE;
+}

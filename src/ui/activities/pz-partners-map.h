@@ -16,6 +16,9 @@ GtkWidget  *pz_partners_map_new       (PzPartnersFacts *facts);
 void        pz_partners_map_choose    (PzPartnersMap   *self,
                                        guint            row,
                                        guint            column);
+gboolean    pz_partners_map_get_pair  (PzPartnersMap   *self,
+                                       guint           *a,
+                                       guint           *b);
 const char *pz_partners_map_get_label (PzPartnersMap   *self);
 gboolean    pz_partners_map_get_cell  (PzPartnersMap   *self,
                                        graphene_rect_t *cell);

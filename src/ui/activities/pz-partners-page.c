@@ -7,6 +7,7 @@
 #include "pz-activity-words.h"
 #include "pz-balance-card.h"
 #include "pz-compat.h"
+#include "pz-pair-rules.h"
 #include "pz-partners-course-card.h"
 #include "pz-partners-map.h"
 #include "pz-partners-table.h"
@@ -28,6 +29,7 @@ struct _PzPartnersPage
 
   PzPartnersFacts *facts;
   GtkWidget *map;
+  GtkWidget *rules; /* for the chosen pair */
 
   AdwWindowTitle *title;
   GtkWidget *scroller;
@@ -77,12 +79,25 @@ follow_pair (PzPartnersPage *self)
 }
 
 static void
+show_rules (PzPartnersPage *self)
+{
+  const PzPartners *partners = pz_partners_facts_get_partners (self->facts);
+  guint a, b;
+
+  if (pz_partners_map_get_pair (PZ_PARTNERS_MAP (self->map), &a, &b) && a < partners->n && b < partners->n)
+    pz_pair_rules_show (PZ_PAIR_RULES (self->rules), partners->learners[a], partners->learners[b]);
+  else
+    pz_pair_rules_show (PZ_PAIR_RULES (self->rules), NULL, NULL);
+}
+
+static void
 pair_chosen_cb (PzPartnersPage *self)
 {
   const char *label = pz_partners_map_get_label (PZ_PARTNERS_MAP (self->map));
 
   gtk_label_set_label (GTK_LABEL (self->pair),
                        *label != '\0' ? label : C_("partners", "Choose a pair with the arrow keys or the pointer."));
+  show_rules (self);
   follow_pair (self);
 }
 
@@ -326,6 +341,8 @@ pz_partners_page_new (PzActivityList *list)
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->map_scroller), self->map);
       /* the whole picture has the focus; what is to be seen of it is the pair */
       gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_widget_get_parent (self->map)), FALSE);
+      self->rules = pz_pair_rules_new (pz_activity_list_get_classroom (list));
+      gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->map_scroller)), self->rules);
       g_signal_connect_object (self->map, "chosen", G_CALLBACK (pair_chosen_cb), self, G_CONNECT_SWAPPED);
       pair_chosen_cb (self);
     }

@@ -128,7 +128,7 @@ test_judged_groups_stay_as_they_are (PlanningFixture *f,
   g_assert_cmpfloat (pz_group_proof_get_gap (&formation->proof, formation->problem, formation->result), >, 50);
   text = pz_group_formation_dup_groups (formation, f->activity, 1);
   g_assert_true (g_str_has_prefix (text, "\u2068Arch\u2069: "));
-  g_assert_nonnull (strstr (text, "\nBeam: "));
+  g_assert_nonnull (strstr (text, "\n\u2068Beam\u2069: "));
 }
 
 static void

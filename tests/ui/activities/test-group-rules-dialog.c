@@ -5,6 +5,7 @@
 #include "activities-fixture.h"
 
 #include "pz-group-rules-dialog.h"
+#include "pz-grouping-rule.h"
 
 #define PEOPLE "Ana A;Ben B;Cleo C"
 
@@ -66,6 +67,30 @@ test_rules_come_and_go (UiFixture     *fixture,
   ui_save (fixture->classroom);
 }
 
+/* A rule of the class stands among those of the activity, and says so. */
+static void
+test_shows_rules_of_the_class (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(PzDocument) activity = activities_add (fixture, "Bridges", TODAY, "groups");
+  PzDocument *classroom = pz_classroom_get_document (fixture->classroom);
+  const char *ana = activities_learner (fixture, "Ana"), *ben = activities_learner (fixture, "Ben");
+  GtkWidget *dialog;
+
+  ui_save (fixture->classroom);
+  dialog = open_dialog (fixture, activity, PZ_WISH_APART);
+  g_assert_null (find_trash (dialog));
+  pz_grouping_rule_set (classroom, PZ_WISH_APART, ana, ben);
+  g_assert_nonnull (find_trash (dialog));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (gtk_widget_get_ancestor (find_trash (dialog),
+                                                                                         ADW_TYPE_ACTION_ROW))), ==, "always");
+  g_signal_emit_by_name (find_trash (dialog), "clicked");
+  g_assert_null (find_trash (dialog));
+  g_assert_null (pz_grouping_rule_find (classroom, PZ_WISH_APART, ana, ben));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  ui_save (fixture->classroom);
+}
+
 static void
 test_shows_rules_of_its_kind (UiFixture     *fixture,
                               gconstpointer  data)
@@ -93,6 +118,7 @@ static void
 add_tests (void)
 {
   ADD ("rules-come-and-go", test_rules_come_and_go);
+  ADD ("rules-of-the-class", test_shows_rules_of_the_class);
   ADD ("shows-rules-of-its-kind", test_shows_rules_of_its_kind);
 }
 
