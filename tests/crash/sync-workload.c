@@ -5,7 +5,7 @@
  *   sync-workload init|run|retry WORK FOLDER      sync-workload check WORK FOLDER...
  *
  * WORK   F   state 1: what waited has its numbers and lies in the outbox; 2: a listing showed it; 3: what another device
- *            wrote is there, in two documents */
+ *            wrote is there, in two documents; 4: a learner whom it removed for good is gone, with all traces */
 #include "config.h"
 
 #include "pz-envelope.h"
@@ -21,7 +21,8 @@
 #define CLASSROOM "b7q2mx5k9d0hw4vt"
 #define OTHER 9
 #define N_LEARNERS 3
-#define LAST_STATE 3
+#define HISTORY "history/0000000000000007.jsonl"
+#define LAST_STATE 4
 
 static const char *const LEARNERS[N_LEARNERS] = { "d4m7kq2x9v5t0rhb", "a0b1c2d3e4f5g6h7", "k3v9qmx2a7hd5w4t" };
 
@@ -54,11 +55,18 @@ init (const char *folder)
       bytes = pz_document_serialize (document);
       pz_commit_put (commit, name, bytes, NULL);
     }
+  {
+    g_autofree char *line = g_strdup_printf ("{\"doc\":\"%s\"}\n", LEARNERS[2]);
+    g_autoptr(GBytes) history = g_bytes_new (line, strlen (line));
+
+    pz_commit_put (commit, HISTORY, history, NULL);
+  }
   return pz_commit_run (commit, NULL) ? 0 : 1;
 }
 
+/* what the other device wrote, with the removal or not */
 static PzSegment *
-make_segment (void)
+make_segment (gboolean with_removal)
 {
   PzHash begin = pz_chain_begin (CLASSROOM, OTHER);
   PzSegment *segment = pz_segment_new (CLASSROOM, OTHER, 1, &begin);
@@ -67,6 +75,14 @@ make_segment (void)
     {
       g_autofree char *path = g_strdup_printf ("learners/%s/%s", LEARNERS[i], LEARNERS[i]);
       PzSyncEdit *edit = pz_sync_edit_new (i + 1, path, "notes", PZ_HLC (5, i), "\"from elsewhere\"");
+
+      pz_sync_edit_seal (edit);
+      pz_segment_add (segment, edit);
+    }
+  if (with_removal)
+    {
+      g_autofree char *path = g_strdup_printf ("learners/%s/%s", LEARNERS[2], LEARNERS[2]);
+      PzSyncEdit *edit = pz_sync_edit_new (3, path, "*", PZ_HLC (6, 0), NULL);
 
       pz_sync_edit_seal (edit);
       pz_segment_add (segment, edit);
@@ -87,7 +103,7 @@ do_step (PzReplica  *replica,
     return pz_replica_number (replica, &n_edits, error);
   if (step == 2)
     return pz_replica_confirm (replica, N_LEARNERS, error);
-  segment = make_segment ();
+  segment = make_segment (step == 4);
   return pz_replica_apply_segment (replica, "seg", segment, &placing, error);
 }
 
@@ -172,6 +188,24 @@ outbox_is_right (PzReplica   *replica,
          && segment->device == state->device;
 }
 
+/* whether the last learner is gone: 1 all of it, 0 nothing of it, -1 a part of it */
+static int
+is_removed (PzReplica   *replica,
+            PzSyncState *state)
+{
+  g_autofree char *document = g_strdup_printf ("learners/%s", LEARNERS[2]);
+  g_autofree char *file = g_strconcat (document, ".json", NULL);
+  g_autoptr(GBytes) bytes = pz_store_read (pz_replica_get_store (replica), file, NULL, NULL);
+  g_autoptr(GBytes) history = pz_store_read (pz_replica_get_store (replica), HISTORY, NULL, NULL);
+  gboolean named = history != NULL
+                   && g_strstr_len (g_bytes_get_data (history, NULL), (gssize) g_bytes_get_size (history), LEARNERS[2]);
+  gboolean erased = pz_knowledge_is_erased (state->known, document);
+
+  if ((bytes == NULL) != erased || named == erased || (state->erased != NULL) != erased)
+    return -1;
+  return erased;
+}
+
 /* which state the class is in; -1: in none, which documents and what is known of them would have to be in together */
 static int
 find_state (PzReplica   *replica,
@@ -181,7 +215,9 @@ find_state (PzReplica   *replica,
   guint n_pending = pz_replica_count_pending (replica, NULL);
   gboolean first = shows_note (replica, 0), second = shows_note (replica, 1);
 
-  if (!outbox_is_right (replica, state) || first != second || first != (other == 2))
+  int removed = is_removed (replica, state);
+
+  if (!outbox_is_right (replica, state) || first != second || first != (other >= 2) || removed != (other == 3))
     return -1;
   if (number == 0)
     return n_pending == N_LEARNERS && other == 0 ? 0 : -1;
@@ -189,7 +225,7 @@ find_state (PzReplica   *replica,
     return -1;
   if (state->confirmed == 0)
     return other == 0 ? 1 : -1;
-  return other == 0 ? 2 : 3;
+  return other == 0 ? 2 : 1 + (int) other;
 }
 
 static void
