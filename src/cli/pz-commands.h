@@ -21,6 +21,7 @@ G_BEGIN_DECLS
   C (progress)         \
   C (group)            \
   C (analyse)          \
+  C (sync)             \
   C (check)
 
 #define PZ_DECLARE_COMMAND(verb) extern const PzCommand pz_command_##verb;

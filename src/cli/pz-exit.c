@@ -5,6 +5,7 @@
 #include "pz-exit.h"
 
 #include "pz-error.h"
+#include "pz-sync-error.h"
 
 #include <gio/gio.h>
 
@@ -70,6 +71,36 @@ from_gio (GIOErrorEnum code)
     }
 }
 
+static PzExit
+from_sync (PzSyncError code)
+{
+  switch (code)
+    {
+    case PZ_SYNC_ERROR_OFFLINE:
+    case PZ_SYNC_ERROR_NOT_THE_SERVER:
+      return PZ_EXIT_OFFLINE;
+    case PZ_SYNC_ERROR_SIGN_IN:
+    case PZ_SYNC_ERROR_PASSPHRASE:
+      return PZ_EXIT_SIGN_IN;
+    case PZ_SYNC_ERROR_READ_ONLY:
+    case PZ_SYNC_ERROR_FULL:
+      return PZ_EXIT_CANNOT_WRITE;
+    case PZ_SYNC_ERROR_NOT_FOUND:
+    case PZ_SYNC_ERROR_OTHER_CLASS:
+    case PZ_SYNC_ERROR_CERTIFICATE:
+      return PZ_EXIT_CONFIGURATION;
+    case PZ_SYNC_ERROR_TOO_NEW:
+    case PZ_SYNC_ERROR_DAMAGED:
+    case PZ_SYNC_ERROR_TOO_LARGE:
+      return PZ_EXIT_BAD_DATA;
+    case PZ_SYNC_ERROR_NOT_SET_UP:
+      return PZ_EXIT_USAGE;
+    case PZ_SYNC_ERROR_FAILED:
+    default:
+      return PZ_EXIT_PROBLEMS;
+    }
+}
+
 /**
  * pz_exit_from_error:
  * @error: (nullable): what a library said
@@ -83,6 +114,8 @@ pz_exit_from_error (const GError *error)
     return PZ_EXIT_DONE;
   if (error->domain == PZ_ERROR)
     return from_own ((PzError) error->code);
+  if (error->domain == PZ_SYNC_ERROR)
+    return from_sync ((PzSyncError) error->code);
   if (error->domain == G_OPTION_ERROR)
     return PZ_EXIT_USAGE;
   if (error->domain == G_RESOLVER_ERROR)

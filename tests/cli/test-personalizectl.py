@@ -19,7 +19,7 @@ import unittest
 from ctl import DAY, PROGRAM, Case, run
 
 COMMANDS = ('sample', 'classes', 'learners', 'show', 'import', 'frameworks', 'export', 'check-in', 'record', 'progress',
-            'group', 'analyse', 'check')
+            'group', 'analyse', 'sync', 'check')
 MARK = '[another learner]'
 
 
