@@ -48,6 +48,7 @@ print_remarks (PzSyncSession *session)
   if (pz_sync_session_is_clock_wrong (session))
     pz_output_line ("  %s", _("Check this computer’s clock."));
   print_names (_("Files that could not be placed:"), status->aside);
+  print_names (_("Files that are damaged, or that somebody without the key has changed; they are not used:"), status->refused);
   print_names (_("Files that are incomplete on the server; they will be sent again:"), status->incomplete);
 }
 
@@ -173,6 +174,7 @@ write_status (PzJsonWriter       *writer,
   pz_json_writer_boolean (writer, "new-device", status->new_device);
   write_names (writer, "aside", status->aside);
   write_names (writer, "incomplete", status->incomplete);
+  write_names (writer, "refused", status->refused);
 }
 
 /**
@@ -217,7 +219,7 @@ pz_sync_report_has_remark (PzSyncSession *session)
   const PzSyncStatus *status = pz_sync_session_get_status (session);
 
   return status->is_read_only || status->is_full || status->is_too_new || status->aside->len > 0
-         || status->incomplete->len > 0 || pz_sync_session_is_clock_wrong (session);
+         || status->incomplete->len > 0 || status->refused->len > 0 || pz_sync_session_is_clock_wrong (session);
 }
 
 /**
