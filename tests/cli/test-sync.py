@@ -283,10 +283,10 @@ class Forged(Sync):
         name, body = self.segment()
         self.assert_refused(name, body[:-7])
 
-    def test_under_the_name_of_another(self):
+    def test_under_another_name(self):
         name, body = self.segment()
         parts = name.split('-')
-        parts[1] = '%016x' % (int(parts[1], 16) ^ 1)
+        parts[4] = '%016x' % (int(parts[4], 16) ^ 1)  # what it says of the chain is sealed with it
         self.assert_refused('-'.join(parts), body)
 
     def test_not_sealed(self):
