@@ -5,6 +5,7 @@
 #include "pz-classroom.h"
 #include "pz-environment.h"
 #include "pz-exit.h"
+#include "pz-library.h"
 
 #include <gio/gio.h>
 
@@ -47,6 +48,8 @@ typedef struct
 int          pz_cli_main         (int           argc,
                                   char        **argv);
 char        *pz_cli_dup_text     (const char   *typed);
+PzClassInfo *pz_cli_find_class   (PzCli        *self,
+                                  GError      **error);
 PzClassroom *pz_cli_open_class   (PzCli        *self,
                                   GError      **error);
 char        *pz_cli_find_learner (PzClassroom  *classroom,

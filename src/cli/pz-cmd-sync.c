@@ -2,374 +2,237 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-ask.h"
 #include "pz-commands.h"
-#include "pz-library.h"
 #include "pz-output.h"
-#include "pz-passphrase.h"
-#include "pz-server-address.h"
+#include "pz-sync-ask.h"
+#include "pz-sync-begin.h"
 #include "pz-sync-error.h"
 #include "pz-sync-report.h"
 #include "pz-sync-set-up.h"
 
 #include <glib/gi18n-lib.h>
 
-static struct
+/* The passphrase opens keys that are not here yet. Returns FALSE without an error when nobody gave one. */
+static gboolean
+unlock (PzCli                *cli,
+        const PzSyncOptions  *options,
+        PzSyncSession        *session,
+        GError              **error)
 {
-  char *set_up;
-  char *join;
-  char *folder;
-  char *user;
-  char *password_file;
-  char *passphrase_file;
-  char *device_name;
-  gboolean encrypt;
-  gboolean leave;
-  gboolean status;
-  gboolean devices;
-  gboolean all;
-  gboolean dry_run;
-} options;
+  char *passphrase = pz_sync_ask (options->passphrase_file, _("Passphrase of the class:"), cli->cancellable, error);
+  gboolean good = passphrase != NULL && pz_sync_session_unlock (session, passphrase, cli->cancellable, error);
 
-static const GOptionEntry entries[] = {
-  { "set-up", 0, 0, G_OPTION_ARG_FILENAME, &options.set_up, N_("Put the class on a WebDAV server"), N_("ADDRESS") },
-  { "join", 0, 0, G_OPTION_ARG_FILENAME, &options.join, N_("Bring a class that lies on a server to this device"), N_("ADDRESS") },
-  { "folder", 0, 0, G_OPTION_ARG_FILENAME, &options.folder, N_("The folder of the class below the address"), N_("NAME") },
-  { "user", 0, 0, G_OPTION_ARG_FILENAME, &options.user, N_("The account at the server"), N_("NAME") },
-  { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options.password_file, N_("Read the password from the first line of a file; - is the standard input"), N_("FILE") },
-  { "encrypt", 0, 0, G_OPTION_ARG_NONE, &options.encrypt, N_("With --set-up: the server cannot read anything"), NULL },
-  { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file, N_("Read the passphrase of the class from the first line of a file"), N_("FILE") },
-  { "device-name", 0, 0, G_OPTION_ARG_FILENAME, &options.device_name, N_("What others read beside the values of this device"), N_("NAME") },
-  { "status", 0, 0, G_OPTION_ARG_NONE, &options.status, N_("Say how it stands, and ask no server"), NULL },
-  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_("The same: move nothing"), NULL },
-  { "devices", 0, 0, G_OPTION_ARG_NONE, &options.devices, N_("List the devices that take part"), NULL },
-  { "leave", 0, 0, G_OPTION_ARG_NONE, &options.leave, N_("Take the class off the server; nothing is deleted, here or there"), NULL },
-  { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Every class that is on a server, for timers"), NULL },
-  { NULL }
-};
-
-static char *
-ask_password (GError **error)
-{
-  return options.user != NULL || options.password_file != NULL
-           ? pz_ask_secret (_("Password of the server:"), options.password_file, error)
-           : NULL;
-}
-
-static char *
-ask_passphrase (GError **error)
-{
-  return pz_ask_secret (_("Passphrase of the class:"), options.passphrase_file, error);
-}
-
-static PzClassInfo *
-find_class (PzCli   *cli,
-            GError **error)
-{
-  g_autoptr(PzClassroom) classroom = NULL;
-
-  if (cli->class_name != NULL)
-    return pz_library_find (cli->environment, cli->class_name, error);
-  classroom = pz_cli_open_class (cli, error);
-  return classroom != NULL ? pz_library_find (cli->environment, pz_classroom_get_id (classroom), error) : NULL;
-}
-
-static void
-warn_when_not_kept (PzSecrets *secrets)
-{
-  if (!pz_secrets_is_lasting (secrets))
-    pz_output_message ("%s\n", _("There is no secret service on this computer: the password and the keys are not kept. "
-                                 "Give --password-file and --passphrase-file each time."));
-}
-
-/* A passphrase of the person's own, or a new one, which is printed: it is all that can ever open the class again. */
-static char *
-choose_passphrase (GError **error)
-{
-  char *typed;
-
-  if (options.passphrase_file == NULL)
-    return pz_passphrase_generate ();
-  typed = ask_passphrase (error);
-  if (typed != NULL && pz_passphrase_check_own (typed, error))
-    return typed;
-  pz_secret_text_free (typed);
-  return NULL;
-}
-
-static PzExit
-set_up (PzCli      *cli,
-        PzSecrets  *secrets,
-        GError    **error)
-{
-  g_autoptr(PzClassInfo) info = find_class (cli, error);
-  g_autofree char *address = NULL;
-  char *password = NULL, *passphrase = NULL;
-  gboolean done = FALSE;
-
-  if (info != NULL)
-    address = pz_server_address_complete (options.set_up, options.user, error);
-  if (address == NULL)
-    return PZ_EXIT_PROBLEMS;
-  password = ask_password (error);
-  if (*error == NULL && options.encrypt)
-    passphrase = choose_passphrase (error);
-  if (*error == NULL)
-    {
-      PzSyncAccount account = { address, options.user, password };
-      const char *folder = options.folder != NULL ? options.folder : pz_class_info_get_name (info);
-
-      done = pz_sync_set_up (cli->environment, pz_class_info_get_path (info), &account, folder, passphrase,
-                             options.device_name, secrets, cli->cancellable, error);
-    }
-  if (done)
-    {
-      if (passphrase != NULL && options.passphrase_file == NULL)
-        {
-          pz_output_line (_("Passphrase of the class: %s"), passphrase);
-          pz_output_line ("%s", _("Write it down: without it nobody can read what is on the server, not even you."));
-        }
-      warn_when_not_kept (secrets);
-    }
-  pz_secret_text_free (password);
   pz_secret_text_free (passphrase);
-  return done ? PZ_EXIT_DONE : PZ_EXIT_PROBLEMS;
+  return good;
 }
 
-/* the passphrase is asked for when it turns out that one is needed */
-static char *
-join_with (PzCli                *cli,
-           const PzSyncAccount  *account,
-           PzSecrets            *secrets,
-           GError              **error)
+/* Returns FALSE without an error when nobody gave one. */
+static gboolean
+sign_in (PzCli                *cli,
+         const PzSyncOptions  *options,
+         PzSyncSession        *session,
+         GError              **error)
+{
+  char *password = pz_sync_ask (options->password_file, _("Password of the account:"), cli->cancellable, error);
+  gboolean good = password != NULL;
+
+  if (good)
+    pz_sync_session_set_password (session, password);
+  pz_secret_text_free (password);
+  return good;
+}
+
+/* Whether something was given that may help against what went wrong. */
+static gboolean
+can_help (PzCli                *cli,
+          const PzSyncOptions  *options,
+          PzSyncSession        *session,
+          const GError         *why,
+          guint                 round,
+          GError              **error)
+{
+  if (round == 0 && g_error_matches (why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_SIGN_IN))
+    return options->password_file == NULL && sign_in (cli, options, session, error);
+  return round < 2 && g_error_matches (why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_PASSPHRASE) && unlock (cli, options, session, error);
+}
+
+/* One synchronisation, again after a password or passphrase was given that it lacked. */
+static gboolean
+synchronise (PzCli                *cli,
+             const PzSyncOptions  *options,
+             PzSyncSession        *session,
+             GError              **error)
 {
   g_autoptr(GError) local_error = NULL;
-  char *passphrase = options.passphrase_file != NULL ? ask_passphrase (&local_error) : NULL;
-  char *path = NULL;
 
-  if (local_error == NULL)
-    path = pz_sync_join (cli->environment, account, options.folder, passphrase, options.device_name, secrets,
-                         cli->cancellable, &local_error);
-  if (passphrase == NULL && g_error_matches (local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_PASSPHRASE))
+  if (options->password_file != NULL && pz_sync_session_get_settings (session)->user != NULL)
+    sign_in (cli, options, session, &local_error);
+  for (guint round = 0; local_error == NULL; round++)
     {
-      passphrase = ask_passphrase (NULL);
-      if (passphrase != NULL)
-        {
-          g_clear_error (&local_error);
-          path = pz_sync_join (cli->environment, account, options.folder, passphrase, options.device_name, secrets,
-                               cli->cancellable, &local_error);
-        }
+      g_autoptr(GError) why = NULL;
+
+      if (pz_sync_session_run (session, cli->cancellable, &why))
+        return TRUE;
+      if (can_help (cli, options, session, why, round, &local_error))
+        continue;
+      if (local_error == NULL)
+        local_error = g_steal_pointer (&why);
     }
-  pz_secret_text_free (passphrase);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* whether nothing but what is here is asked */
+static gboolean
+is_local (const PzSyncOptions *options)
+{
+  return options->status || options->dry_run;
+}
+
+static void
+print_session (PzClassInfo         *info,
+               PzSyncSession       *session,
+               const PzSyncOptions *options)
+{
+  const PzSyncStatus *status = pz_sync_session_get_status (session);
+
+  if (options->status)
+    pz_sync_report_state (info, session);
+  else if (options->dry_run)
+    {
+      g_autofree char *name = pz_output_clean (pz_class_info_get_name (info));
+
+      /* Translators: the name of a class, how many changes wait here */
+      pz_output_line (ngettext ("%1$s: %2$u change would be sent.", "%1$s: %2$u changes would be sent.",
+                                (gulong) status->n_waiting), name, (guint) status->n_waiting);
+    }
+  else
+    pz_sync_report_lines (info, session);
+}
+
+/* Does what is asked for with one class, and says what came of it; writer: NULL for people. */
+static PzExit
+treat (PzCli                *cli,
+       const PzSyncOptions  *options,
+       PzClassInfo          *info,
+       PzSecrets            *secrets,
+       PzJsonWriter         *writer,
+       GError              **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(PzSyncSession) session = pz_sync_session_new (cli->environment, pz_class_info_get_path (info), secrets,
+                                                          &local_error);
+  PzExit exit_status;
+
+  if (session != NULL && !is_local (options))
+    synchronise (cli, options, session, &local_error);
+  if (writer != NULL)
+    pz_sync_report_members (info, session, local_error, writer);
+  else if (local_error == NULL)
+    print_session (info, session, options);
+  exit_status = pz_exit_from_error (local_error);
+  if (local_error == NULL && !is_local (options) && pz_sync_report_has_remark (session))
+    exit_status = PZ_EXIT_PROBLEMS;
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
-  return path;
+  return exit_status;
 }
 
+/* Every class that is on a server. One that cannot be synchronised does not keep the others from it. */
 static PzExit
-join (PzCli      *cli,
-      PzSecrets  *secrets,
-      GError    **error)
+treat_all (PzCli                *cli,
+           const PzSyncOptions  *options,
+           PzSecrets            *secrets,
+           PzJsonWriter         *writer,
+           GError              **error)
 {
-  g_autofree char *address = NULL, *path = NULL;
-  char *password;
+  g_autoptr(GListModel) classes = pz_library_list (cli->environment, FALSE, error);
+  PzExit worst = PZ_EXIT_DONE;
 
-  if (options.folder == NULL)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _("--join needs --folder"));
-      return PZ_EXIT_USAGE;
-    }
-  address = pz_server_address_complete (options.join, options.user, error);
-  if (address == NULL)
-    return PZ_EXIT_PROBLEMS;
-  password = ask_password (error);
-  if (*error == NULL)
-    {
-      PzSyncAccount account = { address, options.user, password };
-
-      path = join_with (cli, &account, secrets, error);
-    }
-  pz_secret_text_free (password);
-  if (path == NULL)
-    return PZ_EXIT_PROBLEMS;
-  /* Translators: %s is a folder on this computer */
-  pz_output_line (_("The class is here now: %s"), path);
-  warn_when_not_kept (secrets);
-  return PZ_EXIT_DONE;
-}
-
-/* what was given in files, once it is needed */
-static gboolean
-give_secrets (PzSyncSession  *session,
-              GCancellable   *cancellable,
-              GError        **error)
-{
-  if (options.password_file != NULL)
-    {
-      char *password = pz_ask_secret ("", options.password_file, error);
-
-      if (password == NULL)
-        return FALSE;
-      pz_sync_session_set_password (session, password);
-      pz_secret_text_free (password);
-    }
-  if (options.passphrase_file != NULL && pz_sync_session_get_settings (session)->encrypted)
-    {
-      char *passphrase = ask_passphrase (error);
-      gboolean opened = passphrase != NULL && pz_sync_session_unlock (session, passphrase, cancellable, error);
-
-      pz_secret_text_free (passphrase);
-      return opened;
-    }
-  return TRUE;
-}
-
-/* Synchronises one class, or tells how it stands. Returns the status of the process; an error that was printed is none. */
-static PzExit
-run_class (PzCli        *cli,
-           PzClassInfo  *info,
-           PzSecrets    *secrets,
-           PzJsonWriter *writer)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PzSyncSession) session
-    = pz_sync_session_new (cli->environment, pz_class_info_get_path (info), secrets, &error);
-  PzSyncReport report = { info, session, NULL, options.status || options.dry_run };
-
-  if (session == NULL && options.all && g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_NOT_SET_UP))
-    return PZ_EXIT_DONE;
-  if (session != NULL && !report.only_status && give_secrets (session, cli->cancellable, &error))
-    pz_sync_session_run (session, cli->cancellable, &error);
-  report.error = error;
-  if (cli->json)
-    pz_sync_report_write (&report, writer);
-  else
-    {
-      pz_sync_report_print (&report);
-      if (error != NULL)
-        pz_output_message ("personalizectl: %s\n", error->message);
-    }
-  if (error != NULL || session == NULL)
-    return pz_exit_from_error (error);
-  if (pz_sync_session_get_status (session)->is_too_new)
-    return PZ_EXIT_BAD_DATA;
-  return pz_sync_session_get_status (session)->is_read_only || pz_sync_session_get_status (session)->is_full
-           ? PZ_EXIT_CANNOT_WRITE
-           : PZ_EXIT_DONE;
-}
-
-static GListModel *
-list_classes (PzCli   *cli,
-              GError **error)
-{
-  g_autoptr(PzClassInfo) info = NULL;
-  GListStore *chosen;
-
-  if (options.all)
-    return pz_library_list (cli->environment, FALSE, error);
-  info = find_class (cli, error);
-  if (info == NULL)
-    return NULL;
-  chosen = g_list_store_new (PZ_TYPE_CLASS_INFO);
-  g_list_store_append (chosen, info);
-  return G_LIST_MODEL (chosen);
-}
-
-/* all are tried; the first that fails gives the status */
-static PzExit
-synchronise (PzCli      *cli,
-             PzSecrets  *secrets,
-             GError    **error)
-{
-  g_autoptr(GListModel) classes = list_classes (cli, error);
-  g_autoptr(PzJsonWriter) writer = pz_json_writer_new ();
-  PzExit status = PZ_EXIT_DONE;
-
-  if (classes == NULL)
-    return PZ_EXIT_PROBLEMS;
-  pz_json_writer_begin_object (writer, NULL);
-  pz_json_writer_begin_array (writer, "classes");
-  for (guint i = 0; i < g_list_model_get_n_items (classes); i++)
+  for (guint i = 0; classes != NULL && i < g_list_model_get_n_items (classes); i++)
     {
       g_autoptr(PzClassInfo) info = g_list_model_get_item (classes, i);
-      PzExit one = run_class (cli, info, secrets, writer);
+      g_autofree char *name = pz_output_clean (pz_class_info_get_name (info));
+      g_autofree char *settings = g_build_filename (pz_class_info_get_path (info), PZ_SYNC_SETTINGS_FILE, NULL);
+      g_autoptr(GError) local_error = NULL;
+      PzExit one;
 
-      if (status == PZ_EXIT_DONE)
-        status = one;
+      if (!g_file_test (settings, G_FILE_TEST_EXISTS))
+        continue;
+      one = treat (cli, options, info, secrets, writer, &local_error);
+      worst = MAX (worst, one);
+      if (local_error != NULL)
+        pz_output_message ("%s: %s", name, local_error->message);
     }
-  pz_json_writer_end_array (writer);
-  pz_json_writer_end_object (writer);
-  if (cli->json)
-    pz_output_json (writer);
-  return status;
+  return worst;
 }
 
 static PzExit
-leave (PzCli      *cli,
-       PzSecrets  *secrets,
-       GError    **error)
+treat_chosen (PzCli                *cli,
+              const PzSyncOptions  *options,
+              PzSecrets            *secrets,
+              PzJsonWriter         *writer,
+              GError              **error)
 {
-  g_autoptr(PzClassInfo) info = find_class (cli, error);
-  g_autofree char *name = NULL;
+  g_autoptr(PzClassInfo) info = NULL;
 
-  if (info == NULL || !pz_sync_leave (cli->environment, pz_class_info_get_path (info), secrets, error))
+  if (options->all)
+    return treat_all (cli, options, secrets, writer, error);
+  info = pz_cli_find_class (cli, error);
+  return info != NULL ? treat (cli, options, info, secrets, writer, error) : PZ_EXIT_USAGE;
+}
+
+static PzExit
+treat_and_print (PzCli                *cli,
+                 const PzSyncOptions  *options,
+                 GError              **error)
+{
+  g_autoptr(PzSecrets) secrets = pz_secrets_new ();
+  g_autoptr(PzJsonWriter) writer = cli->json ? pz_json_writer_new () : NULL;
+  PzExit exit_status;
+
+  if (writer == NULL)
+    return treat_chosen (cli, options, secrets, NULL, error);
+  pz_json_writer_begin_object (writer, NULL);
+  pz_json_writer_begin_array (writer, "classes");
+  exit_status = treat_chosen (cli, options, secrets, writer, error);
+  pz_json_writer_end_array (writer);
+  pz_json_writer_end_object (writer);
+  pz_output_json (writer);
+  return exit_status;
+}
+
+static PzExit
+leave (PzCli        *cli,
+       PzClassInfo  *info,
+       GError      **error)
+{
+  g_autoptr(PzSecrets) secrets = pz_secrets_new ();
+  g_autofree char *name = pz_output_clean (pz_class_info_get_name (info));
+
+  if (!pz_sync_leave (cli->environment, pz_class_info_get_path (info), secrets, error))
     return PZ_EXIT_PROBLEMS;
-  name = pz_output_clean (pz_class_info_get_name (info));
-  /* Translators: %s is the name of a class */
-  pz_output_line (_("%s: on no server any more; nothing was deleted, here or there"), name);
+  if (!cli->json)
+    /* Translators: %s is the name of a class */
+    pz_output_line (_("%s is on no server any more. Nothing was deleted, here or there."), name);
   return PZ_EXIT_DONE;
 }
 
-static void
-write_device (PzJsonWriter       *writer,
-              const PzSyncDevice *device)
-{
-  g_autoptr(GDateTime) time = device->seen > 0 ? g_date_time_new_from_unix_utc (device->seen) : NULL;
-  g_autofree char *seen = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
-
-  pz_json_writer_begin_object (writer, NULL);
-  pz_json_writer_string (writer, "id", device->id);
-  pz_json_writer_string (writer, "name", device->name);
-  pz_json_writer_string (writer, "seen", seen);
-  pz_json_writer_boolean (writer, "this", device->is_this);
-  pz_json_writer_boolean (writer, "retired", device->is_retired);
-  pz_json_writer_end_object (writer);
-}
-
-static void
-print_device (const PzSyncDevice *device)
-{
-  g_autofree char *name = pz_output_clean (device->name != NULL ? device->name : "");
-
-  pz_output_line ("%s  %s%s%s", device->id, name, device->is_this ? _(" (this device)") : "",
-                  device->is_retired ? _(" (removed)") : "");
-}
-
 static PzExit
-list_devices (PzCli      *cli,
-              PzSecrets  *secrets,
-              GError    **error)
+list_devices (PzCli        *cli,
+              PzClassInfo  *info,
+              GError      **error)
 {
-  g_autoptr(PzClassInfo) info = find_class (cli, error);
-  g_autoptr(PzSyncSession) session
-    = info != NULL ? pz_sync_session_new (cli->environment, pz_class_info_get_path (info), secrets, error) : NULL;
+  g_autoptr(PzSecrets) secrets = pz_secrets_new ();
+  g_autoptr(PzSyncSession) session = pz_sync_session_new (cli->environment, pz_class_info_get_path (info), secrets, error);
   g_autoptr(GPtrArray) devices = session != NULL ? pz_sync_session_list_devices (session, error) : NULL;
-  g_autoptr(PzJsonWriter) writer = pz_json_writer_new ();
 
   if (devices == NULL)
     return PZ_EXIT_PROBLEMS;
-  pz_json_writer_begin_object (writer, NULL);
-  pz_json_writer_begin_array (writer, "devices");
-  for (guint i = 0; i < devices->len; i++)
-    {
-      write_device (writer, g_ptr_array_index (devices, i));
-      if (!cli->json)
-        print_device (g_ptr_array_index (devices, i));
-    }
-  pz_json_writer_end_array (writer);
-  pz_json_writer_end_object (writer);
   if (cli->json)
-    pz_output_json (writer);
+    pz_sync_report_devices_json (info, devices);
+  else
+    pz_sync_report_devices (devices);
   return PZ_EXIT_DONE;
 }
 
@@ -378,29 +241,26 @@ run (PzCli              *cli,
      const char *const  *arguments,
      GError            **error)
 {
-  g_autoptr(PzSecrets) secrets = pz_secrets_new ();
+  const PzSyncOptions *options = pz_sync_options_get ();
+  g_autoptr(PzClassInfo) info = NULL;
 
-  if ((options.set_up != NULL) + (options.join != NULL) + options.leave + options.devices
-        + (options.status || options.dry_run) > 1)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                           _("Only one of --set-up, --join, --leave, --devices and --status can be done at a time"));
-      return PZ_EXIT_USAGE;
-    }
-  if (options.set_up != NULL)
-    return set_up (cli, secrets, error);
-  if (options.join != NULL)
-    return join (cli, secrets, error);
-  if (options.leave)
-    return leave (cli, secrets, error);
-  if (options.devices)
-    return list_devices (cli, secrets, error);
-  return synchronise (cli, secrets, error);
+  if (!pz_sync_options_check (options, cli->class_name != NULL, error))
+    return PZ_EXIT_USAGE;
+  if (options->join != NULL)
+    return pz_sync_begin_join (cli, options, error);
+  if (options->set_up == NULL && !options->leave && !options->devices)
+    return treat_and_print (cli, options, error);
+  info = pz_cli_find_class (cli, error);
+  if (info == NULL)
+    return PZ_EXIT_USAGE;
+  if (options->leave)
+    return leave (cli, info, error);
+  return options->devices ? list_devices (cli, info, error) : pz_sync_begin_set_up (cli, info, options, error);
 }
 
 const PzCommand pz_command_sync = {
   .name = "sync",
-  .summary = N_("Synchronize a class with its server, or put it on one"),
-  .entries = entries,
+  .summary = N_("Synchronise classes with a server"),
+  .entries = pz_sync_option_entries,
   .run = run,
 };

@@ -81,18 +81,20 @@ from_sync (PzSyncError code)
       return PZ_EXIT_OFFLINE;
     case PZ_SYNC_ERROR_SIGN_IN:
     case PZ_SYNC_ERROR_PASSPHRASE:
-    case PZ_SYNC_ERROR_CERTIFICATE:
-    case PZ_SYNC_ERROR_NOT_FOUND:
-    case PZ_SYNC_ERROR_NOT_SET_UP:
-      return PZ_EXIT_CONFIGURATION;
+      return PZ_EXIT_SIGN_IN;
     case PZ_SYNC_ERROR_READ_ONLY:
     case PZ_SYNC_ERROR_FULL:
       return PZ_EXIT_CANNOT_WRITE;
+    case PZ_SYNC_ERROR_NOT_FOUND:
     case PZ_SYNC_ERROR_OTHER_CLASS:
+    case PZ_SYNC_ERROR_CERTIFICATE:
+      return PZ_EXIT_CONFIGURATION;
     case PZ_SYNC_ERROR_TOO_NEW:
     case PZ_SYNC_ERROR_DAMAGED:
     case PZ_SYNC_ERROR_TOO_LARGE:
       return PZ_EXIT_BAD_DATA;
+    case PZ_SYNC_ERROR_NOT_SET_UP:
+      return PZ_EXIT_USAGE;
     case PZ_SYNC_ERROR_FAILED:
     default:
       return PZ_EXIT_PROBLEMS;

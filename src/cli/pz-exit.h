@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* What a caller can do about it: 2 call it otherwise, 65 look at the data, 69 wait for the network, 73 look at the
- * disk, 75 try again, 78 ask whoever set it up. The numbers above 63 are those of sysexits.h. */
+ * disk, 75 try again, 77 sign in or give the passphrase, 78 ask whoever set it up. The numbers above 63 are those of sysexits.h. */
 typedef enum
 {
   PZ_EXIT_DONE = 0,
@@ -17,6 +17,7 @@ typedef enum
   PZ_EXIT_OFFLINE = 69,
   PZ_EXIT_CANNOT_WRITE = 73,
   PZ_EXIT_TRY_AGAIN = 75,
+  PZ_EXIT_SIGN_IN = 77,
   PZ_EXIT_CONFIGURATION = 78,
 } PzExit;
 

@@ -47,6 +47,21 @@ find_only_class (PzCli   *self,
 }
 
 /**
+ * pz_cli_find_class:
+ * @error: none is called so, or several are
+ *
+ * Returns: (transfer full) (nullable): the class of --class, or the only one there is, not opened
+ */
+PzClassInfo *
+pz_cli_find_class (PzCli   *self,
+                   GError **error)
+{
+  if (self->class_name != NULL)
+    return pz_library_find (self->environment, self->class_name, error);
+  return find_only_class (self, error);
+}
+
+/**
  * pz_cli_open_class:
  *
  * Opens the class of --class, or the only one there is, as it is on the disk now.
@@ -57,13 +72,9 @@ PzClassroom *
 pz_cli_open_class (PzCli   *self,
                    GError **error)
 {
-  g_autoptr(PzClassInfo) info = NULL;
+  g_autoptr(PzClassInfo) info = pz_cli_find_class (self, error);
   g_autoptr(PzClassroom) classroom = NULL;
 
-  if (self->class_name != NULL)
-    info = pz_library_find (self->environment, self->class_name, error);
-  else
-    info = find_only_class (self, error);
   if (info != NULL)
     classroom = pz_classroom_open (self->environment, pz_class_info_get_path (info), error);
   if (classroom == NULL || !pz_classroom_refresh (classroom, error))

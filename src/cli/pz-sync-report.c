@@ -4,148 +4,276 @@
 
 #include "pz-sync-report.h"
 
+#include "pz-exit.h"
 #include "pz-output.h"
+#include "pz-table.h"
 
 #include <glib/gi18n-lib.h>
 
+/* (transfer full): a moment of ms since 1970 as it is said here */
 static char *
-format_time (gint64 ms)
+dup_moment (gint64 ms)
 {
-  g_autoptr(GDateTime) time = ms > 0 ? g_date_time_new_from_unix_utc (ms / 1000) : NULL;
+  g_autoptr(GDateTime) moment = g_date_time_new_from_unix_local (ms / 1000);
 
-  return time != NULL ? g_date_time_format_iso8601 (time) : NULL;
-}
-
-/* what moved, as one line of the class */
-static void
-print_moves (const char         *name,
-             const PzSyncStatus *status)
-{
-  g_autofree char *sent = g_strdup_printf (ngettext ("%u change sent", "%u changes sent", (gulong) status->n_sent),
-                                           (guint) status->n_sent);
-  g_autofree char *received = g_strdup_printf (ngettext ("%u received", "%u received", (gulong) status->n_received),
-                                               (guint) status->n_received);
-
-  /* Translators: %1$s is the name of a class, %2$s as in “3 changes sent”, %3$s as in “2 received” */
-  pz_output_line (_("%1$s: %2$s, %3$s"), name, sent, received);
+  return moment != NULL ? g_date_time_format (moment, "%x %X") : g_strdup ("");
 }
 
 static void
-print_standing (const PzSyncStatus *status)
+print_names (const char *sentence,
+             GPtrArray  *names)
 {
-  if (status->n_waiting == 0 && status->stored > 0)
-    pz_output_line ("  %s", _("All changes are stored on the server."));
-  else if (status->n_waiting > 0)
-    pz_output_line (ngettext ("  %u change is not yet known to be stored on the server.",
-                              "  %u changes are not yet known to be stored on the server.", (gulong) status->n_waiting),
-                    (guint) status->n_waiting);
-  if (status->is_read_only)
-    pz_output_line ("  %s", _("Read only: this account may not change the class on the server."));
-  if (status->is_full)
-    pz_output_line ("  %s", _("The server is full: nothing more could be sent."));
-  if (status->is_too_new)
-    pz_output_line ("  %s", _("A newer version of Personalize wrote to this class. Update Personalize to send changes."));
-  if (status->healed)
-    pz_output_line ("  %s", _("The server went back to an older state; what it had lost was sent again."));
-  if (status->new_device)
-    pz_output_line ("  %s", _("An older copy of this class was in use; this copy takes part as a device of its own now."));
-}
-
-static void
-print_names (GPtrArray  *names,
-             const char *title)
-{
-  if (names->len > 0)
-    pz_output_line ("  %s", title);
+  if (names->len == 0)
+    return;
+  pz_output_line ("  %s", sentence);
   for (guint i = 0; i < names->len; i++)
-    pz_output_line ("    %s", (const char *) g_ptr_array_index (names, i));
+    pz_output_line ("    %s", (char *) g_ptr_array_index (names, i));
+}
+
+static void
+print_remarks (PzSyncSession *session)
+{
+  const PzSyncStatus *status = pz_sync_session_get_status (session);
+
+  if (status->is_read_only)
+    pz_output_line ("  %s", _("Read only: you may not change this class."));
+  if (status->is_full)
+    pz_output_line ("  %s", _("The server is full."));
+  if (status->is_too_new)
+    pz_output_line ("  %s", _("Update Personalize to change this class."));
+  if (status->healed)
+    pz_output_line ("  %s", _("The server went back to an older state; your newer data was sent again."));
+  if (status->new_device)
+    pz_output_line ("  %s", _("An older copy of this class was in use; its values were sent again."));
+  if (pz_sync_session_is_clock_wrong (session))
+    pz_output_line ("  %s", _("Check this computer’s clock."));
+  print_names (_("Files that could not be placed:"), status->aside);
+  print_names (_("Files that are damaged, or that somebody without the key has changed; they are not used:"), status->refused);
+  print_names (_("Files that are incomplete on the server; they will be sent again:"), status->incomplete);
+}
+
+/* (transfer full): "3 changes" of what moved */
+static char *
+dup_changes (guint64 n)
+{
+  return g_strdup_printf (ngettext ("%u change", "%u changes", (gulong) n), (guint) n);
+}
+
+static void
+print_waiting (guint64 n)
+{
+  if (n > 0)
+    pz_output_line (ngettext ("  %u change is not known to be on the server yet.",
+                              "  %u changes are not known to be on the server yet.", (gulong) n), (guint) n);
 }
 
 /**
- * pz_sync_report_print:
+ * pz_sync_report_lines:
+ * @info: a class
+ * @session: that ran to its end
  *
- * Prints what a person wants to know: what moved, what waits, what is wrong. An error is for the caller to print.
+ * Says what moved, and what a person should know.
  */
 void
-pz_sync_report_print (const PzSyncReport *self)
+pz_sync_report_lines (PzClassInfo   *info,
+                      PzSyncSession *session)
 {
-  g_autofree char *name = pz_output_clean (pz_class_info_get_name (self->class_info));
-  PzSyncStatus *status;
+  const PzSyncStatus *status = pz_sync_session_get_status (session);
+  g_autofree char *name = pz_output_clean (pz_class_info_get_name (info));
+  g_autofree char *received = dup_changes (status->n_received);
+  g_autofree char *sent = dup_changes (status->n_sent);
 
-  if (self->session == NULL)
-    {
-      /* Translators: %s is the name of a class */
-      pz_output_line (_("%s: on no server"), name);
-      return;
-    }
-  status = pz_sync_session_get_status (self->session);
-  if (self->only_status || self->error != NULL)
-    pz_output_line ("%s:", name);
+  if (status->n_received == 0 && status->n_sent == 0)
+    /* Translators: %s is the name of a class */
+    pz_output_line (_("%s: nothing new."), name);
   else
-    print_moves (name, status);
-  if (self->only_status)
-    /* Translators: %s is the address of a folder on a server */
-    pz_output_line (_("  Server: %s"), pz_sync_session_get_settings (self->session)->folder);
-  print_standing (status);
-  print_names (status->aside, _("Files on the server that could not be placed:"));
-  print_names (status->incomplete, _("Files on the server that have been incomplete for more than a day:"));
-  if (pz_sync_session_is_clock_wrong (self->session))
-    pz_output_line ("  %s", _("The clock of this computer and that of the server differ. Check this computer’s clock."));
+    /* Translators: the name of a class, and twice a number with its noun, as in “3 changes” */
+    pz_output_line (_("%1$s: %2$s received, %3$s sent."), name, received, sent);
+  print_waiting (status->n_waiting);
+  print_remarks (session);
+}
+
+/**
+ * pz_sync_report_state:
+ * @info: a class
+ * @session: that need not have run
+ *
+ * Says where the class is and how it stands.
+ */
+void
+pz_sync_report_state (PzClassInfo   *info,
+                      PzSyncSession *session)
+{
+  const PzSyncSettings *settings = pz_sync_session_get_settings (session);
+  const PzSyncStatus *status = pz_sync_session_get_status (session);
+  g_autofree char *name = pz_output_clean (pz_class_info_get_name (info));
+  g_autofree char *folder = pz_output_clean (settings->folder);
+  g_autofree char *stored = dup_moment (status->stored);
+  g_autofree char *pulled = dup_moment (status->pulled);
+
+  pz_output_line ("%s: %s", name, folder);
+  pz_output_line ("  %s", settings->encrypted ? _("Encrypted.") : _("Not encrypted."));
+  if (settings->paused)
+    pz_output_line ("  %s", _("Paused."));
+  if (status->stored > 0)
+    /* Translators: %s is a day and a time */
+    pz_output_line (_("  Everything was last seen on the server at %s."), stored);
+  if (status->pulled > 0)
+    /* Translators: %s is a day and a time */
+    pz_output_line (_("  Changes of others were last taken in at %s."), pulled);
+  print_waiting (status->n_waiting);
+}
+
+static void
+write_moment (PzJsonWriter *writer,
+              const char   *name,
+              gint64        ms)
+{
+  g_autoptr(GDateTime) moment = ms > 0 ? g_date_time_new_from_unix_utc (ms / 1000) : NULL;
+  g_autofree char *text = moment != NULL ? g_date_time_format_iso8601 (moment) : NULL;
+
+  pz_json_writer_string (writer, name, text);
 }
 
 static void
 write_names (PzJsonWriter *writer,
-             const char   *member,
+             const char   *name,
              GPtrArray    *names)
 {
-  pz_json_writer_begin_array (writer, member);
+  pz_json_writer_begin_array (writer, name);
   for (guint i = 0; i < names->len; i++)
     pz_json_writer_string (writer, NULL, g_ptr_array_index (names, i));
   pz_json_writer_end_array (writer);
 }
 
 static void
+write_settings (PzJsonWriter         *writer,
+                const PzSyncSettings *settings)
+{
+  pz_json_writer_string (writer, "folder", settings->folder);
+  pz_json_writer_string (writer, "user", settings->user);
+  pz_json_writer_string (writer, "device-name", settings->device_name);
+  pz_json_writer_boolean (writer, "encrypted", settings->encrypted);
+  pz_json_writer_boolean (writer, "paused", settings->paused);
+}
+
+static void
 write_status (PzJsonWriter       *writer,
               const PzSyncStatus *status)
 {
-  g_autofree char *stored = format_time (status->stored), *pulled = format_time (status->pulled);
-
-  pz_json_writer_number (writer, "sent", (double) status->n_sent);
   pz_json_writer_number (writer, "received", (double) status->n_received);
+  pz_json_writer_number (writer, "sent", (double) status->n_sent);
   pz_json_writer_number (writer, "waiting", (double) status->n_waiting);
   pz_json_writer_number (writer, "requests", status->n_requests);
-  pz_json_writer_string (writer, "stored", stored);
-  pz_json_writer_string (writer, "pulled", pulled);
+  write_moment (writer, "stored", status->stored);
+  write_moment (writer, "pulled", status->pulled);
   pz_json_writer_boolean (writer, "read-only", status->is_read_only);
   pz_json_writer_boolean (writer, "full", status->is_full);
   pz_json_writer_boolean (writer, "too-new", status->is_too_new);
   pz_json_writer_boolean (writer, "healed", status->healed);
   pz_json_writer_boolean (writer, "new-device", status->new_device);
-  write_names (writer, "set-aside", status->aside);
+  write_names (writer, "aside", status->aside);
   write_names (writer, "incomplete", status->incomplete);
+  write_names (writer, "refused", status->refused);
 }
 
 /**
- * pz_sync_report_write:
- * @writer: in an array
+ * pz_sync_report_members:
+ * @info: a class
+ * @session: (nullable): %NULL when it could not even be opened
+ * @error: (nullable): how it ended
+ * @writer: inside an array
  *
- * Writes the same for programs, as an object.
+ * Writes all that is known as one object.
  */
 void
-pz_sync_report_write (const PzSyncReport *self,
-                      PzJsonWriter       *writer)
+pz_sync_report_members (PzClassInfo   *info,
+                        PzSyncSession *session,
+                        const GError  *error,
+                        PzJsonWriter  *writer)
 {
   pz_json_writer_begin_object (writer, NULL);
-  pz_json_writer_string (writer, "class", pz_class_info_get_id (self->class_info));
-  pz_json_writer_string (writer, "name", pz_class_info_get_name (self->class_info));
-  if (self->session != NULL)
+  pz_json_writer_string (writer, "id", pz_class_info_get_id (info));
+  pz_json_writer_string (writer, "name", pz_class_info_get_name (info));
+  if (session != NULL)
     {
-      const PzSyncSettings *settings = pz_sync_session_get_settings (self->session);
-
-      pz_json_writer_string (writer, "folder", settings->folder);
-      pz_json_writer_boolean (writer, "encrypted", settings->encrypted);
-      write_status (writer, pz_sync_session_get_status (self->session));
+      write_settings (writer, pz_sync_session_get_settings (session));
+      write_status (writer, pz_sync_session_get_status (session));
+      pz_json_writer_boolean (writer, "clock-wrong", pz_sync_session_is_clock_wrong (session));
+      pz_json_writer_number (writer, "retry-after", pz_sync_session_get_retry_after (session));
     }
-  pz_json_writer_string (writer, "error", self->error != NULL ? self->error->message : NULL);
+  pz_json_writer_string (writer, "error", error != NULL ? error->message : NULL);
+  pz_json_writer_number (writer, "status", pz_exit_from_error (error));
   pz_json_writer_end_object (writer);
+}
+
+/**
+ * pz_sync_report_has_remark:
+ * @session: that ran to its end
+ *
+ * Returns: whether somebody should look at it: not all that waits here can come to the server, or not all from there here
+ */
+gboolean
+pz_sync_report_has_remark (PzSyncSession *session)
+{
+  const PzSyncStatus *status = pz_sync_session_get_status (session);
+
+  return status->is_read_only || status->is_full || status->is_too_new || status->aside->len > 0
+         || status->incomplete->len > 0 || status->refused->len > 0 || pz_sync_session_is_clock_wrong (session);
+}
+
+/**
+ * pz_sync_report_devices:
+ * @devices: (element-type PzSyncDevice): who takes part
+ *
+ * Prints them as a table.
+ */
+void
+pz_sync_report_devices (GPtrArray *devices)
+{
+  g_autoptr(PzTable) table = pz_table_new (C_("column", "Device"), C_("column", "Last seen"), C_("column", "Id"),
+                                           C_("column", "Remark"), NULL);
+
+  for (guint i = 0; i < devices->len; i++)
+    {
+      const PzSyncDevice *device = g_ptr_array_index (devices, i);
+      g_autofree char *seen = device->seen > 0 ? dup_moment (device->seen * 1000) : g_strdup ("");
+      const char *remark = device->is_this ? C_("device", "this one") : device->is_retired ? C_("device", "retired") : "";
+
+      pz_table_add_row (table, device->name != NULL ? device->name : "", seen, device->id, remark);
+    }
+  pz_table_print (table);
+}
+
+/**
+ * pz_sync_report_devices_json:
+ * @info: a class
+ * @devices: (element-type PzSyncDevice): who takes part in it
+ *
+ * Prints them for programs.
+ */
+void
+pz_sync_report_devices_json (PzClassInfo *info,
+                             GPtrArray   *devices)
+{
+  g_autoptr(PzJsonWriter) writer = pz_json_writer_new ();
+
+  pz_json_writer_begin_object (writer, NULL);
+  pz_json_writer_string (writer, "class", pz_class_info_get_id (info));
+  pz_json_writer_begin_array (writer, "devices");
+  for (guint i = 0; i < devices->len; i++)
+    {
+      const PzSyncDevice *device = g_ptr_array_index (devices, i);
+
+      pz_json_writer_begin_object (writer, NULL);
+      pz_json_writer_string (writer, "id", device->id);
+      pz_json_writer_string (writer, "name", device->name);
+      write_moment (writer, "seen", device->seen * 1000);
+      pz_json_writer_boolean (writer, "this", device->is_this);
+      pz_json_writer_boolean (writer, "retired", device->is_retired);
+      pz_json_writer_end_object (writer);
+    }
+  pz_json_writer_end_array (writer);
+  pz_json_writer_end_object (writer);
+  pz_output_json (writer);
 }

@@ -8,25 +8,19 @@
 
 G_BEGIN_DECLS
 
-/**
- * PzSyncReport:
- * @class_info: of which class
- * @session: (nullable): the class, when it is on a server
- * @error: (nullable): why the synchronisation did not come to its end
- * @only_status: nothing was moved, and nothing should have been
- *
- * What one synchronisation did.
- */
-typedef struct
-{
-  PzClassInfo *class_info;
-  PzSyncSession *session;
-  const GError *error;
-  gboolean only_status;
-} PzSyncReport;
+/* What came of one class: for people as lines, for programs as members of an object. */
 
-void pz_sync_report_print (const PzSyncReport *self);
-void pz_sync_report_write (const PzSyncReport *self,
-                           PzJsonWriter       *writer);
+void     pz_sync_report_lines      (PzClassInfo    *info,
+                                    PzSyncSession  *session);
+void     pz_sync_report_state      (PzClassInfo    *info,
+                                    PzSyncSession  *session);
+void     pz_sync_report_members    (PzClassInfo    *info,
+                                    PzSyncSession  *session,
+                                    const GError   *error,
+                                    PzJsonWriter   *writer);
+gboolean pz_sync_report_has_remark (PzSyncSession  *session);
+void     pz_sync_report_devices    (GPtrArray      *devices);
+void     pz_sync_report_devices_json (PzClassInfo  *info,
+                                    GPtrArray      *devices);
 
 G_END_DECLS

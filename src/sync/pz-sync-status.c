@@ -16,6 +16,7 @@ pz_sync_status_new (void)
 
   self->aside = g_ptr_array_new_with_free_func (g_free);
   self->incomplete = g_ptr_array_new_with_free_func (g_free);
+  self->refused = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -30,5 +31,6 @@ pz_sync_status_free (PzSyncStatus *self)
     return;
   g_ptr_array_unref (self->aside);
   g_ptr_array_unref (self->incomplete);
+  g_ptr_array_unref (self->refused);
   g_free (self);
 }

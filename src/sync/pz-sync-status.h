@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @pulled: when everything that was listed had been taken in, ms since 1970 UTC; 0: never
  * @aside: (element-type utf8): names of objects that could not be placed, sorted
  * @incomplete: (element-type utf8): names of objects that have been incomplete for more than a day, sorted
+ * @refused: (element-type utf8): names of whole objects that cannot be read: damaged, changed by somebody without the key,
+ *   or not sealed where all are; sorted
  * @is_read_only: the account may not write; receiving goes on
  * @is_full: the server has no room; receiving goes on
  * @is_too_new: a newer version wrote something: nothing is sent until this one is updated
@@ -37,6 +39,7 @@ typedef struct
   gint64 pulled;
   GPtrArray *aside;
   GPtrArray *incomplete;
+  GPtrArray *refused;
   gboolean is_read_only;
   gboolean is_full;
   gboolean is_too_new;

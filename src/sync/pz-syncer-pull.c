@@ -11,10 +11,13 @@
 
 /* What cannot be read now is left for later, and nothing behind it is lost. Returns whether it is so. */
 static gboolean
-mind_bad_object (PzSyncer  *self,
-                 GError   **why,
-                 GError   **error)
+mind_bad_object (PzSyncer        *self,
+                 const PzListed  *listed,
+                 GError         **why,
+                 GError         **error)
 {
+  GPtrArray *refused = self->status->refused;
+
   if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_NEW))
     self->status->is_too_new = TRUE;
   else if (!g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED)
@@ -23,6 +26,8 @@ mind_bad_object (PzSyncer  *self,
       g_propagate_error (error, g_steal_pointer (why));
       return FALSE;
     }
+  else if (!g_ptr_array_find_with_equal_func (refused, listed->text, g_str_equal, NULL))
+    g_ptr_array_add (refused, g_strdup (listed->text));
   g_clear_error (why);
   self->incomplete = TRUE;
   return TRUE;
@@ -42,7 +47,7 @@ get_json (PzSyncer        *self,
     return NULL;
   json = pz_replica_open (self->replica, bytes, &listed->name, &local_error);
   if (json == NULL)
-    mind_bad_object (self, &local_error, error);
+    mind_bad_object (self, listed, &local_error, error);
   return json;
 }
 
@@ -115,7 +120,7 @@ read_snapshot (PzSyncer        *self,
   if (knowledge != NULL && strcmp (knowledge->classroom, pz_replica_get_classroom (self->replica)) != 0)
     pz_sync_words_set_error (&local_error, PZ_SYNC_TROUBLE_DAMAGED);
   if (local_error != NULL)
-    return mind_bad_object (self, &local_error, error);
+    return mind_bad_object (self, listed, &local_error, error);
   read = g_new0 (ReadSnapshot, 1);
   read->name = g_strdup (listed->text);
   read->n_closed = count_closed (knowledge->vector);
@@ -165,7 +170,7 @@ take_segment (PzSyncer        *self,
           || segment->to != listed->name.to))
     pz_sync_words_set_error (&local_error, PZ_SYNC_TROUBLE_DAMAGED);
   if (local_error != NULL)
-    return mind_bad_object (self, &local_error, error);
+    return mind_bad_object (self, listed, &local_error, error);
   before = pz_vector_get_number (self->state->known->vector, segment->device);
   if (!pz_replica_apply_segment (self->replica, listed->text, segment, &placing, error)
       || !pz_syncer_reload (self, error))

@@ -364,6 +364,7 @@ fill_status (PzSyncer *self)
   add_names (status->incomplete, self->state->torn, now - INCOMPLETE_AFTER);
   pz_sync_texts_sort (status->aside);
   pz_sync_texts_sort (status->incomplete);
+  pz_sync_texts_sort (status->refused);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "pz-error.h"
 #include "pz-exit.h"
+#include "pz-sync-error.h"
 
 #include <gio/gio.h>
 
@@ -36,6 +37,24 @@ test_every_error_has_a_status (void)
 }
 
 static void
+test_errors_of_servers (void)
+{
+  static const struct { PzSyncError code; PzExit expected; } rows[] = {
+    { PZ_SYNC_ERROR_OFFLINE, PZ_EXIT_OFFLINE },           { PZ_SYNC_ERROR_SIGN_IN, PZ_EXIT_SIGN_IN },
+    { PZ_SYNC_ERROR_READ_ONLY, PZ_EXIT_CANNOT_WRITE },    { PZ_SYNC_ERROR_FULL, PZ_EXIT_CANNOT_WRITE },
+    { PZ_SYNC_ERROR_NOT_FOUND, PZ_EXIT_CONFIGURATION },   { PZ_SYNC_ERROR_OTHER_CLASS, PZ_EXIT_CONFIGURATION },
+    { PZ_SYNC_ERROR_NOT_THE_SERVER, PZ_EXIT_OFFLINE },    { PZ_SYNC_ERROR_CERTIFICATE, PZ_EXIT_CONFIGURATION },
+    { PZ_SYNC_ERROR_TOO_NEW, PZ_EXIT_BAD_DATA },          { PZ_SYNC_ERROR_DAMAGED, PZ_EXIT_BAD_DATA },
+    { PZ_SYNC_ERROR_TOO_LARGE, PZ_EXIT_BAD_DATA },        { PZ_SYNC_ERROR_PASSPHRASE, PZ_EXIT_SIGN_IN },
+    { PZ_SYNC_ERROR_NOT_SET_UP, PZ_EXIT_USAGE },          { PZ_SYNC_ERROR_FAILED, PZ_EXIT_PROBLEMS },
+  };
+
+  g_assert_cmpuint (G_N_ELEMENTS (rows), ==, PZ_SYNC_ERROR_FAILED + 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    check (PZ_SYNC_ERROR, (int) rows[i].code, rows[i].expected);
+}
+
+static void
 test_errors_of_others (void)
 {
   g_assert_cmpint (pz_exit_from_error (NULL), ==, PZ_EXIT_DONE);
@@ -57,6 +76,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/exit/every-error-has-a-status", test_every_error_has_a_status);
+  g_test_add_func ("/cli/exit/errors-of-servers", test_errors_of_servers);
   g_test_add_func ("/cli/exit/errors-of-others", test_errors_of_others);
   return g_test_run ();
 }

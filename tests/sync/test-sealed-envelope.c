@@ -5,6 +5,7 @@
 #include "pz-envelope.h"
 #include "pz-sealed-envelope.h"
 #include "pz-sync-error.h"
+#include "wire-vectors.h"
 
 #include <string.h>
 
@@ -128,6 +129,55 @@ test_later_format_asks_for_an_update (void)
   assert_refused (later, keyring, CLASSROOM, &about, PZ_SYNC_ERROR_TOO_NEW);
 }
 
+/* (transfer full): the bytes of the sealed vector whose name begins so */
+static GBytes *
+load_sealed (const char   *prefix,
+             PzObjectName *name)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "sync", "vectors-sealed", NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *base;
+  char *text;
+  gsize length;
+
+  g_assert_nonnull (dir);
+  while ((base = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (base, prefix))
+      {
+        g_autofree char *path = g_build_filename (folder, base, NULL);
+
+        g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+        g_assert_true (pz_object_name_parse (base, name));
+        return g_bytes_new_take (text, length);
+      }
+  g_assert_not_reached ();
+}
+
+/* sealed by a few lines of another language, with the key of vectors.json */
+static void
+test_vectors_are_read (void)
+{
+  static const char *const prefixes[] = { "seg-", "snap-" };
+  g_autoptr(PzKeyring) keyring = pz_keyring_new ();
+  g_autoptr(PzSyncKey) key
+    = pz_sync_key_from_text ("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f");
+
+  pz_keyring_add (keyring, 1, key);
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      PzObjectName name, plain_name;
+      g_autoptr(GBytes) sealed = load_sealed (prefixes[i], &name);
+      g_autoptr(GBytes) plain = wire_vector_load (prefixes[i], &plain_name);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) opened = NULL;
+
+      g_assert_true (pz_object_name_fits (&name, sealed));
+      opened = pz_sealed_envelope_open (sealed, keyring, CLASSROOM, &name, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (opened, plain));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -137,6 +187,7 @@ main (int   argc,
   g_test_add_func ("/sync/sealed-envelope/another-name", test_object_under_another_name_is_refused);
   g_test_add_func ("/sync/sealed-envelope/every-byte", test_every_changed_or_missing_byte_is_noticed);
   g_test_add_func ("/sync/sealed-envelope/plain-is-not-mixed-in", test_plain_object_is_not_mixed_in);
+  g_test_add_func ("/sync/sealed-envelope/vectors", test_vectors_are_read);
   g_test_add_func ("/sync/sealed-envelope/unknown-key", test_unknown_key_asks_for_the_passphrase);
   g_test_add_func ("/sync/sealed-envelope/later-format", test_later_format_asks_for_an_update);
   return g_test_run ();

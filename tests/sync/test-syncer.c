@@ -209,6 +209,33 @@ test_any_order (SyncFixture   *fixture,
   sim_values_clear (&values);
 }
 
+/* whole by its name, and nothing of ours in it: it is named each time, and keeps nothing else back */
+static void
+test_refused (SyncFixture   *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(GBytes) json = g_bytes_new_static ("{}", 2);
+  g_autoptr(GBytes) bytes = pz_envelope_close (json);
+  PzObjectName name = { PZ_OBJECT_SEGMENT, 0x77c0de1b9a3e4f02, 1, 1, 0, 0, { { 0 } }, 7 };
+  g_autofree char *text = NULL;
+  PzSyncStatus *status;
+
+  name.length = g_bytes_get_size (bytes);
+  name.hash = pz_hash_of (g_bytes_get_data (bytes, NULL), name.length);
+  text = pz_object_name_format (&name);
+  g_assert_true (pz_remote_put (PZ_REMOTE (fixture->remote), text, bytes, NULL, NULL));
+  sync_fixture_write (fixture, 1, NAME, "Ada");
+  for (guint round = 0; round < 3; round++)
+    {
+      sync_fixture_sync (fixture, 1);
+      sync_fixture_sync (fixture, 0);
+      status = pz_syncer_get_status (sync_fixture_get (fixture, 0)->syncer);
+      g_assert_cmpuint (status->refused->len, ==, 1);
+      g_assert_cmpstr (g_ptr_array_index (status->refused, 0), ==, text);
+    }
+  sync_fixture_assert_shows (fixture, 0, NAME, "Ada");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,6 +249,7 @@ main (int    argc,
     { "/sync/syncer/one-request-when-nothing-changed-and-two-for-any-number-of-writes", 1, test_requests },
     { "/sync/syncer/the-server-stays-tidy-and-a-new-device-needs-few-requests", 4, test_many_days },
     { "/sync/syncer/large-segments-are-gathered-once", 2, test_large_segments },
+    { "/sync/syncer/what-cannot-be-read-is-named-and-keeps-nothing-back", 2, test_refused },
     { "/sync/syncer/may-end-anywhere", 2, test_ends_anywhere },
     { "/sync/syncer/objects-make-the-same-class-in-any-order", 3, test_any_order },
   };
