@@ -60,7 +60,7 @@ static const struct
   [PZ_SYNC_TROUBLE_IS_SET_UP] = { PZ_SYNC_ERROR_FAILED,
                                   N_("This class is on a server already. Leave that one first.") },
   [PZ_SYNC_TROUBLE_IS_HERE] = { PZ_SYNC_ERROR_FAILED,
-                                N_("This class is on this computer already. Open it, and set up synchronization there.") },
+                                N_("This class is on this computer already. Open it, and set up synchronisation there.") },
   [PZ_SYNC_TROUBLE_NO_PASSWORD] = { PZ_SYNC_ERROR_SIGN_IN, N_("The password of the server is not known here. Sign in again.") },
   [PZ_SYNC_TROUBLE_FOREIGN_FOLDER] = { PZ_SYNC_ERROR_OTHER_CLASS,
                                        N_("Other files lie in this folder on the server. Choose an empty or a new one.") },

@@ -256,8 +256,7 @@ pz_window_init (PzWindow *self)
   pz_split_set_show_content (self->split, TRUE);
   pz_window_init_privacy (self);
   pz_window_init_drop (self);
-  /* what can be done depends on what is shown */
-  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (pz_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (pz_window_update_actions), self, G_CONNECT_SWAPPED); /* what can be done depends on what is shown */
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
 }
 
