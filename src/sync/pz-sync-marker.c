@@ -51,7 +51,7 @@ pz_sync_marker_parse (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &length);
-  text = g_strndup (data, length);
+  text = g_strndup (length > 0 ? data : "", length);
   if (strlen (text) == length && g_str_has_prefix (text, BEFORE) && g_str_has_suffix (text, AFTER)
       && length > strlen (BEFORE) + strlen (AFTER))
     id = g_strndup (text + strlen (BEFORE), length - strlen (BEFORE) - strlen (AFTER));
