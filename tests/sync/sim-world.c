@@ -52,7 +52,8 @@ synchronise (World     *w,
   w->n_busy--;
   w->n_forks += pz_syncer_get_status (device->syncer)->new_device;
   if (error != NULL && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OFFLINE)
-      && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS))
+      && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS)
+      && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED)) /* the marker came cut */
     fail (w, error->message);
 }
 

@@ -263,6 +263,8 @@ test_few_requests (Fixture       *self,
   join (self, 1, PASSPHRASE);
   g_assert_cmpuint (fault_server_count (self->server, NULL), <=, 15);
 
+  synchronise (self, 1); /* tells the others its name, once */
+  synchronise (self, 1);
   rename_learner (self, 1, "Aminata");
   fault_server_reset_count (self->server);
   synchronise (self, 1);
