@@ -34,9 +34,12 @@ class Sync(hands.Hands):
         """The first two steps of both assistants."""
         self.fill(app, 'Server', URL)
         self.next(app)
+        app.says('Step 2 of 3', timeout=STEP)
         self.fill(app, 'User name', USER)
         self.fill(app, 'Password', password)
         self.next(app)
+        if password == PASSWORD:
+            app.says('Step 3 of 3', timeout=STEP)
 
     def set_up(self, app, encrypted=False):
         """The passphrase, when the class is encrypted."""
