@@ -12,8 +12,10 @@ LANGUAGE = 'en_XA'
 WORD = re.compile('(?<![^\\W\\d_])[A-Za-z]{2,}(?![^\\W\\d_])')    # all of its letters are plain
 TRANSLATED = re.compile(r'\[[^][]*\]')     # the innermost of what may be texts within a text
 CLASS_NAME = re.compile(r'^(Gtk|Gdk|Adw|Pz)[A-Z]\w*$')
-# texts of the toolkit and of the C library, which have no catalog of this language, and the folder of the classes
-FOREIGN = re.compile(r'((Minimize|Maximize|Restore|Close)( the window)?|Dismiss|\(None\)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|/.*/data)$')
+# texts of the toolkit and of the C library, which have no catalog of this language, the folder of the classes, a
+# passphrase
+FOREIGN = re.compile(r'((Minimize|Maximize|Restore|Close)( the window)?|(Show|Hide) Text|Dismiss|\(None\)|Mon|Tue|Wed|Thu|Fri|Sat|Sun|'
+                     r'/.*/data|[0-9A-Z]{5}(-[0-9A-Z]{5}){4})$')
 # nothing of the class is plain ASCII, so that what is must be a text of the program
 CLASS = 'Çläss 5b'
 
