@@ -12,7 +12,11 @@
 #include <string.h>
 
 #define CLASSROOM "b7q2mx5k9d0hw4vt"
+#ifdef __SANITIZE_ADDRESS__ /* the laws are the same, and memory shows itself in a few */
+#define N_CASES 1000
+#else
 #define N_CASES 10000
+#endif
 #define N_DEVICES 4
 #define MOST_EDITS 8
 
