@@ -441,22 +441,20 @@ pz_sync_assistant_class_init (PzSyncAssistantClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "setup.go-on", NULL);
 }
 
-/* the button that a password row makes has an icon and no name */
 static void
-name_buttons (GtkWidget  *widget,
-              const char *name)
+name_buttons (GtkWidget *widget)
 {
   if (GTK_IS_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show or hide the password"), -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_buttons (child, name);
+    name_buttons (child);
 }
 
 static void
 pz_sync_assistant_init (PzSyncAssistant *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_buttons (self->password_row, _("Show or hide the password"));
+  name_buttons (self->password_row);
   make_problem_row (self);
 }
 
