@@ -13,7 +13,7 @@ URL = os.environ.get('PZ_DAV_URL', '')
 USER = os.environ.get('PZ_DAV_USER') or 'ada'
 PASSWORD = os.environ.get('PZ_DAV_PASSWORD') or 'secret'
 ALL_STORED = 'All changes stored on the server'
-STEP = 20.0     # s, for what asks the server
+STEP = 60.0     # s, for what asks the server, on a busy computer
 
 
 class Sync(hands.Hands):
