@@ -9,6 +9,8 @@
 
 /* A synchronisation changes many files one after the other: all are looked at once, ms later. */
 #define LOOK_DELAY 200
+/* The first moment after a class was opened belongs to drawing it, ms. */
+#define FIRST_DELAY 1000
 
 static void
 present (PzWindow   *self,
@@ -121,7 +123,7 @@ pz_window_watch_conflicts (PzWindow *self)
   pz_window_forget_conflicts (self);
   for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
     g_signal_connect_object (self->classroom, written[i], G_CALLBACK (look), self, G_CONNECT_SWAPPED);
-  look (self);
+  self->conflicts_source = g_timeout_add_full (G_PRIORITY_LOW, FIRST_DELAY, look_cb, self, NULL);
 }
 
 /**

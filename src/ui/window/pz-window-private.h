@@ -22,6 +22,7 @@ struct _PzWindow
   AdwToast *undo_toast;   /* the one that is shown, if any; it takes back the last step only */
   PzSecrets *secrets;     /* passwords, passphrases and keys of all classes */
   PzSyncKeeper *keeper;   /* of the class */
+  guint sync_source; /* until the keeper begins */
   GtkWidget *settings;    /* (weak): of the class, while they are open */
   char *opening_id;       /* of the class that was opened last, or tried to */
   GFile *to_import;       /* dropped or named on the command line before there was a class to put it into */

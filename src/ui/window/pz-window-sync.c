@@ -13,6 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The first moment after a class was opened belongs to drawing it, ms. */
+#define BEGIN_DELAY 1000
+
 /* Over the settings when they are open: what is done there belongs to them. */
 static GtkWindow *
 get_parent (PzWindow *self)
@@ -235,11 +238,21 @@ print_sheet_cb (GSimpleAction *action,
   pz_sync_keeper_do_async (self->keeper, PZ_SYNC_JOB_SHOW_PASSPHRASE, NULL, NULL, sheet_ready_cb, g_object_ref (self));
 }
 
+static gboolean
+begin_cb (gpointer user_data)
+{
+  PzWindow *self = PZ_WINDOW (user_data);
+
+  self->sync_source = 0;
+  pz_sync_keeper_start (self->keeper);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * pz_window_start_sync:
  * @self: the window, with a class
  *
- * From now on the class is kept in step with its server, if it has one.
+ * From now on the class is kept in step with its server, if it has one; the first time when it has been drawn.
  */
 void
 pz_window_start_sync (PzWindow *self)
@@ -248,7 +261,7 @@ pz_window_start_sync (PzWindow *self)
   self->keeper = pz_sync_keeper_new (self->classroom, self->secrets);
   g_signal_connect_object (self->keeper, "changed", G_CALLBACK (sync_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "told", G_CALLBACK (pz_window_show_message), self, G_CONNECT_SWAPPED);
-  pz_sync_keeper_start (self->keeper);
+  self->sync_source = g_timeout_add_full (G_PRIORITY_LOW, BEGIN_DELAY, begin_cb, self, NULL);
 }
 
 /**
@@ -262,6 +275,7 @@ pz_window_stop_sync (PzWindow *self)
 {
   if (self->keeper == NULL)
     return;
+  g_clear_handle_id (&self->sync_source, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->keeper, self);
   pz_sync_keeper_stop (self->keeper);
   g_clear_object (&self->keeper);
