@@ -8,6 +8,7 @@
 #include "pz-class-values.h"
 #include "pz-columns-layout.h"
 #include "pz-export-task.h"
+#include "pz-field-row.h"
 #include "pz-flow-layout.h"
 #include "pz-i18n.h"
 #include "pz-learner-facts.h"
@@ -268,6 +269,48 @@ test_choice_and_note (UiFixture     *fixture,
   g_assert_finalize_object (field);
 }
 
+/* Two editors in which somebody types while another device's value comes. */
+static void
+test_value_that_comes_while_typing_waits_beside (UiFixture     *fixture,
+                                                 gconstpointer  names)
+{
+  g_autoptr(PzDocument) document = pz_classroom_add (fixture->classroom, PZ_DOCUMENT_LEARNER);
+  PzRecord *learner = pz_document_get_owner (document);
+  const PzEdit name = { fixture->classroom, learner, PZ_LEARNER_GIVEN_NAME };
+  const PzEdit note = { fixture->classroom, learner, PZ_LEARNER_NOTES };
+  GtkWidget *row = g_object_ref_sink (pz_field_row_new (&name));
+  GtkWidget *field = g_object_ref_sink (pz_note_field_new (&note));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
+
+  ui_save (fixture->classroom); /* from now on others can write it */
+  gtk_editable_set_text (GTK_EDITABLE (row), "Ada");
+  pz_record_set_text (learner, PZ_LEARNER_GIVEN_NAME, "Adah");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Ada"); /* not under the cursor */
+  pz_field_row_commit (PZ_FIELD_ROW (row));
+  g_assert_cmpstr (pz_record_get_text (learner, PZ_LEARNER_GIVEN_NAME), ==, "Ada");
+  g_assert_cmpuint (pz_record_get_n_values (learner, PZ_LEARNER_GIVEN_NAME), ==, 2);
+  /* now both are seen, and the next change is for both */
+  gtk_editable_set_text (GTK_EDITABLE (row), "Ada Maria");
+  pz_field_row_commit (PZ_FIELD_ROW (row));
+  g_assert_cmpuint (pz_record_get_n_values (learner, PZ_LEARNER_GIVEN_NAME), ==, 1);
+
+  gtk_text_buffer_set_text (buffer, "Likes quiet", -1);
+  pz_record_set_text (learner, PZ_LEARNER_NOTES, "Likes music");
+  pz_note_field_commit (PZ_NOTE_FIELD (field));
+  g_assert_cmpstr (pz_record_get_text (learner, PZ_LEARNER_NOTES), ==, "Likes quiet");
+  g_assert_cmpuint (pz_record_get_n_values (learner, PZ_LEARNER_NOTES), ==, 2);
+  /* typed and taken back: what came meanwhile stays */
+  gtk_text_buffer_set_text (buffer, "Likes", -1);
+  pz_record_set_text (learner, PZ_LEARNER_NOTES, "Likes music");
+  gtk_text_buffer_set_text (buffer, "Likes quiet", -1);
+  pz_note_field_commit (PZ_NOTE_FIELD (field));
+  g_assert_cmpstr (pz_record_get_text (learner, PZ_LEARNER_NOTES), ==, "Likes music");
+  g_assert_cmpuint (pz_record_get_n_values (learner, PZ_LEARNER_NOTES), ==, 1);
+  ui_save (fixture->classroom);
+  g_assert_finalize_object (row);
+  g_assert_finalize_object (field);
+}
+
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
@@ -333,6 +376,7 @@ add_tests (void)
   add_test ("/ui/parts/facts", test_facts);
   add_test ("/ui/parts/values-of-the-class", test_values_of_the_class);
   add_test ("/ui/parts/choice-and-note", test_choice_and_note);
+  add_test ("/ui/parts/value-that-comes-while-typing", test_value_that_comes_while_typing_waits_beside);
   add_test ("/ui/parts/export", test_export);
 }
 

@@ -182,3 +182,36 @@ pz_record_apply_value (PzRecord      *self,
   pz_record_write (self, field, value);
   return TRUE;
 }
+
+/**
+ * pz_record_revise_text:
+ * @field: a text
+ * @text: (nullable): what somebody made of it, as pz_record_set_text() takes it
+ * @seen: (nullable): what the field showed when they began
+ *
+ * Writes what was typed. A value that came meanwhile, which they have not seen, is not taken the place of: both wait for
+ * a decision.
+ */
+void
+pz_record_revise_text (PzRecord   *self,
+                       guint       field,
+                       const char *text,
+                       const char *seen)
+{
+  const char *shown;
+
+  g_return_if_fail (PZ_IS_RECORD (self));
+
+  shown = pz_record_get_text (self, field);
+  /* what was not saved yet, nobody else has written */
+  if (pz_record_is_fresh (self) || g_strcmp0 (shown, seen) == 0 || g_strcmp0 (shown, text) == 0)
+    pz_record_set_text (self, field, text);
+  else
+    {
+      g_autoptr(GArray) values = pz_record_list_values (self, field);
+      PzValue typed = pz_value_text (text);
+
+      g_array_prepend_val (values, typed);
+      pz_record_write_values (self, field, values, 0);
+    }
+}

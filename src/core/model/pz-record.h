@@ -29,6 +29,10 @@ const char         *pz_record_get_text        (PzRecord    *self,
 void                pz_record_set_text        (PzRecord    *self,
                                                guint        field,
                                                const char  *text);
+void                pz_record_revise_text     (PzRecord    *self,
+                                               guint        field,
+                                               const char  *text,
+                                               const char  *seen);
 double              pz_record_get_number      (PzRecord    *self,
                                                guint        field);
 void                pz_record_set_number      (PzRecord    *self,

@@ -14,6 +14,7 @@ struct _PzFieldRow
   AdwEntryRow parent_instance;
 
   PzEdit edit;
+  char *seen;        /* (nullable): what the record said when it was shown last */
   guint pause;       /* running while something typed was not taken over */
   gboolean updating; /* the text changes because the record did */
 };
@@ -56,7 +57,7 @@ changed_cb (PzFieldRow *self)
 static void
 record_changed_cb (PzFieldRow *self)
 {
-  if (self->pause == 0) /* otherwise somebody is typing: the newer text wins when it is taken over */
+  if (self->pause == 0) /* otherwise somebody is typing: what came waits beside it when it is taken over */
     pz_field_row_update (self);
 }
 
@@ -70,6 +71,7 @@ pz_field_row_dispose (GObject *object)
   g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_object (&self->edit.record);
   g_clear_object (&self->edit.classroom);
+  g_clear_pointer (&self->seen, g_free);
   G_OBJECT_CLASS (pz_field_row_parent_class)->dispose (object);
 }
 
@@ -145,6 +147,8 @@ pz_field_row_update (PzFieldRow *self)
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), text != NULL ? text : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self), text != NULL ? text : "");
   self->updating = FALSE;
+  g_free (self->seen);
+  self->seen = g_strdup (text);
   show_problem (self, NULL);
 }
 
@@ -172,12 +176,17 @@ pz_field_row_commit (PzFieldRow *self)
       show_problem (self, NULL);
       return;
     }
+  if (g_strcmp0 (text, self->seen != NULL ? self->seen : "") == 0) /* nothing was changed, but by somebody else */
+    {
+      pz_field_row_update (self);
+      return;
+    }
   if (*text != '\0' && !pz_field_check_text (pz_edit_get_field (&self->edit), text, &error))
     {
       show_problem (self, error);
       return;
     }
   show_problem (self, NULL);
-  pz_record_set_text (self->edit.record, self->edit.field, *text != '\0' ? text : NULL);
+  pz_record_revise_text (self->edit.record, self->edit.field, *text != '\0' ? text : NULL, self->seen);
   pz_edit_queue_save (&self->edit);
 }

@@ -12,6 +12,7 @@ struct _PzNoteField
   GtkTextView parent_instance;
 
   PzEdit edit;
+  char *seen;  /* (nullable): what the record said when it was shown last */
   guint pause; /* running while something typed was not taken over */
   gboolean updating;
 };
@@ -64,6 +65,7 @@ pz_note_field_dispose (GObject *object)
   g_clear_handle_id (&self->pause, g_source_remove);
   g_clear_object (&self->edit.record);
   g_clear_object (&self->edit.classroom);
+  g_clear_pointer (&self->seen, g_free);
   G_OBJECT_CLASS (pz_note_field_parent_class)->dispose (object);
 }
 
@@ -136,6 +138,8 @@ pz_note_field_update (PzNoteField *self)
 
   text = pz_record_get_text (self->edit.record, self->edit.field);
   shown = dup_text (self);
+  g_free (self->seen);
+  self->seen = g_strdup (text);
   if (g_strcmp0 (shown, text != NULL ? text : "") == 0)
     return;
   self->updating = TRUE;
@@ -176,6 +180,11 @@ pz_note_field_commit (PzNoteField *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   if (g_strcmp0 (text, old != NULL ? old : "") == 0)
     return;
-  pz_record_set_text (self->edit.record, self->edit.field, *text != '\0' ? text : NULL);
-  pz_edit_queue_save (&self->edit);
+  if (g_strcmp0 (text, self->seen != NULL ? self->seen : "") == 0) /* nothing was changed, but by somebody else */
+    pz_note_field_update (self);
+  else
+    {
+      pz_record_revise_text (self->edit.record, self->edit.field, *text != '\0' ? text : NULL, self->seen);
+      pz_edit_queue_save (&self->edit);
+    }
 }
