@@ -4,7 +4,6 @@
 
 #include "pz-sync-set-up.h"
 
-#include "pz-server-address.h"
 #include "pz-sweep.h"
 #include "pz-sync-keys.h"
 #include "pz-sync-session-private.h"
@@ -92,21 +91,6 @@ fetch (PzSyncSession  *session,
   return pz_sync_session_keep (session, session->settings->encrypted ? passphrase : NULL, cancellable, error);
 }
 
-static PzSyncSettings *
-make_settings (const PzSyncAccount     *account,
-               const char              *folder,
-               const PzSyncFolderInfo  *info,
-               const char              *device_name)
-{
-  g_autofree char *address = pz_server_address_dup_folder (account->address, folder);
-  PzSyncSettings *settings = pz_sync_settings_new (address);
-
-  settings->user = g_strdup (account->user);
-  settings->device_name = g_strdup (device_name);
-  settings->encrypted = info->is_encrypted;
-  return settings;
-}
-
 /**
  * pz_sync_join:
  * @environment: clock, chance and the data folder
@@ -143,9 +127,7 @@ pz_sync_join (PzEnvironment        *environment,
   path = g_build_filename (pz_environment_get_data_dir (environment), "classrooms", info.classroom, NULL);
   if (!make_folder (environment, path, error))
     return NULL;
-  session = pz_sync_session_begin (environment, path, secrets, make_settings (account, folder, &info, device_name), error);
-  if (session != NULL)
-    session->password = g_strdup (account->password);
+  session = pz_sync_session_begin_at (environment, path, account, folder, info.is_encrypted, device_name, secrets, error);
   if (session != NULL && fetch (session, path, passphrase, cancellable, error))
     return g_steal_pointer (&path);
   g_clear_pointer (&session, pz_sync_session_free);

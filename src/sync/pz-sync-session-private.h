@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pz-dav-remote.h"
+#include "pz-sync-account.h"
 #include "pz-sync-session.h"
 
 G_BEGIN_DECLS
@@ -25,6 +25,14 @@ PzSyncSession *pz_sync_session_begin        (PzEnvironment   *environment,
                                              const char      *path,
                                              PzSecrets       *secrets,
                                              PzSyncSettings  *settings,
+                                             GError         **error);
+PzSyncSession *pz_sync_session_begin_at     (PzEnvironment   *environment,
+                                             const char      *path,
+                                             const PzSyncAccount *account,
+                                             const char      *folder,
+                                             gboolean         encrypted,
+                                             const char      *device_name,
+                                             PzSecrets       *secrets,
                                              GError         **error);
 void           pz_sync_session_load_secrets (PzSyncSession   *self);
 gboolean       pz_sync_session_connect      (PzSyncSession   *self,

@@ -69,16 +69,16 @@ begin_anew (PzTurn    *turn,
   return TRUE;
 }
 
-/* (transfer full) (nullable): a session with settings that are not written yet */
-static PzSyncSession *
-begin_session (PzEnvironment        *environment,
-               const char           *path,
-               const PzSyncAccount  *account,
-               const char           *folder,
-               gboolean              encrypted,
-               const char           *device_name,
-               PzSecrets            *secrets,
-               GError              **error)
+/* (transfer full) (nullable): a session with settings that are not written yet; for joining, too */
+PzSyncSession *
+pz_sync_session_begin_at (PzEnvironment        *environment,
+                          const char           *path,
+                          const PzSyncAccount  *account,
+                          const char           *folder,
+                          gboolean              encrypted,
+                          const char           *device_name,
+                          PzSecrets            *secrets,
+                          GError              **error)
 {
   g_autofree char *address = pz_server_address_dup_folder (account->address, folder);
   PzSyncSettings *settings = pz_sync_settings_new (address);
@@ -153,7 +153,7 @@ pz_sync_set_up (PzEnvironment        *environment,
 
   g_return_val_if_fail (path != NULL && account != NULL && folder != NULL && PZ_IS_SECRETS (secrets), FALSE);
 
-  session = begin_session (environment, path, account, folder, passphrase != NULL, device_name, secrets, error);
+  session = pz_sync_session_begin_at (environment, path, account, folder, passphrase != NULL, device_name, secrets, error);
   if (session == NULL)
     return FALSE;
   if (is_set_up (session))
