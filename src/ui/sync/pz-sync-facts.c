@@ -234,13 +234,16 @@ pz_sync_facts_dup_detail (const PzSyncFacts *self,
                           gint64             now)
 {
   g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *title = NULL;
   g_autofree char *moments = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  title = pz_sync_facts_dup_title (self);
   if (!self->is_set_up)
     return g_strdup (_("Put it on a server of your school to use it on other devices and with colleagues."));
-  if (self->has_failed && !self->is_local && self->sentence != NULL && !self->is_running)
+  if (self->has_failed && !self->is_local && self->sentence != NULL && !self->is_running
+      && !g_str_has_prefix (title, self->sentence)) /* often the title is the reason */
     add_sentence (text, self->sentence);
   moments = dup_moments (self, now);
   add_sentence (text, moments);

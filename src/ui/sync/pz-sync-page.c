@@ -129,6 +129,8 @@ update (PzSyncPage *self)
     return;
   show_folder (self, place->folder);
   show_text (self->user_row, place->user);
+  gtk_widget_set_visible (self->user_row, place->user != NULL);
+  gtk_widget_set_visible (self->password_row, place->user != NULL);
   show_text (self->device_row, place->device_name);
   show_text (self->password_row, place->lasting ? _("Kept in the keyring of this computer")
                                                 : _("Asked for after each start: this computer has no keyring"));
@@ -155,7 +157,7 @@ add_status (PzSyncPage *self)
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->status_row), self->status_icon);
   self->status_button = add_button (self->status_row, "", "win.sync-now");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->status_row);
-  self->conflicts_row = make_row (_("Values that differ"), _("Changed on two devices; both values are kept until you choose"));
+  self->conflicts_row = make_row (_("Values that differ"), _("When two devices write one field before they meet, both values wait here for you."));
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->conflicts_row), gtk_image_new_from_icon_name ("dialog-question-symbolic"));
   add_button (self->conflicts_row, _("_Review…"), "win.conflicts");
   gtk_widget_set_visible (self->conflicts_row, FALSE);

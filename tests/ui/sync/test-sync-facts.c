@@ -104,6 +104,9 @@ test_detail_gives_the_reason_and_what_is_odd (void)
                         .sentence = (char *) "The server did not answer in time.", .stored = AGO (4), .pulled = AGO (4) };
 
   assert_detail (&facts, "The server did not answer in time.\nLast synchronised: 4 minutes ago");
+  facts.code = PZ_SYNC_ERROR_PASSPHRASE;
+  facts.sentence = (char *) "Enter the passphrase of this class."; /* is the title already */
+  assert_detail (&facts, "Last synchronised: 4 minutes ago");
   facts.has_failed = FALSE;
   facts.n_incomplete = 1;
   facts.n_aside = 2;
