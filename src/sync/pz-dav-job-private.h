@@ -4,7 +4,7 @@
 
 #include "pz-dav-transport.h"
 
-#include <libsoup/soup.h>
+#include <libsoup/soup.h> /* its types; what of it is called: pz-soup.h */
 
 G_BEGIN_DECLS
 

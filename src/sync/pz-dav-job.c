@@ -6,6 +6,7 @@
 
 #include "pz-dav-trouble.h"
 #include "pz-server-address.h"
+#include "pz-soup.h"
 #include "pz-sync-words.h"
 
 #include <string.h>
@@ -14,26 +15,29 @@ static char *
 dup_header (SoupMessageHeaders *headers,
             const char         *name)
 {
-  return g_strdup (soup_message_headers_get_one (headers, name));
+  return g_strdup (pz_soup (NULL)->soup_message_headers_get_one (headers, name));
 }
 
 /* Without a certificate there was no secure connection: the answer came from a proxy on the way. */
 static gboolean
 is_by_proxy (PzDavJob *self)
 {
+  const PzSoup *soup = pz_soup (NULL);
+
   return g_str_equal (g_uri_get_scheme (self->request->uri), "https")
-         && soup_message_get_tls_peer_certificate (self->message) == NULL;
+         && soup->soup_message_get_tls_peer_certificate (self->message) == NULL;
 }
 
 static PzDavReply *
 make_reply (PzDavJob *self,
             gboolean  cut)
 {
-  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+  const PzSoup *soup = pz_soup (NULL);
+  SoupMessageHeaders *headers = soup->soup_message_get_response_headers (self->message);
   PzDavReply *reply = g_new0 (PzDavReply, 1);
 
-  reply->status = soup_message_get_status (self->message);
-  reply->content_type = g_strdup (soup_message_headers_get_content_type (headers, NULL));
+  reply->status = soup->soup_message_get_status (self->message);
+  reply->content_type = g_strdup (soup->soup_message_headers_get_content_type (headers, NULL));
   reply->location = dup_header (headers, "Location");
   reply->retry_after = dup_header (headers, "Retry-After");
   reply->date = dup_header (headers, "Date");
@@ -54,7 +58,8 @@ finish (PzDavJob *self,
   else if (error != NULL && self->sent_again)
     pz_sync_words_set_error (&self->error, PZ_SYNC_TROUBLE_BROKEN_OFF);
   else if (error != NULL)
-    pz_dav_trouble_translate (&self->error, error, soup_message_get_tls_peer_certificate_errors (self->message));
+    pz_dav_trouble_translate (&self->error, error,
+                              pz_soup (NULL)->soup_message_get_tls_peer_certificate_errors (self->message));
   g_clear_error (&error);
   g_signal_handlers_disconnect_by_data (self->message, self);
   g_clear_object (&self->message);
@@ -84,11 +89,13 @@ static void
 restarted_cb (SoupMessage *message,
               gpointer     user_data)
 {
+  const PzSoup *soup = pz_soup (NULL);
   PzDavJob *self = user_data;
 
   if (self->request->body != NULL)
-    soup_message_set_request_body_from_bytes (message, self->request->content_type, self->request->body);
-  if (soup_message_get_method (message) != SOUP_METHOD_PUT || soup_message_get_status (message) == SOUP_STATUS_UNAUTHORIZED)
+    soup->soup_message_set_request_body_from_bytes (message, self->request->content_type, self->request->body);
+  if (!g_str_equal (soup->soup_message_get_method (message), "PUT")
+      || soup->soup_message_get_status (message) == SOUP_STATUS_UNAUTHORIZED)
     return;
   self->sent_again = TRUE;
   g_cancellable_cancel (self->stop);
@@ -100,15 +107,16 @@ authenticate_cb (SoupMessage *message,
                  gboolean     retrying,
                  gpointer     user_data)
 {
+  const PzSoup *soup = pz_soup (NULL);
   PzDavJob *self = user_data;
-  GUri *uri = soup_message_get_uri (message);
+  GUri *uri = soup->soup_message_get_uri (message);
   gboolean safe = g_str_equal (g_uri_get_scheme (uri), "https") || pz_server_address_is_loopback (g_uri_get_host (uri))
-                  || G_TYPE_CHECK_INSTANCE_TYPE (auth, SOUP_TYPE_AUTH_DIGEST);
+                  || G_TYPE_CHECK_INSTANCE_TYPE (auth, soup->soup_auth_digest_get_type ());
 
   /* the password of the server is nothing for a proxy, and a wrong one is not tried again */
-  if (retrying || soup_auth_is_for_proxy (auth) || self->terms->user == NULL || !safe)
+  if (retrying || soup->soup_auth_is_for_proxy (auth) || self->terms->user == NULL || !safe)
     return FALSE;
-  soup_auth_authenticate (auth, self->terms->user, self->terms->password != NULL ? self->terms->password : "");
+  soup->soup_auth_authenticate (auth, self->terms->user, self->terms->password != NULL ? self->terms->password : "");
   return TRUE;
 }
 
@@ -116,11 +124,12 @@ authenticate_cb (SoupMessage *message,
 static gboolean
 is_short (PzDavJob *self)
 {
-  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+  const PzSoup *soup = pz_soup (NULL);
+  SoupMessageHeaders *headers = soup->soup_message_get_response_headers (self->message);
 
-  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
-         && soup_message_headers_get_one (headers, "Content-Encoding") == NULL
-         && (goffset) self->body->len < soup_message_headers_get_content_length (headers);
+  return soup->soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
+         && soup->soup_message_headers_get_one (headers, "Content-Encoding") == NULL
+         && (goffset) self->body->len < soup->soup_message_headers_get_content_length (headers);
 }
 
 static void
@@ -155,10 +164,11 @@ sent_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
+  const PzSoup *soup = pz_soup (NULL);
   PzDavJob *self = user_data;
   GError *error = NULL;
 
-  self->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
+  self->stream = soup->soup_session_send_finish ((SoupSession *) source, result, &error);
   if (self->stream == NULL)
     return finish (self, error);
   progress_cb (self);
@@ -180,16 +190,17 @@ connect_signals (PzDavJob *self)
 static SoupMessage *
 make_message (const PzDavRequest *request)
 {
-  SoupMessage *message = soup_message_new_from_uri (request->method, request->uri);
-  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+  const PzSoup *soup = pz_soup (NULL);
+  SoupMessage *message = soup->soup_message_new_from_uri (request->method, request->uri);
+  SoupMessageHeaders *headers = soup->soup_message_get_request_headers (message);
 
   /* whether and where to is decided above this */
-  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
-  soup_message_headers_replace (headers, "Cache-Control", "no-cache");
+  soup->soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  soup->soup_message_headers_replace (headers, "Cache-Control", "no-cache");
   if (request->depth != NULL)
-    soup_message_headers_replace (headers, "Depth", request->depth);
+    soup->soup_message_headers_replace (headers, "Depth", request->depth);
   if (request->body != NULL)
-    soup_message_set_request_body_from_bytes (message, request->content_type, request->body);
+    soup->soup_message_set_request_body_from_bytes (message, request->content_type, request->body);
   return message;
 }
 
@@ -209,7 +220,7 @@ pz_dav_job_start (PzDavJob    *self,
   g_source_set_callback (self->watchdog, watchdog_cb, self, NULL);
   g_source_attach (self->watchdog, self->context);
   connect_signals (self);
-  soup_session_send_async (session, self->message, G_PRIORITY_DEFAULT, self->stop, sent_cb, self);
+  pz_soup (NULL)->soup_session_send_async (session, self->message, G_PRIORITY_DEFAULT, self->stop, sent_cb, self);
 }
 
 /**

@@ -5,8 +5,7 @@
 #include "pz-dav-reply.h"
 
 #include "pz-href.h"
-
-#include <libsoup/soup.h>
+#include "pz-soup.h"
 
 /**
  * pz_dav_reply_free:
@@ -36,6 +35,7 @@ pz_dav_reply_free (PzDavReply *self)
 gint64
 pz_dav_reply_get_wait (const PzDavReply *self)
 {
+  const PzSoup *soup = pz_soup (NULL);
   g_autoptr(GDateTime) until = NULL, date = NULL;
   guint64 seconds;
 
@@ -45,8 +45,8 @@ pz_dav_reply_get_wait (const PzDavReply *self)
     return 0;
   if (g_ascii_string_to_unsigned (self->retry_after, 10, 0, G_MAXUINT64, &seconds, NULL))
     return (gint64) MIN (seconds, PZ_DAV_MAX_WAIT);
-  until = soup_date_time_new_from_http_string (self->retry_after);
-  date = self->date != NULL ? soup_date_time_new_from_http_string (self->date) : g_date_time_new_now_utc ();
+  until = soup->soup_date_time_new_from_http_string (self->retry_after);
+  date = self->date != NULL ? soup->soup_date_time_new_from_http_string (self->date) : g_date_time_new_now_utc ();
   if (until == NULL || date == NULL)
     return 0;
   return CLAMP (g_date_time_difference (until, date) / G_USEC_PER_SEC, 0, PZ_DAV_MAX_WAIT);
@@ -63,12 +63,13 @@ gboolean
 pz_dav_reply_get_time (const PzDavReply *self,
                        gint64           *seconds)
 {
+  const PzSoup *soup = pz_soup (NULL);
   g_autoptr(GDateTime) date = NULL;
 
   g_return_val_if_fail (self != NULL && seconds != NULL, FALSE);
 
   if (self->date != NULL)
-    date = soup_date_time_new_from_http_string (self->date);
+    date = soup->soup_date_time_new_from_http_string (self->date);
   if (date != NULL)
     *seconds = g_date_time_to_unix (date);
   return date != NULL;

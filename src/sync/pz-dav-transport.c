@@ -4,6 +4,8 @@
 
 #include "pz-dav-job-private.h"
 
+#include "pz-soup.h"
+
 #include <string.h>
 
 /* One session in one thread of its own, which alone touches it: so connections are kept and shared, and HTTP/2 carries
@@ -21,7 +23,7 @@ struct _PzDavTransport
   GTlsDatabase *trusted; /* (owned) (nullable): instead of the system's */
 
   /* of the thread alone */
-  SoupSession *session; /* (owned) */
+  SoupSession *session; /* (owned) (nullable): made for the first call */
   GQueue waiting;       /* Call */
   guint n_running;
 };
@@ -90,6 +92,25 @@ cancelled_cb (GCancellable *cancellable,
   return G_SOURCE_REMOVE;
 }
 
+static SoupSession *
+make_session (PzDavTransport *self)
+{
+  const PzSoup *soup = pz_soup (NULL);
+  SoupSession *session;
+
+  session = soup->soup_session_new_with_options ("timeout", 0, /* the watchdog of each request is stricter */
+                                                 "idle-timeout", 60,
+                                                 "max-conns", PZ_DAV_MAX_IN_FLIGHT,
+                                                 "max-conns-per-host", PZ_DAV_MAX_IN_FLIGHT,
+                                                 "user-agent", "Personalize/" PZ_VERSION,
+                                                 NULL);
+  if (self->trusted != NULL)
+    soup->soup_session_set_tls_database (session, self->trusted);
+  if (self->loopback)
+    soup->soup_session_set_proxy_resolver (session, NULL);
+  return session;
+}
+
 static gboolean
 call_cb (gpointer user_data)
 {
@@ -101,6 +122,8 @@ call_cb (gpointer user_data)
       g_source_set_callback (call->cancelled, G_SOURCE_FUNC (cancelled_cb), call, NULL);
       g_source_attach (call->cancelled, call->transport->context);
     }
+  if (call->transport->session == NULL)
+    call->transport->session = make_session (call->transport);
   g_queue_push_tail (&call->transport->waiting, call);
   start_waiting (call->transport);
   return G_SOURCE_REMOVE;
@@ -118,32 +141,15 @@ run_in_thread (GMainContext *context,
   g_source_attach (source, context);
 }
 
-static SoupSession *
-make_session (PzDavTransport *self)
-{
-  SoupSession *session = soup_session_new_with_options ("timeout", 0, /* the watchdog of each request is stricter */
-                                                        "idle-timeout", 60,
-                                                        "max-conns", PZ_DAV_MAX_IN_FLIGHT,
-                                                        "max-conns-per-host", PZ_DAV_MAX_IN_FLIGHT,
-                                                        "user-agent", "Personalize/" PZ_VERSION,
-                                                        NULL);
-
-  if (self->trusted != NULL)
-    soup_session_set_tls_database (session, self->trusted);
-  if (self->loopback)
-    soup_session_set_proxy_resolver (session, NULL);
-  return session;
-}
-
 static gpointer
 run_thread (gpointer data)
 {
   PzDavTransport *self = data;
 
   g_main_context_push_thread_default (self->context);
-  self->session = make_session (self);
   g_main_loop_run (self->loop);
-  soup_session_abort (self->session);
+  if (self->session != NULL)
+    pz_soup (NULL)->soup_session_abort (self->session);
   g_clear_object (&self->session);
   while (g_main_context_iteration (self->context, FALSE))
     ;
@@ -215,7 +221,8 @@ pz_dav_transport_free (PzDavTransport *self)
  * @self: a way to a server
  * @request: what is asked
  * @cancellable: (nullable): to stop
- * @error: %PZ_SYNC_ERROR when no whole answer came, or %G_IO_ERROR_CANCELLED
+ * @error: %PZ_SYNC_ERROR when no whole answer came, %PZ_ERROR_NOT_SUPPORTED when libsoup is missing here, or
+ *   %G_IO_ERROR_CANCELLED
  *
  * May be called from any threads at the same time; blocks. At most %PZ_DAV_MAX_IN_FLIGHT requests are under way.
  *
@@ -233,6 +240,8 @@ pz_dav_transport_send (PzDavTransport      *self,
   g_return_val_if_fail (self != NULL && request != NULL, NULL);
   g_return_val_if_fail (g_thread_self () != self->thread, NULL);
 
+  if (pz_soup (error) == NULL)
+    return NULL;
   call = g_new0 (Call, 1);
   pz_dav_job_init (&call->job, request, &self->terms, self->context);
   call->job.done = job_done_cb;

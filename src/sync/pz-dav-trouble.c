@@ -4,8 +4,9 @@
 
 #include "pz-dav-trouble.h"
 
+#include "pz-soup.h"
+
 #include <gio/gio.h>
-#include <libsoup/soup.h>
 
 static gboolean
 is_page (const char *content_type)
@@ -164,14 +165,16 @@ static PzSyncTrouble
 judge_cause (const GError *cause,
              guint         certificate_flags)
 {
+  const PzSoup *soup = pz_soup (NULL);
+
   if (cause->domain == G_RESOLVER_ERROR)
     return PZ_SYNC_TROUBLE_NO_HOST;
   if (g_error_matches (cause, G_TLS_ERROR, G_TLS_ERROR_EOF))
     return PZ_SYNC_TROUBLE_BROKEN_OFF;
   if (cause->domain == G_TLS_ERROR)
     return judge_certificate (certificate_flags);
-  if (g_error_matches (cause, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_PARSING)
-      || g_error_matches (cause, SOUP_SESSION_ERROR, SOUP_SESSION_ERROR_ENCODING))
+  if (soup != NULL && cause->domain == soup->soup_session_error_quark ()
+      && (cause->code == SOUP_SESSION_ERROR_PARSING || cause->code == SOUP_SESSION_ERROR_ENCODING))
     return PZ_SYNC_TROUBLE_ANSWER;
   if (cause->domain != G_IO_ERROR)
     return PZ_SYNC_TROUBLE_BROKEN_OFF;

@@ -4,6 +4,8 @@
 
 #include "pz-holidays-private.h"
 
+#include "pz-ical.h"
+
 /* Repeating by rules (RFC 5545, 3.3.10), day by day: an iterator that looks for the next day of a rule that has none
  * would not come back, a walk over the days of the window always does. Holidays repeat by days, weeks, months and years;
  * finer rules, and those by week number or position, are not for holidays. */
@@ -13,6 +15,7 @@
 
 typedef struct
 {
+  const PzIcal *ical;
   const struct icalrecurrencetype *rule;
   GDate start;
   GDate day;
@@ -48,9 +51,9 @@ is_by_day (const Walk *walk,
 
   for (gsize i = 0; i < ICAL_BY_DAY_SIZE && walk->rule->by_day[i] != ICAL_RECURRENCE_ARRAY_MAX; i++)
     {
-      int wanted = icalrecurrencetype_day_position (walk->rule->by_day[i]);
+      int wanted = walk->ical->icalrecurrencetype_day_position (walk->rule->by_day[i]);
 
-      if ((int) icalrecurrencetype_day_day_of_week (walk->rule->by_day[i]) == weekday
+      if ((int) walk->ical->icalrecurrencetype_day_day_of_week (walk->rule->by_day[i]) == weekday
           && (wanted == 0 || wanted == nth || wanted == from_end))
         return TRUE;
     }
@@ -187,14 +190,14 @@ pz_holidays_repeat (const struct icalrecurrencetype *rule,
 {
   guint32 until = pz_holidays_day (rule->until), day = start + 1;
   int left = rule->count > 0 ? rule->count - 1 : G_MAXINT;
-  Walk walk = { .rule = rule };
+  Walk walk = { .ical = pz_ical (NULL), .rule = rule };
 
   g_date_clear (&walk.start, 1);
   g_date_clear (&walk.day, 1);
   g_date_set_julian (&walk.start, start);
   if (rule->count <= 0 && day < window->first)
     day = window->first;
-  if (day + MAX_DAYS_BEFORE < window->first)
+  if (walk.ical == NULL || day + MAX_DAYS_BEFORE < window->first)
     return;
   for (; day <= window->last && (until == 0 || day <= until) && left > 0 && *budget > 0; day++)
     {

@@ -4,6 +4,7 @@
 
 #include "pz-holidays-private.h"
 
+#include "pz-ical.h"
 #include "pz-school-days.h"
 #include "pz-text-decode.h"
 
@@ -66,10 +67,11 @@ holiday_free (gpointer data)
 static icaltimetype
 to_local (icaltimetype time)
 {
+  const PzIcal *ical = pz_ical (NULL);
   g_autoptr(GDateTime) utc = NULL;
   g_autoptr(GDateTime) local = NULL;
 
-  if (time.is_date || !icaltime_is_utc (time))
+  if (time.is_date || !ical->icaltime_is_utc (time))
     return time;
   utc = g_date_time_new_utc (time.year, time.month, time.day, time.hour, time.minute, MIN (time.second, 59));
   local = utc != NULL ? g_date_time_to_local (utc) : NULL;
@@ -91,10 +93,11 @@ to_local (icaltimetype time)
 guint32
 pz_holidays_day (icaltimetype time)
 {
+  const PzIcal *ical = pz_ical (NULL);
   icaltimetype local;
   GDate date;
 
-  if (icaltime_is_null_time (time) || time.year < 1000 || time.year > 9999)
+  if (ical == NULL || ical->icaltime_is_null_time (time) || time.year < 1000 || time.year > 9999)
     return 0;
   local = to_local (time);
   if (local.month < 1 || local.month > 12 || local.day < 1 || local.day > 31
@@ -109,7 +112,7 @@ static icalproperty *
 get_property (icalcomponent    *component,
               icalproperty_kind kind)
 {
-  return icalcomponent_get_first_property (component, kind);
+  return pz_ical (NULL)->icalcomponent_get_first_property (component, kind);
 }
 
 /* seconds of a day; 0 for days without time */
@@ -126,21 +129,22 @@ static gboolean
 read_days (icalcomponent *component,
            Event         *event)
 {
+  const PzIcal *ical = pz_ical (NULL);
   icalproperty *start = get_property (component, ICAL_DTSTART_PROPERTY), *end = get_property (component, ICAL_DTEND_PROPERTY);
   icalproperty *length = get_property (component, ICAL_DURATION_PROPERTY);
   gint64 from, to;
   icaltimetype first;
 
-  if (start == NULL || pz_holidays_day (first = icalproperty_get_dtstart (start)) == 0)
+  if (start == NULL || pz_holidays_day (first = ical->icalproperty_get_dtstart (start)) == 0)
     return FALSE;
   event->days.first = pz_holidays_day (first);
   from = (gint64) event->days.first * 86400 + seconds_of (first);
   to = first.is_date ? from + 86400 : from;
-  if (end != NULL && pz_holidays_day (icalproperty_get_dtend (end)) > 0)
-    to = (gint64) pz_holidays_day (icalproperty_get_dtend (end)) * 86400 + seconds_of (icalproperty_get_dtend (end));
+  if (end != NULL && pz_holidays_day (ical->icalproperty_get_dtend (end)) > 0)
+    to = (gint64) pz_holidays_day (ical->icalproperty_get_dtend (end)) * 86400 + seconds_of (ical->icalproperty_get_dtend (end));
   else if (length != NULL)
     {
-      struct icaldurationtype duration = icalproperty_get_duration (length);
+      struct icaldurationtype duration = ical->icalproperty_get_duration (length);
 
       if (!duration.is_neg)
         to = from + (gint64) duration.weeks * 604800 + (gint64) duration.days * 86400 + (gint64) duration.hours * 3600
@@ -186,34 +190,36 @@ static void
 read_repeats (icalcomponent *component,
               Event         *event)
 {
+  const PzIcal *ical = pz_ical (NULL);
   icalproperty *rule = get_property (component, ICAL_RRULE_PROPERTY);
   icalproperty *replaces = get_property (component, ICAL_RECURRENCEID_PROPERTY);
 
   if (replaces != NULL)
-    event->replaces = pz_holidays_day (icalproperty_get_recurrenceid (replaces));
+    event->replaces = pz_holidays_day (ical->icalproperty_get_recurrenceid (replaces));
   if (rule != NULL)
     {
       event->has_rule = TRUE;
-      event->rule = icalproperty_get_rrule (rule);
+      event->rule = ical->icalproperty_get_rrule (rule);
     }
   for (icalproperty *p = get_property (component, ICAL_EXDATE_PROPERTY); p != NULL;
-       p = icalcomponent_get_next_property (component, ICAL_EXDATE_PROPERTY))
-    add_day (&event->not_on, icalproperty_get_exdate (p));
+       p = ical->icalcomponent_get_next_property (component, ICAL_EXDATE_PROPERTY))
+    add_day (&event->not_on, ical->icalproperty_get_exdate (p));
   for (icalproperty *p = get_property (component, ICAL_RDATE_PROPERTY); p != NULL;
-       p = icalcomponent_get_next_property (component, ICAL_RDATE_PROPERTY))
+       p = ical->icalcomponent_get_next_property (component, ICAL_RDATE_PROPERTY))
     {
-      struct icaldatetimeperiodtype date = icalproperty_get_rdate (p);
+      struct icaldatetimeperiodtype date = ical->icalproperty_get_rdate (p);
 
-      add_day (&event->more, icaltime_is_null_time (date.time) ? date.period.start : date.time);
+      add_day (&event->more, ical->icaltime_is_null_time (date.time) ? date.period.start : date.time);
     }
 }
 
 static gboolean
 is_cancelled (icalcomponent *component)
 {
+  const PzIcal *ical = pz_ical (NULL);
   icalproperty *status = get_property (component, ICAL_STATUS_PROPERTY);
 
-  return status != NULL && icalproperty_get_status (status) == ICAL_STATUS_CANCELLED;
+  return status != NULL && ical->icalproperty_get_status (status) == ICAL_STATUS_CANCELLED;
 }
 
 static void
@@ -228,13 +234,14 @@ static void
 read_event (const char *text,
             gpointer    user_data)
 {
+  const PzIcal *ical = pz_ical (NULL);
   Reading *self = user_data;
   icalcomponent *component;
   icalproperty *property;
   Event *event;
 
   self->found->n_events++;
-  component = self->found->n_events <= MAX_EVENTS ? icalparser_parse_string (text) : NULL;
+  component = self->found->n_events <= MAX_EVENTS ? ical->icalparser_parse_string (text) : NULL;
   if (component == NULL)
     {
       self->found->n_unread++;
@@ -242,9 +249,9 @@ read_event (const char *text,
     }
   event = g_new0 (Event, 1);
   property = get_property (component, ICAL_UID_PROPERTY);
-  event->uid = property != NULL ? g_strdup (icalproperty_get_uid (property)) : NULL;
+  event->uid = property != NULL ? g_strdup (ical->icalproperty_get_uid (property)) : NULL;
   property = get_property (component, ICAL_SUMMARY_PROPERTY);
-  event->summary = clean_summary (property != NULL ? icalproperty_get_summary (property) : NULL);
+  event->summary = clean_summary (property != NULL ? ical->icalproperty_get_summary (property) : NULL);
   read_repeats (component, event);
   remember_replaced (self, event);
   if (is_cancelled (component))
@@ -256,7 +263,7 @@ read_event (const char *text,
       self->found->n_unread++;
       event_free (event);
     }
-  icalcomponent_free (component);
+  ical->icalcomponent_free (component);
 }
 
 static gboolean
@@ -373,7 +380,8 @@ decode (GBytes  *bytes,
  * pz_holidays_parse:
  * @bytes: an .ics file: one calendar or several, in any encoding that pz_text_decode() reads
  * @today: a valid day; what is over for more than a year, or begins in more than four, is left out
- * @error: %PZ_ERROR_TOO_LARGE, %PZ_ERROR_NOT_SUPPORTED when it is no text, %PZ_ERROR_SYNTAX when it is no calendar
+ * @error: %PZ_ERROR_TOO_LARGE, %PZ_ERROR_NOT_SUPPORTED when it is no text or
+ *   libical is missing here, %PZ_ERROR_SYNTAX when it is no calendar
  *
  * Events that repeat are there once for each time. Times of day in UTC are moved to the local clock, others are taken as
  * they stand. From any thread.
@@ -389,14 +397,16 @@ pz_holidays_parse (GBytes       *bytes,
   g_autoptr(PzHolidays) found = NULL;
   g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (event_free);
   g_autoptr(GHashTable) replaced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const PzIcal *ical;
   Reading reading = { .events = events, .replaced = replaced, .budget = MAX_STEPS };
 
   g_return_val_if_fail (bytes != NULL && g_date_valid (today), NULL);
 
   text = decode (bytes, error);
-  if (text == NULL)
+  ical = text != NULL ? pz_ical (error) : NULL;
+  if (ical == NULL)
     return NULL;
-  icalerror_set_errors_are_fatal (0);
+  ical->icalerror_set_errors_are_fatal (0);
   found = g_new0 (PzHolidays, 1);
   found->items = g_ptr_array_new_with_free_func (holiday_free);
   reading.found = found;
