@@ -3,6 +3,7 @@
 """A class goes to a server through the window, comes back on a second device, and what is written crosses.
 
 Runs beside a real server, see with-server.sh: PZ_DAV_URL and, where an account is needed, PZ_DAV_USER and PZ_DAV_PASSWORD."""
+import json
 import os
 import subprocess
 
@@ -117,6 +118,83 @@ class Sync(hands.Hands):
         self.close(other)
         self.close(app)
         self.assertEqual(self.names_on_disk(), ['Aminata', 'Björn'])
+
+    def on_device(self, device, *arguments):
+        """What personalizectl says on another device, whose data are in a folder of that name."""
+        return self.ctl('--data-dir', os.path.join(self.folder, device), *arguments)
+
+    def secrets(self, passphrase):
+        """Options that answer for the teacher, by files."""
+        options = []
+        for option, text in (('--password-file', PASSWORD), ('--passphrase-file', passphrase)):
+            path = os.path.join(self.folder, option.strip('-'))
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(text + '\n')
+            options += [option, path]
+        return options
+
+    def people(self, *rows):
+        path = os.path.join(self.folder, 'people.csv')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('sourcedId,givenName,familyName,email\n' + ''.join(row + '\n' for row in rows))
+        return path
+
+    def learners_of(self, data):
+        """What is known there, but for what is known there alone."""
+        shown = []
+        for learner in json.loads(self.ctl('--data-dir', data, '--json', 'learners'))['learners']:
+            shown.append(json.loads(self.ctl('--data-dir', data, '--json', 'show', learner['id'])))
+            shown[-1].pop('private-notes', None)
+        return sorted(shown, key=lambda learner: learner['id'])
+
+    def meet(self, app, secrets):
+        """Everybody sends what is new and sees what is new, twice over, since the first has met nobody yet."""
+        for _ in range(2):
+            self.sync(app)
+            for device in 'bc':
+                self.on_device(device, 'sync', *secrets)
+        self.sync(app)
+
+    def test_three_devices_meet_by_window_and_command_line(self):
+        self.ctl('import', '--name', '5b', self.people('1,Amina,Yusuf,one@example.org', '2,Mei,Lin,two@example.org'))
+        app = self.start()
+        app.wait_learners(['Amina Yusuf', 'Mei Lin'])
+        secrets = self.secrets(self.set_up(app, encrypted=True))
+        app.says('Synced ', timeout=STEP)
+        for device in 'bc':
+            self.on_device(device, 'sync', '--join', URL, '--folder', self.folder_name, '--user', USER, *secrets)
+            self.on_device(device, 'check-in', 'mei', 'seen by ' + device)
+        app.open_learner('Amina')
+        app.edit('Given name', 'Aminata')
+        app.wait_saved()
+        self.meet(app, secrets)
+
+        here = self.learners_of(self.data)
+        self.assertEqual([learner['given-name'] for learner in sorted(here, key=lambda one: one['family-name'])], ['Mei', 'Aminata'])
+        for device in 'bc':
+            self.assertIn('seen by ' + device, json.dumps(here))
+            self.assertEqual(self.learners_of(os.path.join(self.folder, device)), here)
+
+        # two wrote the same field without seeing each other: nobody's word is lost, and one decision is everybody's
+        self.on_device('b', '--class', '5b', 'import', self.people('1,Amina,Yusufi,one@example.org'))
+        app.edit('Family name', 'Yussuf')
+        app.wait_saved()
+        self.meet(app, secrets)
+        app.says('1 field differs between devices.')
+        status, output = self.run_ctl('--data-dir', os.path.join(self.folder, 'c'), '--json', 'conflicts')
+        self.assertEqual(status, 1, 'there is something to decide')
+        conflict = json.loads(output)['conflicts'][0]
+        self.assertEqual(sorted(value['words'] for value in conflict['values']), ['Yussuf', 'Yusufi'])
+        number = 1 + [value['words'] for value in conflict['values']].index('Yussuf')
+        self.on_device('c', 'conflicts', '--choose', conflict['id'], str(number))
+        self.on_device('c', 'sync', *secrets)
+        self.meet(app, secrets)
+        app.says_not('field differs between devices.')
+        here = self.learners_of(self.data)
+        self.assertIn('Yussuf', [learner['family-name'] for learner in here])
+        for device in 'bc':
+            self.assertEqual(self.learners_of(os.path.join(self.folder, device)), here)
+        self.close(app)
 
     def test_a_class_that_is_encrypted_needs_its_passphrase(self):
         app = self.start()
