@@ -238,7 +238,8 @@ pz_sync_report_devices (GPtrArray *devices)
     {
       const PzSyncDevice *device = g_ptr_array_index (devices, i);
       g_autofree char *seen = device->seen > 0 ? dup_moment (device->seen * 1000) : g_strdup ("");
-      const char *remark = device->is_this ? C_("device", "this one") : device->is_retired ? C_("device", "retired") : "";
+      const char *remark = device->is_this ? C_("device", "this one") : device->is_lost ? C_("device", "lost")
+                           : device->is_retired ? C_("device", "retired") : "";
 
       pz_table_add_row (table, device->name != NULL ? device->name : "", seen, device->id, remark);
     }
@@ -270,6 +271,7 @@ pz_sync_report_devices_json (PzClassInfo *info,
       pz_json_writer_string (writer, "name", device->name);
       write_moment (writer, "seen", device->seen * 1000);
       pz_json_writer_boolean (writer, "this", device->is_this);
+      pz_json_writer_boolean (writer, "lost", device->is_lost);
       pz_json_writer_boolean (writer, "retired", device->is_retired);
       pz_json_writer_end_object (writer);
     }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @name: (nullable): what people call it
  * @seen: when something new of it was seen last, seconds since 1970 UTC; 0: not known
  * @is_this: whether it is this device
- * @is_retired: it was lost or not seen for long, and holds nothing up
+ * @is_lost: somebody said that it was lost, and it has written nothing since
+ * @is_retired: it was lost or not seen for long, or its id is not used any more: it holds nothing up
  *
  * One device that takes part, or did.
  */
@@ -24,6 +25,7 @@ typedef struct
   char *name;
   gint64 seen;
   gboolean is_this;
+  gboolean is_lost;
   gboolean is_retired;
 } PzSyncDevice;
 
@@ -49,7 +51,6 @@ GPtrArray     *pz_sync_session_list_devices      (PzSyncSession  *self,
                                                   GError        **error);
 gboolean       pz_sync_session_retire            (PzSyncSession  *self,
                                                   const char     *device,
-                                                  GCancellable   *cancellable,
                                                   GError        **error);
 
 /* pz-sync-session-keys.c */
