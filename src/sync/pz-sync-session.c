@@ -332,6 +332,7 @@ make_device (const PzSyncState   *state,
   device->seen = entry->seen;
   device->is_this = entry->device == state->device;
   device->is_lost = entry->retired;
+  device->is_ended = entry->closed;
   device->is_retired = pz_vector_entry_is_retired (entry, now) || entry->closed;
   return device;
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @seen: when something new of it was seen last, seconds since 1970 UTC; 0: not known
  * @is_this: whether it is this device
  * @is_lost: somebody said that it was lost, and it has written nothing since
- * @is_retired: it was lost or not seen for long, or its id is not used any more: it holds nothing up
+ * @is_ended: its id is not used any more, as two copies of the class had used it
+ * @is_retired: it was lost or not seen for long, or has ended: it holds nothing up
  *
  * One device that takes part, or did.
  */
@@ -26,6 +27,7 @@ typedef struct
   gint64 seen;
   gboolean is_this;
   gboolean is_lost;
+  gboolean is_ended;
   gboolean is_retired;
 } PzSyncDevice;
 

@@ -172,6 +172,8 @@ do_job (PzSyncWork    *self,
     case PZ_SYNC_JOB_LIST_DEVICES:
       answer->devices = pz_sync_session_list_devices (self->session, error);
       return answer->devices != NULL;
+    case PZ_SYNC_JOB_RETIRE:
+      return pz_sync_session_retire (self->session, text, error) && run (self, answer, cancellable, error);
     case PZ_SYNC_JOB_NEW_KEY:
       return make_new_key (self, answer, cancellable, error);
     case PZ_SYNC_JOB_SHOW_PASSPHRASE:

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @PZ_SYNC_JOB_SIGN_IN: the text is a password: try it, keep it when it works
  * @PZ_SYNC_JOB_UNLOCK: the text is the passphrase of the class
  * @PZ_SYNC_JOB_LIST_DEVICES: who takes part
+ * @PZ_SYNC_JOB_RETIRE: the text is the id of a device that is lost: note it, and tell the others
  * @PZ_SYNC_JOB_NEW_KEY: a device is lost: what is written from now on is sealed with a new key, under a new passphrase
  * @PZ_SYNC_JOB_SHOW_PASSPHRASE: look it up in the keyring
  * @PZ_SYNC_JOB_CHANGE_PASSPHRASE: the text is the new one
@@ -29,6 +30,7 @@ typedef enum
   PZ_SYNC_JOB_SIGN_IN,
   PZ_SYNC_JOB_UNLOCK,
   PZ_SYNC_JOB_LIST_DEVICES,
+  PZ_SYNC_JOB_RETIRE,
   PZ_SYNC_JOB_NEW_KEY,
   PZ_SYNC_JOB_SHOW_PASSPHRASE,
   PZ_SYNC_JOB_CHANGE_PASSPHRASE,
