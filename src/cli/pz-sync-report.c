@@ -45,6 +45,13 @@ print_remarks (PzSyncSession *session)
     pz_output_line ("  %s", _("The server went back to an older state; your newer data was sent again."));
   if (status->new_device)
     pz_output_line ("  %s", _("An older copy of this class was in use; its values were sent again."));
+  if (status->holds_newer)
+    pz_output_line ("  %s", _("A newer version of Personalize wrote something into the class on this computer. Changes are sent, "
+                              "but the server cannot be tidied from here, nor cleaned of what was deleted for good: update "
+                              "Personalize."));
+  if (status->is_erasing)
+    pz_output_line ("  %s", _("Something of what was deleted for good may still be on the server; it goes in one of the next "
+                              "synchronisations."));
   if (pz_sync_session_is_clock_wrong (session))
     pz_output_line ("  %s", _("Check this computer’s clock."));
   print_names (_("Files that could not be placed:"), status->aside);
@@ -122,6 +129,7 @@ pz_sync_report_state (PzClassInfo   *info,
     /* Translators: %s is a day and a time */
     pz_output_line (_("  Changes of others were last taken in at %s."), pulled);
   print_waiting (status->n_waiting);
+  print_remarks (session);
 }
 
 static void
@@ -170,6 +178,8 @@ write_status (PzJsonWriter       *writer,
   pz_json_writer_boolean (writer, "read-only", status->is_read_only);
   pz_json_writer_boolean (writer, "full", status->is_full);
   pz_json_writer_boolean (writer, "too-new", status->is_too_new);
+  pz_json_writer_boolean (writer, "holds-newer", status->holds_newer);
+  pz_json_writer_boolean (writer, "erasing", status->is_erasing);
   pz_json_writer_boolean (writer, "healed", status->healed);
   pz_json_writer_boolean (writer, "new-device", status->new_device);
   write_names (writer, "aside", status->aside);

@@ -271,8 +271,7 @@ count_waiting (PzSyncSession *self)
     return;
   self->nothing->n_waiting = pz_sync_state_get_number (state) - state->confirmed
                              + pz_replica_count_pending (self->replica, NULL);
-  self->nothing->stored = state->stored;
-  self->nothing->pulled = state->pulled;
+  pz_sync_status_take (self->nothing, state, pz_environment_get_now (pz_replica_get_environment (self->replica)) / 1000);
 }
 
 /**

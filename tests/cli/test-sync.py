@@ -326,6 +326,7 @@ class Forged(Sync):
         # what is on the disk may be behind what was told, as nothing else had changed
         self.assertLessEqual(refused['pulled'], pulled, 'not everything was taken in')
         self.assertIn(name, self.on('b', 'sync', *self.secrets, status=1).stdout)
+        self.assertIn(name, self.on('b', 'sync', '--status').stdout, 'also when nobody asks the server')
 
     def test_changed(self):
         name, body = self.segment()

@@ -85,6 +85,9 @@ take_status (PzSyncWork   *self,
   facts->pulled = status->pulled;
   facts->n_aside = status->aside != NULL ? status->aside->len : 0;
   facts->n_incomplete = status->incomplete != NULL ? status->incomplete->len : 0;
+  facts->n_refused = status->refused != NULL ? status->refused->len : 0;
+  facts->is_erasing = status->is_erasing;
+  facts->holds_newer = status->holds_newer;
   facts->is_read_only = status->is_read_only;
   facts->is_full = status->is_full;
   facts->is_too_new = status->is_too_new;
