@@ -65,7 +65,7 @@ work_thread (GTask        *task,
 static gboolean
 synchronises (PzSyncJob job)
 {
-  return job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_SIGN_IN || job == PZ_SYNC_JOB_UNLOCK || job == PZ_SYNC_JOB_RETIRE;
+  return job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_START || job == PZ_SYNC_JOB_SIGN_IN || job == PZ_SYNC_JOB_UNLOCK || job == PZ_SYNC_JOB_RETIRE;
 }
 
 static void
@@ -78,7 +78,7 @@ do_next (PzSyncKeeper *self)
     return;
   self->current = g_queue_pop_head (&self->waiting);
   order = g_task_get_task_data (self->current);
-  if (order->job == PZ_SYNC_JOB_RUN)
+  if (order->job == PZ_SYNC_JOB_RUN || order->job == PZ_SYNC_JOB_START)
     {
       self->run_waits = FALSE;
       self->activity_waits = FALSE;
@@ -124,7 +124,7 @@ pz_sync_keeper_do_async (PzSyncKeeper        *self,
   order->text = g_strdup (text);
   order->cancellable = g_object_ref (cancellable != NULL ? cancellable : self->cancellable);
   g_task_set_task_data (task, order, (GDestroyNotify) free_order);
-  if (job == PZ_SYNC_JOB_RUN)
+  if (job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_START)
     self->run_waits = TRUE;
   g_queue_push_tail (&self->waiting, task);
   do_next (self);

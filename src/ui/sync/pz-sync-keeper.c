@@ -265,7 +265,7 @@ pz_sync_keeper_new (PzClassroom *classroom,
  * @self: the keeper
  *
  * Begins: looks whether the class is on a server and, when it is, synchronises now and whenever there is a reason. Also
- * after the class was put on a server.
+ * after the class was put on a server, or on another one.
  */
 void
 pz_sync_keeper_start (PzSyncKeeper *self)
@@ -276,7 +276,7 @@ pz_sync_keeper_start (PzSyncKeeper *self)
   if (self->clock == 0)
     self->clock = g_timeout_add_seconds (MINUTE_S, clock_cb, self);
   pz_sync_rhythm_start (&self->rhythm, get_now (self));
-  pz_sync_keeper_run (self);
+  pz_sync_keeper_do_async (self, PZ_SYNC_JOB_START, NULL, NULL, NULL, NULL);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "pz-sync-set-up.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 struct _PzSyncWork
 {
@@ -165,6 +166,7 @@ do_job (PzSyncWork    *self,
   switch (job)
     {
     case PZ_SYNC_JOB_RUN:
+    case PZ_SYNC_JOB_START:
       return run (self, answer, cancellable, error);
     case PZ_SYNC_JOB_SIGN_IN:
       pz_sync_session_set_password (self->session, text);
@@ -274,9 +276,12 @@ pz_sync_work_do (PzSyncWork    *self,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (job == PZ_SYNC_JOB_START) /* it may have been put elsewhere */
+    g_clear_pointer (&self->session, pz_sync_session_free);
   if (!open_session (self, &trouble))
     {
-      if (job == PZ_SYNC_JOB_RUN && g_error_matches (trouble, PZ_SYNC_ERROR, PZ_SYNC_ERROR_NOT_SET_UP))
+      if ((job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_START)
+          && g_error_matches (trouble, PZ_SYNC_ERROR, PZ_SYNC_ERROR_NOT_SET_UP))
         return g_steal_pointer (&answer);
       g_propagate_error (error, g_steal_pointer (&trouble));
       return NULL;
@@ -303,6 +308,35 @@ pz_sync_place_free (PzSyncPlace *self)
   g_free (self->user);
   g_free (self->device_name);
   g_free (self);
+}
+
+/**
+ * pz_sync_place_split:
+ * @self: a place
+ * @address: (out) (transfer full): what the folder of the class lies in: the server's business
+ * @name: (out) (transfer full): the name of that folder, as people read it; "" when the address has none
+ *
+ * "https://files.school.example/dav/" and "Class 5b".
+ */
+void
+pz_sync_place_split (const PzSyncPlace  *self,
+                     char              **address,
+                     char              **name)
+{
+  g_autofree char *whole = NULL;
+  char *last, *unescaped;
+
+  g_return_if_fail (self != NULL && address != NULL && name != NULL);
+
+  whole = g_strdup (self->folder);
+  if (g_str_has_suffix (whole, "/"))
+    whole[strlen (whole) - 1] = '\0';
+  last = strrchr (whole, '/');
+  unescaped = last != NULL ? g_uri_unescape_string (last + 1, NULL) : NULL;
+  *name = unescaped != NULL ? unescaped : g_strdup (last != NULL ? last + 1 : "");
+  if (last != NULL)
+    last[1] = '\0';
+  *address = g_steal_pointer (&whole);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /**
  * PzSyncJob:
  * @PZ_SYNC_JOB_RUN: one synchronisation
+ * @PZ_SYNC_JOB_START: the same, after looking anew where the class is
  * @PZ_SYNC_JOB_SIGN_IN: the text is a password: try it, keep it when it works
  * @PZ_SYNC_JOB_UNLOCK: the text is the passphrase of the class
  * @PZ_SYNC_JOB_LIST_DEVICES: who takes part
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PZ_SYNC_JOB_RUN,
+  PZ_SYNC_JOB_START,
   PZ_SYNC_JOB_SIGN_IN,
   PZ_SYNC_JOB_UNLOCK,
   PZ_SYNC_JOB_LIST_DEVICES,
@@ -101,6 +103,9 @@ PzSyncAnswer *pz_sync_work_do     (PzSyncWork     *self,
                                    GError        **error);
 void          pz_sync_answer_free (PzSyncAnswer   *self);
 void          pz_sync_place_free  (PzSyncPlace    *self);
+void          pz_sync_place_split (const PzSyncPlace *self,
+                                   char          **address,
+                                   char          **name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncWork, pz_sync_work_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncAnswer, pz_sync_answer_free)

@@ -280,6 +280,38 @@ test_a_lost_device_is_shut_out (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* To synchronise again does not help: the class can be uploaded again, from here, and then all is well. */
+static void
+test_folder_is_gone (Fixture       *fixture,
+                     gconstpointer  names)
+{
+  g_autofree char *address = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr(GError) error = NULL;
+  PzSyncAccount account = get_account (fixture, &address, &folder);
+  GtkWidget *window, *button;
+
+  start_with (fixture, NULL);
+  fault_server_drop_folder (fixture->server);
+  window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
+  pz_sync_keeper_run (fixture->keeper);
+  wait_idle (fixture);
+  button = find_button (window, "The class folder was not found on the server. Nothing was deleted here.");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Upload Again…");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.sync-set-up");
+
+  pz_sync_move (fixture->ui.environment, pz_classroom_get_path (fixture->ui.classroom), &account, folder, PASSPHRASE, "Desk",
+                fixture->secrets, NULL, &error); /* as the assistant does it */
+  g_assert_no_error (error);
+  pz_sync_keeper_start (fixture->keeper);
+  wait_idle (fixture);
+  g_assert_nonnull (find_row (window, "All changes stored on the server"));
+  g_assert_true (pz_sync_keeper_get_place (fixture->keeper)->encrypted); /* it knows the new place */
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_button (window, "All changes stored on the server"))), ==,
+                   "_Synchronise Now");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 passphrase_is_shown (gpointer window)
 {
@@ -384,6 +416,7 @@ add_tests (void)
   ADD ("notes-that-a-device-is-lost", test_a_lost_device);
   ADD ("shuts-a-lost-device-out", test_a_lost_device_is_shut_out);
 #endif
+  ADD ("offers-to-upload-again-when-the-folder-is-gone", test_folder_is_gone);
   ADD ("hides-the-passphrase-until-it-is-asked-for", test_passphrase_is_hidden_until_asked_for);
   ADD ("sends-no-secret", test_what_to_send_has_no_secret);
   ADD ("asks-until-the-secret-fits", test_secret_dialog);
