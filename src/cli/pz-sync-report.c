@@ -20,14 +20,21 @@ dup_moment (gint64 ms)
 }
 
 static void
-print_names (const char *sentence,
-             GPtrArray  *names)
+print_names (PzSyncSession *session,
+             const char    *sentence,
+             GPtrArray     *names)
 {
   if (names->len == 0)
     return;
   pz_output_line ("  %s", sentence);
   for (guint i = 0; i < names->len; i++)
-    pz_output_line ("    %s", (char *) g_ptr_array_index (names, i));
+    {
+      g_autofree char *words = pz_sync_session_describe_file (session, g_ptr_array_index (names, i));
+      g_autofree char *shown = pz_output_clean (words);
+
+      pz_output_line ("    %s", (char *) g_ptr_array_index (names, i));
+      pz_output_line ("      %s", shown);
+    }
 }
 
 static void
@@ -54,9 +61,9 @@ print_remarks (PzSyncSession *session)
                               "synchronisations."));
   if (pz_sync_session_is_clock_wrong (session))
     pz_output_line ("  %s", _("Check this computer’s clock."));
-  print_names (_("Files that could not be placed:"), status->aside);
-  print_names (_("Files that are damaged, or that somebody without the key has changed; they are not used:"), status->refused);
-  print_names (_("Files that are incomplete on the server; they will be sent again:"), status->incomplete);
+  print_names (session, _("Files that could not be placed:"), status->aside);
+  print_names (session, _("Files that are damaged, or that somebody without the key has changed; they are not used:"), status->refused);
+  print_names (session, _("Files that are incomplete on the server; they will be sent again:"), status->incomplete);
 }
 
 /* (transfer full): "3 changes" of what moved */

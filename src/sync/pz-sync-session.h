@@ -55,6 +55,15 @@ gboolean       pz_sync_session_retire            (PzSyncSession  *self,
                                                   const char     *device,
                                                   GError        **error);
 
+/* pz-sync-session-files.c */
+char          *pz_sync_session_describe_file     (PzSyncSession  *self,
+                                                  const char     *name);
+gboolean       pz_sync_session_save_files        (PzSyncSession  *self,
+                                                  const char     *folder,
+                                                  guint          *n_saved,
+                                                  GCancellable   *cancellable,
+                                                  GError        **error);
+
 /* pz-sync-session-keys.c */
 gboolean       pz_sync_session_unlock            (PzSyncSession  *self,
                                                   const char     *passphrase,

@@ -326,7 +326,9 @@ class Forged(Sync):
         # what is on the disk may be behind what was told, as nothing else had changed
         self.assertLessEqual(refused['pulled'], pulled, 'not everything was taken in')
         self.assertIn(name, self.on('b', 'sync', *self.secrets, status=1).stdout)
-        self.assertIn(name, self.on('b', 'sync', '--status').stdout, 'also when nobody asks the server')
+        status = self.on('b', 'sync', '--status').stdout
+        self.assertIn(name, status, 'also when nobody asks the server')
+        self.assertIn('Changes %s to %s of “' % tuple(name.split('-')[2:4]), status)
 
     def test_changed(self):
         name, body = self.segment()

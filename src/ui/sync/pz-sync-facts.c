@@ -122,6 +122,7 @@ pz_sync_facts_clear (PzSyncFacts *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->sentence);
+  g_free (self->files);
   *self = (PzSyncFacts) { 0 };
 }
 

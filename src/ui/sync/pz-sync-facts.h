@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @n_aside: files on the server that could not be placed
  * @n_incomplete: files on the server that have been incomplete for more than a day
  * @n_refused: whole files on the server that cannot be read
+ * @files: (nullable): what the files are that could not be placed or read, each in a line
  * @is_erasing: something that was deleted for good may still be on the server
  * @holds_newer: a newer version wrote something into the class here that this one cannot send
  * @is_read_only: the account may not write
@@ -45,6 +46,7 @@ typedef struct
   guint n_aside;
   guint n_incomplete;
   guint n_refused;
+  char *files;
   gboolean is_erasing;
   gboolean holds_newer;
   gboolean is_read_only;

@@ -150,6 +150,7 @@ take_run (PzSyncKeeper *self,
   pz_sync_facts_clear (&self->facts);
   self->facts = answer->facts;
   answer->facts.sentence = NULL;
+  answer->facts.files = NULL;
   self->is_refreshing = TRUE;
   pz_sync_rhythm_end (&self->rhythm, get_now (self), answer->turnout, answer->retry_after, get_chance (self));
   pz_classroom_refresh_async (self->classroom, self->cancellable, refreshed_cb, g_object_ref (self));

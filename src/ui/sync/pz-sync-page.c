@@ -5,6 +5,7 @@
 #include "pz-sync-page.h"
 
 #include "pz-sync-devices-group.h"
+#include "pz-sync-files-row.h"
 #include "pz-sync-seal-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -167,6 +168,7 @@ add_status (PzSyncPage *self)
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->status_row), self->status_icon);
   self->status_button = add_button (self->status_row, "", "win.sync-now");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->status_row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), pz_sync_files_row_new (self->keeper));
   self->conflicts_row = make_row (_("Values that differ"), _("When two devices write one field before they meet, both values wait here for you."));
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->conflicts_row), gtk_image_new_from_icon_name ("dialog-question-symbolic"));
   add_button (self->conflicts_row, _("_Review…"), "win.conflicts");

@@ -58,6 +58,24 @@ judge (const PzSyncAnswer *answer,
   return PZ_SYNC_TURNOUT_FAILED;
 }
 
+/* (transfer full) (nullable): what they are, each in a line */
+static char *
+dup_files (PzSyncWork         *self,
+           const PzSyncStatus *status)
+{
+  GPtrArray *const lists[] = { status->aside, status->refused };
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint k = 0; k < lists[i]->len; k++)
+      {
+        g_autofree char *words = pz_sync_session_describe_file (self->session, g_ptr_array_index (lists[i], k));
+
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", words);
+      }
+  return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
+}
+
 /* What is true now, after a synchronisation that came to its end or did not. */
 static void
 take_status (PzSyncWork   *self,
@@ -87,6 +105,7 @@ take_status (PzSyncWork   *self,
   facts->n_aside = status->aside != NULL ? status->aside->len : 0;
   facts->n_incomplete = status->incomplete != NULL ? status->incomplete->len : 0;
   facts->n_refused = status->refused != NULL ? status->refused->len : 0;
+  facts->files = dup_files (self, status);
   facts->is_erasing = status->is_erasing;
   facts->holds_newer = status->holds_newer;
   facts->is_read_only = status->is_read_only;
@@ -186,6 +205,8 @@ do_job (PzSyncWork    *self,
       return answer->text != NULL;
     case PZ_SYNC_JOB_CHANGE_PASSPHRASE:
       return pz_sync_session_change_passphrase (self->session, text, FALSE, cancellable, error);
+    case PZ_SYNC_JOB_SAVE_FILES:
+      return pz_sync_session_save_files (self->session, text, &answer->n_saved, cancellable, error);
     case PZ_SYNC_JOB_LEAVE:
     default:
       return leave (self, answer, error);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @PZ_SYNC_JOB_NEW_KEY: a device is lost: what is written from now on is sealed with a new key, under a new passphrase
  * @PZ_SYNC_JOB_SHOW_PASSPHRASE: look it up in the keyring
  * @PZ_SYNC_JOB_CHANGE_PASSPHRASE: the text is the new one
+ * @PZ_SYNC_JOB_SAVE_FILES: the text is the path of a folder: copy the files there that are not used
  * @PZ_SYNC_JOB_LEAVE: forget the server
  *
  * What is done with the server, one at a time and never on the main loop.
@@ -36,6 +37,7 @@ typedef enum
   PZ_SYNC_JOB_NEW_KEY,
   PZ_SYNC_JOB_SHOW_PASSPHRASE,
   PZ_SYNC_JOB_CHANGE_PASSPHRASE,
+  PZ_SYNC_JOB_SAVE_FILES,
   PZ_SYNC_JOB_LEAVE,
 } PzSyncJob;
 
@@ -65,6 +67,7 @@ typedef struct
  * @turnout: how it ended, when @has_run
  * @retry_after: when the server wants to be asked again, s; 0: it did not say
  * @n_received: changes of others that were taken in
+ * @n_saved: files that were copied
  * @has_run: whether a synchronisation was tried
  * @healed: the server had lost something that was sent again
  * @new_device: this device took another id
@@ -80,6 +83,7 @@ typedef struct
   PzSyncTurnout turnout;
   guint retry_after;
   guint64 n_received;
+  guint n_saved;
   gboolean has_run;
   gboolean healed;
   gboolean new_device;

@@ -7,7 +7,9 @@
 #include "../../sync/fault-server.h"
 #include "../ui-fixture.h"
 
+#include "pz-object-name.h"
 #include "pz-recovery-sheet.h"
+#include "pz-sync-files-row.h"
 #include "pz-sync-page.h"
 #include "pz-sync-secret-dialog.h"
 #include "pz-sync-set-up.h"
@@ -312,6 +314,55 @@ test_folder_is_gone (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* the name of a file that somebody without the key could have put there */
+static char *
+put_forged_file (Fixture *fixture)
+{
+  const char *text = "nothing that can be opened";
+  PzObjectName name = { PZ_OBJECT_SEGMENT, 0x3fa94c1d22e0b781, 1, 3, 7, strlen (text), pz_hash_of (text, strlen (text)), 9 };
+  char *formatted = pz_object_name_format (&name);
+
+  fault_server_set_file (fixture->server, formatted, text);
+  return formatted;
+}
+
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_files_that_are_not_used (Fixture       *fixture,
+                              gconstpointer  names)
+{
+  const char *title = "Files on the server that are not used";
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *window;
+
+  start (fixture);
+  window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
+  wait_idle (fixture);
+  g_assert_null (find_row (window, title));
+  name = put_forged_file (fixture);
+  path = g_build_filename (fixture->ui.folder, name, NULL);
+  pz_sync_keeper_run (fixture->keeper);
+  wait_idle (fixture);
+  assert_subtitle (window, title, "Changes 1 to 3 of “3fa94c1d22e0b781”");
+  g_assert_nonnull (find_button (window, title));
+  pz_sync_files_row_save (PZ_SYNC_FILES_ROW (find_row (window, title)), fixture->ui.folder);
+  g_assert_true (ui_wait (is_there, path));
+  wait_idle (fixture);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "nothing that can be opened");
+#if !ADW_CHECK_VERSION (1, 5, 0)
+  answer (fixture, "Files saved", "1 file was saved", "close");
+#endif
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 passphrase_is_shown (gpointer window)
 {
@@ -417,6 +468,7 @@ add_tests (void)
   ADD ("shuts-a-lost-device-out", test_a_lost_device_is_shut_out);
 #endif
   ADD ("offers-to-upload-again-when-the-folder-is-gone", test_folder_is_gone);
+  ADD ("saves-files-that-are-not-used", test_files_that_are_not_used);
   ADD ("hides-the-passphrase-until-it-is-asked-for", test_passphrase_is_hidden_until_asked_for);
   ADD ("sends-no-secret", test_what_to_send_has_no_secret);
   ADD ("asks-until-the-secret-fits", test_secret_dialog);
