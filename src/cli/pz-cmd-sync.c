@@ -4,83 +4,13 @@
 
 #include "pz-commands.h"
 #include "pz-output.h"
-#include "pz-sync-ask.h"
 #include "pz-sync-begin.h"
-#include "pz-sync-error.h"
 #include "pz-sync-report.h"
+#include "pz-sync-retire.h"
+#include "pz-sync-run.h"
 #include "pz-sync-set-up.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The passphrase opens keys that are not here yet. Returns FALSE without an error when nobody gave one. */
-static gboolean
-unlock (PzCli                *cli,
-        const PzSyncOptions  *options,
-        PzSyncSession        *session,
-        GError              **error)
-{
-  char *passphrase = pz_sync_ask (options->passphrase_file, _("Passphrase of the class:"), cli->cancellable, error);
-  gboolean good = passphrase != NULL && pz_sync_session_unlock (session, passphrase, cli->cancellable, error);
-
-  pz_secret_text_free (passphrase);
-  return good;
-}
-
-/* Returns FALSE without an error when nobody gave one. */
-static gboolean
-sign_in (PzCli                *cli,
-         const PzSyncOptions  *options,
-         PzSyncSession        *session,
-         GError              **error)
-{
-  char *password = pz_sync_ask (options->password_file, _("Password of the account:"), cli->cancellable, error);
-  gboolean good = password != NULL;
-
-  if (good)
-    pz_sync_session_set_password (session, password);
-  pz_secret_text_free (password);
-  return good;
-}
-
-/* Whether something was given that may help against what went wrong. */
-static gboolean
-can_help (PzCli                *cli,
-          const PzSyncOptions  *options,
-          PzSyncSession        *session,
-          const GError         *why,
-          guint                 round,
-          GError              **error)
-{
-  if (round == 0 && g_error_matches (why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_SIGN_IN))
-    return options->password_file == NULL && sign_in (cli, options, session, error);
-  return round < 2 && g_error_matches (why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_PASSPHRASE) && unlock (cli, options, session, error);
-}
-
-/* One synchronisation, again after a password or passphrase was given that it lacked. */
-static gboolean
-synchronise (PzCli                *cli,
-             const PzSyncOptions  *options,
-             PzSyncSession        *session,
-             GError              **error)
-{
-  g_autoptr(GError) local_error = NULL;
-
-  if (options->password_file != NULL && pz_sync_session_get_settings (session)->user != NULL)
-    sign_in (cli, options, session, &local_error);
-  for (guint round = 0; local_error == NULL; round++)
-    {
-      g_autoptr(GError) why = NULL;
-
-      if (pz_sync_session_run (session, cli->cancellable, &why))
-        return TRUE;
-      if (can_help (cli, options, session, why, round, &local_error))
-        continue;
-      if (local_error == NULL)
-        local_error = g_steal_pointer (&why);
-    }
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
 
 /* whether nothing but what is here is asked */
 static gboolean
@@ -125,7 +55,7 @@ treat (PzCli                *cli,
   PzExit exit_status;
 
   if (session != NULL && !is_local (options))
-    synchronise (cli, options, session, &local_error);
+    pz_sync_run (cli, options, session, &local_error);
   if (writer != NULL)
     pz_sync_report_members (info, session, local_error, writer);
   else if (local_error == NULL)
@@ -248,13 +178,15 @@ run (PzCli              *cli,
     return PZ_EXIT_USAGE;
   if (options->join != NULL)
     return pz_sync_begin_join (cli, options, error);
-  if (options->set_up == NULL && !options->leave && !options->devices)
+  if (options->set_up == NULL && !options->leave && !options->devices && options->retire == NULL)
     return treat_and_print (cli, options, error);
   info = pz_cli_find_class (cli, error);
   if (info == NULL)
     return PZ_EXIT_USAGE;
   if (options->leave)
     return leave (cli, info, error);
+  if (options->retire != NULL)
+    return pz_sync_retire (cli, info, options, error);
   return options->devices ? list_devices (cli, info, error) : pz_sync_begin_set_up (cli, info, options, error);
 }
 

@@ -21,6 +21,8 @@ const GOptionEntry pz_sync_option_entries[] = {
   { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options.passphrase_file, N_("The passphrase of the class is in this file; - reads a line"), N_("FILE") },
   { "status", 0, 0, G_OPTION_ARG_NONE, &options.status, N_("Say how it stands, without asking the server"), NULL },
   { "devices", 0, 0, G_OPTION_ARG_NONE, &options.devices, N_("List the computers that take part"), NULL },
+  { "retire", 0, 0, G_OPTION_ARG_FILENAME, &options.retire, N_("A computer was lost: nothing waits for it any more"), N_("DEVICE") },
+  { "new-key", 0, 0, G_OPTION_ARG_NONE, &options.new_key, N_("With --retire: close what is written from now on to the lost computer"), NULL },
   { "leave", 0, 0, G_OPTION_ARG_NONE, &options.leave, N_("Forget the server; nothing is deleted here or there"), NULL },
   { NULL }
 };
@@ -57,13 +59,16 @@ pz_sync_options_check (const PzSyncOptions  *self,
                        GError              **error)
 {
   gboolean begins = self->set_up != NULL || self->join != NULL;
-  int n_verbs = (self->set_up != NULL) + (self->join != NULL) + self->leave + self->devices + self->status;
+  int n_verbs = (self->set_up != NULL) + (self->join != NULL) + self->leave + self->devices + self->status
+                + (self->retire != NULL);
 
   if (n_verbs > 1)
-    return refuse (error, _("Only one of --set-up, --join, --status, --devices and --leave can be done at a time."));
-  if (self->all && (names_class || begins || self->leave || self->devices))
+    return refuse (error, _("Only one of --set-up, --join, --status, --devices, --retire and --leave can be done at a time."));
+  if (self->all && (names_class || begins || self->leave || self->devices || self->retire != NULL))
     return refuse (error, _("--all is for synchronising and --status, and names no class."));
-  if (self->dry_run && (self->leave || self->devices || self->status))
+  if (self->new_key && self->retire == NULL)
+    return refuse (error, _("--new-key is for --retire."));
+  if (self->dry_run && (self->leave || self->devices || self->status || self->retire != NULL))
     return refuse (error, _("--dry-run is for synchronising, --set-up and --join."));
   if (!begins && (self->folder != NULL || self->user != NULL || self->device_name != NULL))
     return refuse (error, _("--folder, --user and --device-name are for --set-up and --join."));

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @join: (nullable): address of a server with a class to fetch
  * @leave: forget the server
  * @devices: list who takes part
+ * @retire: (nullable): name or id of a computer that was lost
+ * @new_key: after that, write with a key it does not have
  * @status: say how it stands, without a network
  * @folder: (nullable): name of the folder of the class on the server
  * @user: (nullable): name of the account
@@ -32,6 +34,8 @@ typedef struct
   char *join;
   gboolean leave;
   gboolean devices;
+  char *retire;
+  gboolean new_key;
   gboolean status;
   char *folder;
   char *user;

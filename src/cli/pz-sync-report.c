@@ -20,14 +20,21 @@ dup_moment (gint64 ms)
 }
 
 static void
-print_names (const char *sentence,
-             GPtrArray  *names)
+print_names (PzSyncSession *session,
+             const char    *sentence,
+             GPtrArray     *names)
 {
   if (names->len == 0)
     return;
   pz_output_line ("  %s", sentence);
   for (guint i = 0; i < names->len; i++)
-    pz_output_line ("    %s", (char *) g_ptr_array_index (names, i));
+    {
+      g_autofree char *words = pz_sync_session_describe_file (session, g_ptr_array_index (names, i));
+      g_autofree char *shown = pz_output_clean (words);
+
+      pz_output_line ("    %s", (char *) g_ptr_array_index (names, i));
+      pz_output_line ("      %s", shown);
+    }
 }
 
 static void
@@ -45,11 +52,18 @@ print_remarks (PzSyncSession *session)
     pz_output_line ("  %s", _("The server went back to an older state; your newer data was sent again."));
   if (status->new_device)
     pz_output_line ("  %s", _("An older copy of this class was in use; its values were sent again."));
+  if (status->holds_newer)
+    pz_output_line ("  %s", _("A newer version of Personalize wrote something into the class on this computer. Changes are sent, "
+                              "but the server cannot be tidied from here, nor cleaned of what was deleted for good: update "
+                              "Personalize."));
+  if (status->is_erasing)
+    pz_output_line ("  %s", _("Something of what was deleted for good may still be on the server; it goes in one of the next "
+                              "synchronisations."));
   if (pz_sync_session_is_clock_wrong (session))
     pz_output_line ("  %s", _("Check this computer’s clock."));
-  print_names (_("Files that could not be placed:"), status->aside);
-  print_names (_("Files that are damaged, or that somebody without the key has changed; they are not used:"), status->refused);
-  print_names (_("Files that are incomplete on the server; they will be sent again:"), status->incomplete);
+  print_names (session, _("Files that could not be placed:"), status->aside);
+  print_names (session, _("Files that are damaged, or that somebody without the key has changed; they are not used:"), status->refused);
+  print_names (session, _("Files that are incomplete on the server; they will be sent again:"), status->incomplete);
 }
 
 /* (transfer full): "3 changes" of what moved */
@@ -122,6 +136,7 @@ pz_sync_report_state (PzClassInfo   *info,
     /* Translators: %s is a day and a time */
     pz_output_line (_("  Changes of others were last taken in at %s."), pulled);
   print_waiting (status->n_waiting);
+  print_remarks (session);
 }
 
 static void
@@ -170,6 +185,8 @@ write_status (PzJsonWriter       *writer,
   pz_json_writer_boolean (writer, "read-only", status->is_read_only);
   pz_json_writer_boolean (writer, "full", status->is_full);
   pz_json_writer_boolean (writer, "too-new", status->is_too_new);
+  pz_json_writer_boolean (writer, "holds-newer", status->holds_newer);
+  pz_json_writer_boolean (writer, "erasing", status->is_erasing);
   pz_json_writer_boolean (writer, "healed", status->healed);
   pz_json_writer_boolean (writer, "new-device", status->new_device);
   write_names (writer, "aside", status->aside);
@@ -238,7 +255,8 @@ pz_sync_report_devices (GPtrArray *devices)
     {
       const PzSyncDevice *device = g_ptr_array_index (devices, i);
       g_autofree char *seen = device->seen > 0 ? dup_moment (device->seen * 1000) : g_strdup ("");
-      const char *remark = device->is_this ? C_("device", "this one") : device->is_retired ? C_("device", "retired") : "";
+      const char *remark = device->is_this ? C_("device", "this one") : device->is_lost ? C_("device", "lost")
+                           : device->is_retired ? C_("device", "retired") : "";
 
       pz_table_add_row (table, device->name != NULL ? device->name : "", seen, device->id, remark);
     }
@@ -270,6 +288,7 @@ pz_sync_report_devices_json (PzClassInfo *info,
       pz_json_writer_string (writer, "name", device->name);
       write_moment (writer, "seen", device->seen * 1000);
       pz_json_writer_boolean (writer, "this", device->is_this);
+      pz_json_writer_boolean (writer, "lost", device->is_lost);
       pz_json_writer_boolean (writer, "retired", device->is_retired);
       pz_json_writer_end_object (writer);
     }

@@ -168,3 +168,17 @@ pz_outbox_write (PzTurn       *turn,
   g_ptr_array_set_size (edits, 0);
   return turn->state->outbox->len > 0;
 }
+
+/**
+ * pz_outbox_forget:
+ * @turn: a turn
+ *
+ * Empties the outbox: a snapshot that is wanted has all that is in it. What is sealed in it may have been sealed with a
+ * key that is not known any more.
+ */
+void
+pz_outbox_forget (PzTurn *turn)
+{
+  remove_parts (turn);
+  turn->state->confirmed = pz_sync_state_get_number (turn->state);
+}

@@ -19,6 +19,7 @@ typedef enum
   PZ_FAULT_REMOTE_ONLY,   /* the place is not looked at */
   PZ_FAULT_SAME_NAME,     /* tries again under the name it had */
   PZ_FAULT_NO_TIE,        /* equal snapshots may delete each other */
+  PZ_FAULT_BEHIND_GAP,    /* what lies behind a gap that a restored server left counts as sent */
 } PzSyncFault;
 
 #ifdef PZ_SYNC_FAULTS

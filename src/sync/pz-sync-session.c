@@ -271,8 +271,7 @@ count_waiting (PzSyncSession *self)
     return;
   self->nothing->n_waiting = pz_sync_state_get_number (state) - state->confirmed
                              + pz_replica_count_pending (self->replica, NULL);
-  self->nothing->stored = state->stored;
-  self->nothing->pulled = state->pulled;
+  pz_sync_status_take (self->nothing, state, pz_environment_get_now (pz_replica_get_environment (self->replica)) / 1000);
 }
 
 /**
@@ -331,6 +330,8 @@ make_device (const PzSyncState   *state,
   device->name = g_strdup (entry->name);
   device->seen = entry->seen;
   device->is_this = entry->device == state->device;
+  device->is_lost = entry->retired;
+  device->is_ended = entry->closed;
   device->is_retired = pz_vector_entry_is_retired (entry, now) || entry->closed;
   return device;
 }
@@ -373,26 +374,24 @@ pz_sync_session_list_devices (PzSyncSession  *self,
 /**
  * pz_sync_session_retire:
  * @device: id of another device, as pz_sync_session_list_devices() gives it
- * @cancellable: (nullable): to stop telling the others
  * @error: %PZ_ERROR_NOT_FOUND, or why it cannot be written down
  *
- * A device was lost: it holds nothing up any more. The others are told at once, or by the next synchronisation when the
- * server cannot be asked now.
+ * A device was lost: it holds nothing up any more. The next synchronisation tells the others. What the device has not
+ * sent is on it alone; when it is found and sends that, it is a device like any other again. It can read and write on the
+ * server what its account and its keys let it: see pz_sync_session_change_passphrase().
  *
  * Returns: whether it is noted
  */
 gboolean
 pz_sync_session_retire (PzSyncSession  *self,
                         const char     *device,
-                        GCancellable   *cancellable,
                         GError        **error)
 {
   guint64 id = 0;
 
   g_return_val_if_fail (self != NULL && device != NULL, FALSE);
 
-  if (strlen (device) != 16 || !pz_hex_parse (device, 16, &id) || !pz_replica_retire_device (self->replica, id, error))
-    return FALSE;
-  pz_sync_session_run (self, cancellable, NULL);
-  return TRUE;
+  if (strlen (device) != 16 || !pz_hex_parse (device, 16, &id))
+    id = 0; /* no device has it */
+  return pz_replica_retire_device (self->replica, id, error);
 }

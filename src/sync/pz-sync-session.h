@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * @name: (nullable): what people call it
  * @seen: when something new of it was seen last, seconds since 1970 UTC; 0: not known
  * @is_this: whether it is this device
- * @is_retired: it was lost or not seen for long, and holds nothing up
+ * @is_lost: somebody said that it was lost, and it has written nothing since
+ * @is_ended: its id is not used any more, as two copies of the class had used it
+ * @is_retired: it was lost or not seen for long, or has ended: it holds nothing up
  *
  * One device that takes part, or did.
  */
@@ -24,6 +26,8 @@ typedef struct
   char *name;
   gint64 seen;
   gboolean is_this;
+  gboolean is_lost;
+  gboolean is_ended;
   gboolean is_retired;
 } PzSyncDevice;
 
@@ -49,6 +53,14 @@ GPtrArray     *pz_sync_session_list_devices      (PzSyncSession  *self,
                                                   GError        **error);
 gboolean       pz_sync_session_retire            (PzSyncSession  *self,
                                                   const char     *device,
+                                                  GError        **error);
+
+/* pz-sync-session-files.c */
+char          *pz_sync_session_describe_file     (PzSyncSession  *self,
+                                                  const char     *name);
+gboolean       pz_sync_session_save_files        (PzSyncSession  *self,
+                                                  const char     *folder,
+                                                  guint          *n_saved,
                                                   GCancellable   *cancellable,
                                                   GError        **error);
 

@@ -4,6 +4,7 @@
 
 #include "pz-sync-set-up.h"
 
+#include "pz-outbox.h"
 #include "pz-server-address.h"
 #include "pz-sync-keys.h"
 #include "pz-sync-session-private.h"
@@ -55,7 +56,23 @@ check_info (const PzSyncFolderInfo  *info,
          || refuse (error, PZ_SYNC_TROUBLE_OTHER_CLASS);
 }
 
-/* What is known is that of another folder, when the class was on a server before. */
+/* What is known of the server is known of another folder, in which the class was before. */
+static void
+forget_old_folder (PzTurn *turn)
+{
+  PzSyncState *state = turn->state;
+
+  pz_sync_state_want_snapshot (state);
+  pz_outbox_forget (turn);
+  g_hash_table_remove_all (state->aside);
+  g_hash_table_remove_all (state->refused);
+  g_hash_table_remove_all (state->torn);
+  g_clear_pointer (&state->erased, pz_vector_free);
+  state->is_erasing = FALSE;
+  state->n_missing = 0;
+  state->stored = state->pulled = 0; /* nothing was ever stored there */
+}
+
 static gboolean
 begin_anew (PzTurn    *turn,
             gpointer   user_data,
@@ -65,7 +82,7 @@ begin_anew (PzTurn    *turn,
 
   turn->state->checked = FALSE;
   if (*is_new_folder && pz_vector_count (turn->state->known->vector) > 0)
-    pz_sync_state_want_snapshot (turn->state);
+    forget_old_folder (turn);
   return TRUE;
 }
 
@@ -121,6 +138,21 @@ prepare_folder (PzSyncSession  *session,
          && pz_syncer_set_up (session->syncer, cancellable, error);
 }
 
+static gboolean
+put_on_server (PzSyncSession  *session,
+               const char     *passphrase,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  if (!prepare_folder (session, passphrase, cancellable, error)
+      || !pz_sync_session_keep (session, passphrase, cancellable, error))
+    return FALSE;
+  /* the second one sees what the first one sent */
+  if (pz_sync_session_run (session, cancellable, NULL))
+    pz_sync_session_run (session, cancellable, NULL);
+  return TRUE;
+}
+
 /**
  * pz_sync_set_up:
  * @environment: clock and chance
@@ -158,13 +190,42 @@ pz_sync_set_up (PzEnvironment        *environment,
     return FALSE;
   if (is_set_up (session))
     return refuse (error, PZ_SYNC_TROUBLE_IS_SET_UP);
-  if (!prepare_folder (session, passphrase, cancellable, error)
-      || !pz_sync_session_keep (session, passphrase, cancellable, error))
-    return FALSE;
-  /* the second one sees what the first one sent */
-  if (pz_sync_session_run (session, cancellable, NULL))
-    pz_sync_session_run (session, cancellable, NULL);
-  return TRUE;
+  return put_on_server (session, passphrase, cancellable, error);
+}
+
+/**
+ * pz_sync_move:
+ * @environment: clock and chance
+ * @path: the folder of a class that is on a server, or was before its folder there went
+ * @account: where it lies now, or shall lie again
+ * @folder: as for pz_sync_set_up()
+ * @passphrase: (nullable): the same
+ * @device_name: (nullable): the same
+ * @secrets: get the password, the keys and the passphrase
+ * @cancellable: (nullable): to stop
+ * @error: as pz_sync_set_up(); the class is where it was then
+ *
+ * Puts the class into another folder, or into the same one again: all of it goes there, and nothing is deleted anywhere.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+pz_sync_move (PzEnvironment        *environment,
+              const char           *path,
+              const PzSyncAccount  *account,
+              const char           *folder,
+              const char           *passphrase,
+              const char           *device_name,
+              PzSecrets            *secrets,
+              GCancellable         *cancellable,
+              GError              **error)
+{
+  g_autoptr(PzSyncSession) session = NULL;
+
+  g_return_val_if_fail (path != NULL && account != NULL && folder != NULL && PZ_IS_SECRETS (secrets), FALSE);
+
+  session = pz_sync_session_begin_at (environment, path, account, folder, passphrase != NULL, device_name, secrets, error);
+  return session != NULL && put_on_server (session, passphrase, cancellable, error);
 }
 
 static gboolean

@@ -32,6 +32,7 @@ pz_sync_state_new (const char *classroom,
   self->outbox = g_array_new (FALSE, FALSE, sizeof (PzOutboxPart));
   self->snapshots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pz_vector_free);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->torn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->check_all = TRUE; /* the documents may come from anywhere */
@@ -54,6 +55,7 @@ pz_sync_state_free (PzSyncState *self)
   g_array_unref (self->outbox);
   g_hash_table_unref (self->snapshots);
   g_hash_table_unref (self->aside);
+  g_hash_table_unref (self->refused);
   g_hash_table_unref (self->torn);
   g_hash_table_unref (self->documents);
   g_string_free (self->extra, TRUE);
@@ -106,11 +108,22 @@ pz_outbox_part_file (const PzOutboxPart *self)
 }
 
 static void
+write_set (GHashTable *set,
+           GString    *out)
+{
+  g_autoptr(GPtrArray) names = pz_sync_texts_list_keys (set);
+
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (out, "%s\"%s\"", i > 0 ? "," : "", (char *) g_ptr_array_index (names, i));
+  g_string_append_c (out, ']');
+}
+
+static void
 write_names (const PzSyncState *self,
              GString           *out)
 {
   g_autoptr(GPtrArray) snapshots = pz_sync_texts_list_keys (self->snapshots);
-  g_autoptr(GPtrArray) aside = pz_sync_texts_list_keys (self->aside);
   g_autoptr(GPtrArray) torn = pz_sync_texts_list_keys (self->torn);
 
   g_string_append (out, ",\"snapshots\":{");
@@ -121,10 +134,14 @@ write_names (const PzSyncState *self,
       g_string_append_printf (out, "%s\"%s\":", i > 0 ? "," : "", name);
       pz_vector_write (g_hash_table_lookup (self->snapshots, name), out);
     }
-  g_string_append (out, "},\"aside\":[");
-  for (guint i = 0; i < aside->len; i++)
-    g_string_append_printf (out, "%s\"%s\"", i > 0 ? "," : "", (char *) g_ptr_array_index (aside, i));
-  g_string_append (out, "],\"torn\":{");
+  g_string_append (out, "},\"aside\":");
+  write_set (self->aside, out);
+  if (g_hash_table_size (self->refused) > 0)
+    {
+      g_string_append (out, ",\"refused\":");
+      write_set (self->refused, out);
+    }
+  g_string_append (out, ",\"torn\":{");
   for (guint i = 0; i < torn->len; i++)
     g_string_append_printf (out, "%s\"%s\":%" G_GINT64_FORMAT, i > 0 ? "," : "",
                             (char *) g_ptr_array_index (torn, i),
@@ -190,6 +207,7 @@ pz_sync_state_write (const PzSyncState *self)
     }
   write_flag ("check-all", self->check_all, out);
   write_flag ("checked", self->checked, out);
+  write_flag ("erasing", self->is_erasing, out);
   write_flag ("newer", self->holds_newer, out);
   write_flag ("restored", self->restored, out);
   g_string_append_printf (out, ",\"pulled\":%" G_GINT64_FORMAT ",\"stored\":%" G_GINT64_FORMAT, self->pulled,
@@ -240,15 +258,15 @@ read_snapshots (PzSyncState  *self,
 }
 
 static void
-read_aside (PzSyncState  *self,
-            PzJsonReader *reader)
+read_set (GHashTable   *set,
+          PzJsonReader *reader)
 {
   PzJsonToken token;
 
   if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
     return;
   while ((token = pz_json_reader_next (reader)) == PZ_JSON_STRING)
-    g_hash_table_add (self->aside, g_strdup (pz_json_reader_get_text (reader, NULL)));
+    g_hash_table_add (set, g_strdup (pz_json_reader_get_text (reader, NULL)));
   if (token != PZ_JSON_ARRAY_END)
     pz_sync_reader_refuse (reader);
 }
@@ -293,7 +311,9 @@ read_list (PzSyncState  *self,
   else if (strcmp (name, "snapshots") == 0)
     read_snapshots (self, reader);
   else if (strcmp (name, "aside") == 0)
-    read_aside (self, reader);
+    read_set (self->aside, reader);
+  else if (strcmp (name, "refused") == 0)
+    read_set (self->refused, reader);
   else if (strcmp (name, "torn") == 0)
     read_torn (self, reader);
   else if (strcmp (name, "documents") == 0)
@@ -333,6 +353,8 @@ read_single (PzSyncState  *self,
     self->publish = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
   else if (strcmp (name, "newer") == 0)
     self->holds_newer = pz_sync_read_flag (reader);
+  else if (strcmp (name, "erasing") == 0)
+    self->is_erasing = pz_sync_read_flag (reader);
   else if (strcmp (name, "checked") == 0)
     self->checked = pz_sync_read_flag (reader);
   else if (strcmp (name, "restored") == 0)

@@ -42,6 +42,8 @@ typedef struct
  * @publish: a snapshot of ours with this number or a greater one has to be seen on the server; 0: none has to
  * @erased: (nullable): how far each device had been seen when a learner was erased last, or something of one came after
  *   that: what lies on the server and goes back before it may hold something of them
+ * @is_erasing: something of such a learner may still lie on the server
+ * @refused: (element-type utf8): names of whole objects that could not be read; a set
  * @holds_newer: a document holds what only a newer version can tell others of, so that no snapshot can be published
  * @checked: the marker on the server was read and names this class
  * @pulled: when all that was listed had been taken in, ms since 1970 UTC; 0: never
@@ -67,6 +69,8 @@ typedef struct
   gboolean check_all;
   guint64 publish;
   PzVector *erased;
+  gboolean is_erasing;
+  GHashTable *refused;
   gboolean holds_newer;
   gboolean checked;
   gint64 pulled;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "pz-sync-state.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +52,9 @@ typedef struct
 
 PzSyncStatus *pz_sync_status_new  (void);
 void          pz_sync_status_free (PzSyncStatus *self);
+void          pz_sync_status_take (PzSyncStatus      *self,
+                                   const PzSyncState *state,
+                                   gint64             now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncStatus, pz_sync_status_free)
 

@@ -73,12 +73,11 @@ pz_syncer_check_fork (PzSyncer  *self,
   return pz_replica_change (self->replica, remember_place, NULL, error) && pz_syncer_reload (self, error);
 }
 
-/* the greatest number up to which the listing, and the snapshots in it, show our edits */
+/* up to which of our edits the snapshots that lie on the server have seen them */
 static guint64
-find_confirmed (PzSyncer *self)
+find_in_snapshots (PzSyncer *self)
 {
-  guint64 number = pz_sync_state_get_number (self->state), confirmed = self->state->confirmed;
-  gboolean grows = TRUE;
+  guint64 number = 0;
 
   for (guint i = 0; i < self->listing->objects->len; i++)
     {
@@ -86,8 +85,22 @@ find_confirmed (PzSyncer *self)
       const PzVector *vector = g_hash_table_lookup (self->state->snapshots, listed->text);
 
       if (vector != NULL && listed->whole)
-        confirmed = MAX (confirmed, MIN (number, pz_vector_get_number (vector, self->state->device)));
+        number = MAX (number, pz_vector_get_number (vector, self->state->device));
     }
+  return MIN (number, pz_sync_state_get_number (self->state));
+}
+
+/* The greatest number up to which the listing, and the snapshots in it, show our edits without a gap. After a server was
+ * restored there may be one, below what was confirmed before: whatever lies behind it nobody can take in, so that it
+ * counts as sent only when a snapshot has closed it. Else this computer would let go of what is of no use to anybody. */
+static guint64
+find_confirmed (PzSyncer *self)
+{
+  guint64 number = pz_sync_state_get_number (self->state), shown = find_in_snapshots (self);
+  gboolean grows = TRUE;
+
+  if (PZ_FAULT (BEHIND_GAP))
+    shown = MAX (shown, self->state->confirmed);
   while (grows)
     {
       grows = FALSE;
@@ -96,14 +109,14 @@ find_confirmed (PzSyncer *self)
           const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
 
           if (!listed->whole || listed->name.kind != PZ_OBJECT_SEGMENT || listed->name.device != self->state->device
-              || listed->name.from > confirmed + 1 || listed->name.to <= confirmed || listed->name.to > number
+              || listed->name.from > shown + 1 || listed->name.to <= shown || listed->name.to > number
               || is_foreign (self, listed))
             continue;
-          confirmed = listed->name.to;
+          shown = listed->name.to;
           grows = TRUE;
         }
     }
-  return PZ_FAULT (TRUST_PUT) ? MAX (confirmed, number) : confirmed;
+  return PZ_FAULT (TRUST_PUT) ? MAX (shown, number) : shown;
 }
 
 /**

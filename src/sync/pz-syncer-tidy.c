@@ -456,13 +456,13 @@ pz_syncer_tidy (PzSyncer  *self,
   g_autoptr(GError) local_error = NULL;
   gboolean is_lost, is_wanted;
 
+  is_wanted = pz_syncer_has_to_clean (self, &self->status->is_erasing);
   if (self->status->is_too_new || self->status->is_read_only)
     return TRUE;
   self->state->n_missing = is_all_there (self) ? 0 : self->state->n_missing + 1;
   is_lost = self->state->n_missing >= MISSING_RUNS;
   /* first what waits, and no more requests for it than must be */
-  is_wanted = pz_syncer_has_to_clean (self, &self->status->is_erasing) | is_untidy (self);
-  is_wanted = is_wanted && self->state->outbox->len == 0 && is_chosen (self);
+  is_wanted = (is_wanted || is_untidy (self)) && self->state->outbox->len == 0 && is_chosen (self);
   if ((is_lost || is_awaited (self) || is_wanted) && !publish (self, &local_error))
     return mind_refusal (self, &local_error, error);
   self->status->healed = is_lost;

@@ -17,8 +17,6 @@
 #define MARKS_KEPT 20000
 /* The file of what is known may be behind with the times by so much, in ms: it is not written for them alone. */
 #define TIMES_BEHIND (60 * 60 * 1000)
-/* An object that is still incomplete after this time is worth a word, in seconds. */
-#define INCOMPLETE_AFTER (24 * 60 * 60)
 
 /**
  * pz_syncer_new:
@@ -248,6 +246,17 @@ note_torn (PzSyncer    *self,
     }
 }
 
+static void
+note_refused (PzSyncer    *self,
+              PzSyncState *state)
+{
+  GPtrArray *refused = self->status->refused;
+
+  g_hash_table_remove_all (state->refused);
+  for (guint i = 0; i < refused->len; i++)
+    g_hash_table_add (state->refused, g_strdup (g_ptr_array_index (refused, i)));
+}
+
 /* the number of the first edit of the device in a listed segment; G_MAXUINT64: none is listed */
 static guint64
 find_first_listed (PzSyncer *self,
@@ -316,6 +325,8 @@ note_run (PzTurn    *turn,
   gpointer name;
 
   note_torn (self, state, now / 1000);
+  note_refused (self, state);
+  state->is_erasing = self->status->is_erasing;
   forget_old_marks (self, state);
   g_hash_table_iter_init (&iter, state->snapshots);
   while (g_hash_table_iter_next (&iter, &name, NULL))
@@ -332,20 +343,6 @@ note_run (PzTurn    *turn,
   return TRUE;
 }
 
-static void
-add_names (GPtrArray  *names,
-           GHashTable *table,
-           gint64      before)
-{
-  GHashTableIter iter;
-  gpointer name, when;
-
-  g_hash_table_iter_init (&iter, table);
-  while (g_hash_table_iter_next (&iter, &name, &when))
-    if (before == 0 || *(gint64 *) when <= before)
-      g_ptr_array_add (names, g_strdup (name));
-}
-
 /* What is true now, also after an error. */
 static void
 fill_status (PzSyncer *self)
@@ -357,14 +354,11 @@ fill_status (PzSyncer *self)
     return;
   status->n_waiting = pz_sync_state_get_number (self->state) - self->state->confirmed
                       + pz_replica_count_pending (self->replica, NULL);
-  status->holds_newer = self->state->holds_newer;
-  status->stored = self->stored != 0 ? self->stored : self->state->stored;
-  status->pulled = self->pulled != 0 ? self->pulled : self->state->pulled;
-  add_names (status->aside, self->state->aside, 0);
-  add_names (status->incomplete, self->state->torn, now - INCOMPLETE_AFTER);
-  pz_sync_texts_sort (status->aside);
-  pz_sync_texts_sort (status->incomplete);
-  pz_sync_texts_sort (status->refused);
+  pz_sync_status_take (status, self->state, now);
+  if (self->stored != 0)
+    status->stored = self->stored;
+  if (self->pulled != 0)
+    status->pulled = self->pulled;
 }
 
 static gboolean

@@ -22,12 +22,13 @@ class Asking(ctl.Case):
 
     def test_what_does_not_fit_together(self):
         for arguments in (['--set-up', NOWHERE], ['--join', NOWHERE], ['--set-up', NOWHERE, '--join', NOWHERE, '--folder', 'x'],
-                          ['--leave', '--devices'], ['--all', '--leave'], ['--all', '--class', '5b'], ['--folder', 'x'],
+                          ['--leave', '--devices'], ['--all', '--leave'], ['--all', '--class', '5b'], ['--all', '--retire', 'x'], ['--new-key'],
+                          ['--retire', 'x', '--devices'], ['--retire', 'x', '--dry-run'], ['--folder', 'x'],
                           ['--encrypt'], ['--dry-run', '--status'], ['--join', NOWHERE, '--folder', 'x', '--class', '5b']):
             self.ctl('sync', *arguments, status=2)
 
     def test_a_class_on_no_server(self):
-        for arguments in ([], ['--status'], ['--devices'], ['--leave'], ['--dry-run']):
+        for arguments in ([], ['--status'], ['--devices'], ['--leave'], ['--dry-run'], ['--retire', 'x']):
             self.assertIn('not on a server', self.ctl('sync', *arguments, status=2).stderr)
         self.assertEqual(self.json('sync', '--all'), {'classes': []})
 

@@ -70,6 +70,10 @@ class Sync(ctl.Case):
             for device in 'abc':
                 self.sync(device)
 
+    def everybody_of(self, devices):
+        for device in devices:
+            self.sync(device)
+
     def set_up(self, *more, passphrase=False):
         if passphrase:
             self.secrets += ['--passphrase-file', self.folder / 'passphrase']
@@ -170,6 +174,57 @@ class Flow(Sync):
         self.assertFalse((self.folder / 'b' / 'classrooms').exists())
         self.assertEqual(self.sync('a')['sent'], 1)
 
+    def id_of(self, device):
+        return next(one['id'] for one in self.json_on(device, 'sync', '--devices')['devices'] if one['this'])
+
+    def is_lost(self, device, lost):
+        return next(one['lost'] for one in self.json_on(device, 'sync', '--devices')['devices'] if one['id'] == lost)
+
+    def test_a_lost_computer(self):
+        self.set_up('--device-name', 'Desk')
+        self.begin('--join', 'b', '--device-name', 'Old Laptop')
+        self.begin('--join', 'c', '--device-name', 'Old Laptop')
+        self.everybody(2)
+        lost, other = self.id_of('b'), self.id_of('c')
+        self.assertIn('this computer', self.on('a', 'sync', '--retire', 'desk', *self.secrets, status=2).stderr)
+        self.assertIn('called “Tablet”', self.on('a', 'sync', '--retire', 'Tablet', *self.secrets, status=2).stderr)
+        self.assertIn('no key', self.on('a', 'sync', '--retire', lost, '--new-key', *self.secrets, status=2).stderr)
+        several = self.on('a', 'sync', '--retire', 'old laptop', *self.secrets, status=2).stderr
+        self.assertIn(lost, several)
+        self.assertIn(other, several)
+        self.assertFalse(self.is_lost('a', lost))
+
+        self.on('b', 'check-in', 'amina', 'written on the lost one')
+        said = self.on('a', 'sync', '--retire', lost[:8], *self.secrets).stdout
+        self.assertIn('“Old Laptop” counts as lost', said)
+        self.assertNotIn('passphrase', said)
+        self.sync('c')
+        self.assertEqual([self.is_lost(device, lost) for device in 'ac'], [True, True])
+        self.assertFalse(self.is_lost('a', other))
+        self.assertIn('lost', self.on('c', 'sync', '--devices').stdout)
+
+        self.everybody(3)   # it was only mislaid
+        self.assertEqual([self.is_lost(device, lost) for device in 'abc'], [False, False, False])
+        self.assertIn('written on the lost one', self.texts_of('a', 'Amina'))
+        self.assert_all_equal()
+
+    def test_a_lost_computer_and_a_new_key(self):
+        self.set_up(passphrase=True)
+        self.begin('--join', 'b')
+        self.everybody_of('ab')
+        self.assertIn('--new-key', self.on('a', 'sync', '--retire', self.id_of('b'), *self.secrets).stdout)
+        made = self.json_on('a', 'sync', '--retire', self.id_of('b'), '--new-key', *self.secrets)
+        self.assertTrue(made['told'])
+        old = (self.folder / 'passphrase').read_text(encoding='utf-8')
+        (self.folder / 'passphrase').write_text(made['passphrase'] + '\n', encoding='utf-8')
+        self.on('a', 'check-in', 'amina', 'for those who have the new key')
+        self.everybody_of('aa')
+        self.begin('--join', 'c')
+        self.assertIn('for those who have the new key', self.texts_of('c', 'Amina'))
+        (self.folder / 'passphrase').write_text(old, encoding='utf-8')
+        self.on('b', 'sync', *self.secrets, status=77)
+        self.assertNotIn('for those who have the new key', self.texts_of('b', 'Amina'))
+
     def test_leaving_keeps_everything(self):
         self.set_up()
         before = self.values('a')
@@ -244,10 +299,6 @@ class Forged(Sync):
         self.sync('a')
         self.everybody_of('ab')
 
-    def everybody_of(self, devices):
-        for device in devices:
-            self.sync(device)
-
     def put(self, name, body):
         parts = name.split('-')
         parts[-3:] = [str(len(body)), hashlib.blake2b(body, digest_size=16).hexdigest(), '0badcafe']
@@ -274,6 +325,9 @@ class Forged(Sync):
         # what is on the disk may be behind what was told, as nothing else had changed
         self.assertLessEqual(refused['pulled'], pulled, 'not everything was taken in')
         self.assertIn(name, self.on('b', 'sync', *self.secrets, status=1).stdout)
+        status = self.on('b', 'sync', '--status').stdout
+        self.assertIn(name, status, 'also when nobody asks the server')
+        self.assertIn('Changes %s to %s of “' % tuple(name.split('-')[2:4]), status)
 
     def test_changed(self):
         name, body = self.segment()

@@ -6,6 +6,7 @@ Runs beside a real server, see with-server.sh: PZ_DAV_URL and, where an account 
 import json
 import os
 import subprocess
+import urllib.request
 
 import flow
 import hands
@@ -237,6 +238,38 @@ class Sync(hands.Hands):
         self.fill(app, 'Server', 'http://127.0.0.1:9/dav/')
         self.next(app)
         app.says('There is no connection to the server.', timeout=STEP)
+        self.close(app)
+
+    def remove_folder(self):
+        url = URL + urllib.request.quote(self.folder_name) + '/'
+        passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
+        passwords.add_password(None, URL, USER, PASSWORD)
+        opener = urllib.request.build_opener(urllib.request.HTTPBasicAuthHandler(passwords), urllib.request.HTTPDigestAuthHandler(passwords))
+        opener.open(urllib.request.Request(url, method='DELETE'), timeout=60).close()
+
+    def test_a_folder_that_is_gone_is_uploaded_again(self):
+        app = self.start()
+        app.make_class('Class 5b', ['Amina Yusuf'])
+        app.wait_saved()
+        passphrase = self.set_up(app, encrypted=True)
+        app.says('Synced ', timeout=STEP)
+        self.remove_folder()
+        app.run_action('win.sync-now')
+        app.says('The class folder was not found on the server. Nothing was deleted here.', timeout=STEP)
+        self.next(app, 'Upload Again…')
+        self.next(app)      # the server is known
+        app.says('Step 2 of 3', timeout=STEP)
+        self.fill(app, 'Password', PASSWORD)
+        self.next(app)
+        app.says('Step 3 of 3', timeout=STEP)
+        app.says(passphrase, timeout=STEP)      # it keeps the one it had
+        self.next(app, 'Set Up')
+        app.says('Synced ', timeout=STEP)
+        other = self.second()
+        other.run_action('win.join-class')
+        self.to_folder(other)
+        self.choose_folder(other)
+        self.close(other)
         self.close(app)
 
     def test_a_wrong_password_is_asked_for_again(self):

@@ -365,8 +365,18 @@ fault_server_set_file (FaultServer *self,
                        const char  *name,
                        const char  *text)
 {
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  fault_server_set_bytes (self, name, bytes);
+}
+
+void
+fault_server_set_bytes (FaultServer *self,
+                        const char  *name,
+                        GBytes      *bytes)
+{
   g_mutex_lock (&self->lock);
-  g_hash_table_insert (self->files, g_strdup (name), g_bytes_new (text, strlen (text)));
+  g_hash_table_insert (self->files, g_strdup (name), g_bytes_ref (bytes));
   g_mutex_unlock (&self->lock);
 }
 

@@ -67,6 +67,9 @@ GBytes      *fault_server_dup_file    (FaultServer *self,
 void         fault_server_set_file    (FaultServer *self,
                                        const char  *name,
                                        const char  *text);
+void         fault_server_set_bytes   (FaultServer *self,
+                                       const char  *name,
+                                       GBytes      *bytes);
 void         fault_server_drop_folder (FaultServer *self);
 /* requests that came since the last reset; of one method, or of all with NULL */
 guint        fault_server_count       (FaultServer *self,

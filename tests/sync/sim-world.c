@@ -115,6 +115,8 @@ excuse (World *w)
   sim_values_excuse_gone (&w->values, all->str);
 }
 
+/* What was said to wait may go with the laptop, and nothing else may: whatever it had let go of could be taken in by
+ * others from one listing, so that it is still there unless the server came back as it was before, too. */
 static void
 restore_laptop (World     *w,
                 SimDevice *device)

@@ -17,7 +17,7 @@ PzSyncFault pz_sync_fault;
 #endif
 
 static const char *const FAULTS[] = { "none", "last-writer", "gaps", "trust-put", "separate", "no-fork-check",
-                                      "remote-only", "same-name", "no-tie" };
+                                      "remote-only", "same-name", "no-tie", "behind-gap" };
 static const char *const DISASTERS[] = { "one", "both", "fork" };
 
 typedef struct

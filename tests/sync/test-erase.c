@@ -91,6 +91,10 @@ test_leaves_all (SyncFixture   *fixture,
   sync_fixture_sync (fixture, 0);
   sync_fixture_sync (fixture, 0);
   g_assert_true (pz_syncer_get_status (sync_fixture_get (fixture, 0)->syncer)->is_erasing);
+  sim_remote_end_after (fixture->remote, 0, NULL); /* what was true stays so while nobody can look */
+  g_assert_false (sim_device_sync (sync_fixture_get (fixture, 0), NULL));
+  g_assert_true (pz_syncer_get_status (sync_fixture_get (fixture, 0)->syncer)->is_erasing);
+  sim_remote_end_after (fixture->remote, -1, NULL);
   sync_fixture_sync_all (fixture, 4);
   assert_anywhere (fixture, "Adelheid", FALSE);
   assert_anywhere (fixture, "Olga", TRUE);

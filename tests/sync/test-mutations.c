@@ -55,6 +55,7 @@ static const Case CASES[] = {
   { PZ_FAULT_REMOTE_ONLY, "/sync/protocol/a-restored-laptop-writes-under-an-id-of-its-own" },
   { PZ_FAULT_SAME_NAME, "/sync/protocol/a-retry-never-overwrites-what-may-be-whole" },
   { PZ_FAULT_NO_TIE, "/sync/protocol/of-equal-snapshots-exactly-one-remains" },
+  { PZ_FAULT_BEHIND_GAP, "/sync/protocol/what-lies-behind-a-gap-waits-until-somebody-can-read-it" },
 };
 
 static void

@@ -366,6 +366,43 @@ test_server_restored (SyncFixture   *fixture,
   sync_fixture_assert_shows (fixture, newcomer, NAME, "Bea");
 }
 
+static guint64
+count_waiting (SyncFixture *fixture,
+               guint        device)
+{
+  return pz_syncer_get_status (sync_fixture_get (fixture, device)->syncer)->n_waiting;
+}
+
+/* The server comes back without what it had confirmed, and lists only what was sent after that: nobody can take it in.
+ * Until it is healed, the laptop must not let go of it: what it says is stored has to outlive the laptop. */
+static void
+test_behind_gap (SyncFixture   *fixture,
+                 gconstpointer  data)
+{
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 3);
+  sim_remote_back_up (fixture->remote);
+  sync_fixture_write (fixture, 0, NAME, "Bea");
+  sync_fixture_sync (fixture, 0);
+  sync_fixture_sync (fixture, 0);
+  g_assert_cmpuint (count_waiting (fixture, 0), ==, 0);
+  g_assert_true (sim_remote_restore (fixture->remote));
+  sync_fixture_write (fixture, 0, PZ_LEARNER_NOTES, "of Bea");
+  sync_fixture_sync (fixture, 0);
+  sim_remote_end_after (fixture->remote, 1, NULL); /* the listing shows it, and it comes to no more */
+  g_assert_false (sim_device_sync (sync_fixture_get (fixture, 0), NULL));
+  g_assert_cmpuint (count_waiting (fixture, 0), ==, 1);
+  sim_remote_end_after (fixture->remote, -1, NULL);
+  sync_fixture_sync (fixture, 1);
+  sync_fixture_assert_shows (fixture, 1, PZ_LEARNER_NOTES, NULL);
+  for (guint i = 0; i < 5 && count_waiting (fixture, 0) > 0; i++)
+    sync_fixture_sync (fixture, 0);
+  g_assert_cmpuint (count_waiting (fixture, 0), ==, 0);
+  sync_fixture_sync (fixture, 1);
+  sync_fixture_assert_shows (fixture, 1, PZ_LEARNER_NOTES, "of Bea");
+  sync_fixture_assert_equal (fixture);
+}
+
 static void
 test_absence_deletes_nothing (SyncFixture   *fixture,
                               gconstpointer  data)
@@ -430,6 +467,7 @@ main (int    argc,
     { "/sync/protocol/a-missing-document-takes-nothing-away", 2, test_missing_document },
     { "/sync/protocol/a-cloned-folder-gets-an-id-of-its-own", 3, test_cloned_folder },
     { "/sync/protocol/what-a-restored-server-lost-is-sent-again", 2, test_server_restored },
+    { "/sync/protocol/what-lies-behind-a-gap-waits-until-somebody-can-read-it", 2, test_behind_gap },
     { "/sync/protocol/an-empty-folder-deletes-nothing", 1, test_absence_deletes_nothing },
     { "/sync/protocol/the-folder-of-another-class-is-left-alone", 1, test_other_class },
     { "/sync/protocol/what-was-removed-for-good-goes-everywhere", 2, test_purge },

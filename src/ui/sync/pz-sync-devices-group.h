@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The devices that take part, and a way to shut one out that is lost. */
+/* The devices that take part, and what can be done about one that is lost. */
 #define PZ_TYPE_SYNC_DEVICES_GROUP (pz_sync_devices_group_get_type ())
 G_DECLARE_FINAL_TYPE (PzSyncDevicesGroup, pz_sync_devices_group, PZ, SYNC_DEVICES_GROUP, AdwPreferencesGroup)
 

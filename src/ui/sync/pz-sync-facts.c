@@ -27,8 +27,8 @@ static const struct
   { PZ_SYNC_ERROR_SIGN_IN, N_("What you change is kept on this computer."), N_("_Sign In…"), "win.sync-sign-in" },
   { PZ_SYNC_ERROR_PASSPHRASE, N_("Without it nothing is sent or received. What you change is kept on this computer."),
     N_("_Enter Passphrase…"), "win.sync-passphrase" },
-  { PZ_SYNC_ERROR_NOT_FOUND, N_("Choose the folder the class is in now, or upload the class again to a new one."),
-    N_("_Choose Folder…"), "win.sync-set-up" },
+  { PZ_SYNC_ERROR_NOT_FOUND, N_("Upload the class again, or choose the folder it is in now."), N_("_Upload Again…"),
+    "win.sync-set-up" },
   { PZ_SYNC_ERROR_OTHER_CLASS, N_("Choose the folder the class is in now, or upload the class again to a new one."),
     N_("_Choose Folder…"), "win.sync-set-up" },
   { PZ_SYNC_ERROR_NOT_THE_SERVER, N_("Open any page in your browser to sign in. What you change is kept on this computer."),
@@ -122,6 +122,7 @@ pz_sync_facts_clear (PzSyncFacts *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->sentence);
+  g_free (self->files);
   *self = (PzSyncFacts) { 0 };
 }
 
@@ -140,7 +141,7 @@ pz_sync_facts_get_mood (const PzSyncFacts *self)
 
   if (find_code (self, &code))
     return code == PZ_SYNC_ERROR_OFFLINE ? PZ_SYNC_UNDER_WAY : PZ_SYNC_NEEDS_HELP;
-  if (self->is_set_up && (self->n_aside > 0 || self->n_incomplete > 0))
+  if (self->is_set_up && (self->n_aside > 0 || self->n_incomplete > 0 || self->n_refused > 0))
     return PZ_SYNC_NEEDS_HELP;
   return self->is_set_up && self->stored > 0 && self->n_waiting == 0 ? PZ_SYNC_FINE : PZ_SYNC_UNDER_WAY;
 }
@@ -222,6 +223,35 @@ add_sentence (GString    *text,
   g_string_append (text, sentence);
 }
 
+/* what is odd on the server */
+static void
+add_files (const PzSyncFacts *self,
+           GString           *text)
+{
+  if (self->n_incomplete > 0)
+    {
+      g_autofree char *line = g_strdup_printf (ngettext ("%u file of another device is incomplete; it will be sent again.",
+                                                         "%u files of other devices are incomplete; they will be sent again.",
+                                                         self->n_incomplete), self->n_incomplete);
+      add_sentence (text, line);
+    }
+  if (self->n_aside > 0)
+    {
+      g_autofree char *line = g_strdup_printf (ngettext ("%u file could not be placed; it stays on the server.",
+                                                         "%u files could not be placed; they stay on the server.",
+                                                         self->n_aside), self->n_aside);
+      add_sentence (text, line);
+    }
+  if (self->n_refused > 0)
+    {
+      g_autofree char *line
+        = g_strdup_printf (ngettext ("%u file is damaged, or was changed by somebody without the key; it is not used.",
+                                     "%u files are damaged, or were changed by somebody without the key; they are not used.",
+                                     self->n_refused), self->n_refused);
+      add_sentence (text, line);
+    }
+}
+
 /**
  * pz_sync_facts_dup_detail:
  * @self: facts
@@ -249,20 +279,13 @@ pz_sync_facts_dup_detail (const PzSyncFacts *self,
   add_sentence (text, moments);
   if (self->is_clock_wrong)
     add_sentence (text, _("Check this computer’s clock: it differs from the server’s by more than five minutes."));
-  if (self->n_incomplete > 0)
-    {
-      g_autofree char *line = g_strdup_printf (ngettext ("%u file of another device is incomplete; it will be sent again.",
-                                                         "%u files of other devices are incomplete; they will be sent again.",
-                                                         self->n_incomplete), self->n_incomplete);
-      add_sentence (text, line);
-    }
-  if (self->n_aside > 0)
-    {
-      g_autofree char *line = g_strdup_printf (ngettext ("%u file could not be placed; it stays on the server.",
-                                                         "%u files could not be placed; they stay on the server.",
-                                                         self->n_aside), self->n_aside);
-      add_sentence (text, line);
-    }
+  add_files (self, text);
+  if (self->holds_newer)
+    add_sentence (text, _("A newer version of Personalize wrote something into the class on this computer. Your changes are sent, "
+                          "but the server cannot be tidied from here: update Personalize."));
+  if (self->is_erasing)
+    add_sentence (text, _("Something of what was deleted for good may still be on the server; it goes in one of the next "
+                          "synchronisations."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  * @pulled: when everything on the server had been taken in, ms since 1970 UTC; 0: never
  * @n_aside: files on the server that could not be placed
  * @n_incomplete: files on the server that have been incomplete for more than a day
+ * @n_refused: whole files on the server that cannot be read
+ * @files: (nullable): what the files are that could not be placed or read, each in a line
+ * @is_erasing: something that was deleted for good may still be on the server
+ * @holds_newer: a newer version wrote something into the class here that this one cannot send
  * @is_read_only: the account may not write
  * @is_full: the server has no room
  * @is_too_new: a newer version wrote to the class
@@ -41,6 +45,10 @@ typedef struct
   gint64 pulled;
   guint n_aside;
   guint n_incomplete;
+  guint n_refused;
+  char *files;
+  gboolean is_erasing;
+  gboolean holds_newer;
   gboolean is_read_only;
   gboolean is_full;
   gboolean is_too_new;

@@ -62,6 +62,12 @@ work_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static gboolean
+synchronises (PzSyncJob job)
+{
+  return job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_START || job == PZ_SYNC_JOB_SIGN_IN || job == PZ_SYNC_JOB_UNLOCK || job == PZ_SYNC_JOB_RETIRE;
+}
+
 static void
 do_next (PzSyncKeeper *self)
 {
@@ -72,13 +78,12 @@ do_next (PzSyncKeeper *self)
     return;
   self->current = g_queue_pop_head (&self->waiting);
   order = g_task_get_task_data (self->current);
-  if (order->job == PZ_SYNC_JOB_RUN)
+  if (order->job == PZ_SYNC_JOB_RUN || order->job == PZ_SYNC_JOB_START)
     {
       self->run_waits = FALSE;
       self->activity_waits = FALSE;
     }
-  self->facts.is_running = self->place != NULL
-                           && (order->job == PZ_SYNC_JOB_RUN || order->job == PZ_SYNC_JOB_SIGN_IN || order->job == PZ_SYNC_JOB_UNLOCK);
+  self->facts.is_running = self->place != NULL && synchronises (order->job);
   /* the class belongs to the main thread: a task must not hold it there, it may be let go of by the other thread */
   task = g_task_new (NULL, NULL, done_cb, g_object_ref (self));
   g_task_set_source_tag (task, do_next);
@@ -119,7 +124,7 @@ pz_sync_keeper_do_async (PzSyncKeeper        *self,
   order->text = g_strdup (text);
   order->cancellable = g_object_ref (cancellable != NULL ? cancellable : self->cancellable);
   g_task_set_task_data (task, order, (GDestroyNotify) free_order);
-  if (job == PZ_SYNC_JOB_RUN)
+  if (job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_START)
     self->run_waits = TRUE;
   g_queue_push_tail (&self->waiting, task);
   do_next (self);

@@ -150,6 +150,7 @@ take_run (PzSyncKeeper *self,
   pz_sync_facts_clear (&self->facts);
   self->facts = answer->facts;
   answer->facts.sentence = NULL;
+  answer->facts.files = NULL;
   self->is_refreshing = TRUE;
   pz_sync_rhythm_end (&self->rhythm, get_now (self), answer->turnout, answer->retry_after, get_chance (self));
   pz_classroom_refresh_async (self->classroom, self->cancellable, refreshed_cb, g_object_ref (self));
@@ -265,7 +266,7 @@ pz_sync_keeper_new (PzClassroom *classroom,
  * @self: the keeper
  *
  * Begins: looks whether the class is on a server and, when it is, synchronises now and whenever there is a reason. Also
- * after the class was put on a server.
+ * after the class was put on a server, or on another one.
  */
 void
 pz_sync_keeper_start (PzSyncKeeper *self)
@@ -276,7 +277,7 @@ pz_sync_keeper_start (PzSyncKeeper *self)
   if (self->clock == 0)
     self->clock = g_timeout_add_seconds (MINUTE_S, clock_cb, self);
   pz_sync_rhythm_start (&self->rhythm, get_now (self));
-  pz_sync_keeper_run (self);
+  pz_sync_keeper_do_async (self, PZ_SYNC_JOB_START, NULL, NULL, NULL, NULL);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "pz-sync-page.h"
 
 #include "pz-sync-devices-group.h"
+#include "pz-sync-files-row.h"
 #include "pz-sync-seal-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,6 +73,25 @@ add_group (PzSyncPage *self,
   return group;
 }
 
+/* What can be done about it: synchronise again does not help when the folder is gone. */
+static void
+update_button (PzSyncPage        *self,
+               const PzSyncFacts *facts)
+{
+  const char *label = facts->is_set_up ? _("_Synchronise Now") : _("_Set Up…");
+  const char *action = facts->is_set_up ? "win.sync-now" : "win.sync-set-up";
+  PzSyncHelp help;
+
+  if (pz_sync_facts_find_help (facts, &help) && g_strcmp0 (help.action, "win.sync-set-up") == 0)
+    {
+      label = help.label;
+      action = help.action;
+    }
+  gtk_button_set_label (GTK_BUTTON (self->status_button), label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
+  g_free (help.text);
+}
+
 static void
 update_status (PzSyncPage *self)
 {
@@ -84,8 +104,7 @@ update_status (PzSyncPage *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->status_row), detail);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->status_icon), facts->is_set_up ? pz_sync_facts_get_icon (facts)
                                                                                 : "network-offline-symbolic");
-  gtk_button_set_label (GTK_BUTTON (self->status_button), facts->is_set_up ? _("_Synchronise Now") : _("_Set Up…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), facts->is_set_up ? "win.sync-now" : "win.sync-set-up");
+  update_button (self, facts);
 }
 
 static void
@@ -95,24 +114,16 @@ show_text (GtkWidget  *row,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : "");
 }
 
-/* "https://files.school.example/dav/" and "Class 5b": the last part is the class, the rest is the server's business. */
 static void
-show_folder (PzSyncPage *self,
-             const char *folder)
+show_folder (PzSyncPage        *self,
+             const PzSyncPlace *place)
 {
-  g_autofree char *parent = g_path_get_dirname (folder);
-  g_autofree char *above = NULL;
-  g_autofree char *last = NULL;
+  g_autofree char *address = NULL;
   g_autofree char *name = NULL;
 
-  if (g_str_has_suffix (folder, "/"))
-    {
-      above = g_path_get_dirname (parent);
-      last = g_path_get_basename (parent);
-    }
-  name = last != NULL ? g_uri_unescape_string (last, NULL) : NULL;
-  show_text (self->address_row, above != NULL ? above : folder);
-  show_text (self->folder_row, name != NULL ? name : last);
+  pz_sync_place_split (place, &address, &name);
+  show_text (self->address_row, address);
+  show_text (self->folder_row, name);
 }
 
 static void
@@ -127,7 +138,7 @@ update (PzSyncPage *self)
   gtk_widget_set_visible (self->share_group, place != NULL);
   if (place == NULL)
     return;
-  show_folder (self, place->folder);
+  show_folder (self, place);
   show_text (self->user_row, place->user);
   gtk_widget_set_visible (self->user_row, place->user != NULL);
   gtk_widget_set_visible (self->password_row, place->user != NULL);
@@ -157,6 +168,7 @@ add_status (PzSyncPage *self)
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->status_row), self->status_icon);
   self->status_button = add_button (self->status_row, "", "win.sync-now");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->status_row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), pz_sync_files_row_new (self->keeper));
   self->conflicts_row = make_row (_("Values that differ"), _("When two devices write one field before they meet, both values wait here for you."));
   adw_action_row_add_prefix (ADW_ACTION_ROW (self->conflicts_row), gtk_image_new_from_icon_name ("dialog-question-symbolic"));
   add_button (self->conflicts_row, _("_Review…"), "win.conflicts");

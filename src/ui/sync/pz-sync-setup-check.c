@@ -91,6 +91,17 @@ look_at_folder (PzSetupCheck         *self,
 }
 
 static gboolean
+put_on_server (PzSetupCheck         *self,
+               const PzSyncAccount  *account,
+               GCancellable         *cancellable,
+               GError              **error)
+{
+  return (self->is_moving ? pz_sync_move : pz_sync_set_up) (self->environment, self->classroom_path, account, self->folder,
+                                                            self->passphrase, self->device_name, self->secrets, cancellable,
+                                                            error);
+}
+
+static gboolean
 finish (PzSetupCheck  *self,
         GCancellable  *cancellable,
         GError       **error)
@@ -102,8 +113,7 @@ finish (PzSetupCheck  *self,
   if (self->classroom_path == NULL)
     self->path = pz_sync_join (self->environment, &account, self->folder, self->passphrase, self->device_name, self->secrets,
                                cancellable, error);
-  else if (pz_sync_set_up (self->environment, self->classroom_path, &account, self->folder, self->passphrase,
-                           self->device_name, self->secrets, cancellable, error))
+  else if (put_on_server (self, &account, cancellable, error))
     self->path = g_strdup (self->classroom_path);
   if (self->path != NULL)
     return TRUE;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @step: what is tried
  * @environment: clock, chance and folders
  * @classroom_path: (nullable): the class that is put on the server; %NULL: one is fetched from it
+ * @is_moving: the class is on a server already, or was
  * @secrets: where passwords and keys are kept
  * @address: of the account's files
  * @user: the account
@@ -31,6 +32,7 @@ typedef struct
   PzSyncSetupStep step;
   PzEnvironment *environment;
   char *classroom_path;
+  gboolean is_moving;
   PzSecrets *secrets;
   char *address;
   char *user;
@@ -43,6 +45,8 @@ typedef struct
   char *path;
   PzSyncSetupField field;
 } PzSetupCheck;
+
+void     pz_sync_setup_move  (PzSyncSetup   *self);
 
 /* pz-sync-setup-check.c: blocks, for a thread */
 gboolean pz_setup_check_run  (PzSetupCheck  *self,

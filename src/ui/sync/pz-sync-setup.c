@@ -4,7 +4,6 @@
 
 #include "pz-sync-setup-private.h"
 
-#include "pz-passphrase.h"
 #include "pz-server-address.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +23,7 @@ struct _PzSyncSetup
   PzSyncSetupStep step;
   char *texts[PZ_SYNC_FIELD_DEVICE + 1];
   gboolean encrypted;
+  gboolean is_moving;      /* the class is on a server, or was */
   gboolean address_is_own; /* corrected by hand: it no longer follows server and user */
   GPtrArray *folders;      /* NULL until the account was tried */
 
@@ -94,6 +94,7 @@ make_check (PzSyncSetup *self,
   check->folder = g_strstrip (g_strdup (self->texts[PZ_SYNC_FIELD_FOLDER]));
   if (*passphrase != '\0' && (self->classroom_path == NULL || self->encrypted))
     check->passphrase = g_strdup (passphrase);
+  check->is_moving = self->is_moving;
   check->device_name = g_strdup (self->texts[PZ_SYNC_FIELD_DEVICE]);
   return check;
 }
@@ -205,6 +206,13 @@ pz_sync_setup_new (PzEnvironment *environment,
   if (self->encrypted)
     pz_sync_setup_new_passphrase (self);
   return self;
+}
+
+/* The class is on a server, or was: it is put into another folder, or into the same again. */
+void
+pz_sync_setup_move (PzSyncSetup *self)
+{
+  self->is_moving = TRUE;
 }
 
 /**
@@ -345,21 +353,6 @@ pz_sync_setup_set_encrypted (PzSyncSetup *self,
     return;
   self->encrypted = !!encrypted;
   say_changed (self);
-}
-
-/**
- * pz_sync_setup_new_passphrase:
- * @self: a set-up
- *
- * Another passphrase that nobody can guess, in groups of five.
- */
-void
-pz_sync_setup_new_passphrase (PzSyncSetup *self)
-{
-  g_autofree char *passphrase = pz_passphrase_generate ();
-
-  g_return_if_fail (PZ_IS_SYNC_SETUP (self));
-  pz_sync_setup_set_text (self, PZ_SYNC_FIELD_PASSPHRASE, passphrase);
 }
 
 /**

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pz-environment.h"
-#include "pz-secrets.h"
+#include "pz-sync-work.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +54,9 @@ G_DECLARE_FINAL_TYPE (PzSyncSetup, pz_sync_setup, PZ, SYNC_SETUP, GObject)
 PzSyncSetup      *pz_sync_setup_new             (PzEnvironment    *environment,
                                                  const char       *classroom_path,
                                                  PzSecrets        *secrets);
+void              pz_sync_setup_set_place       (PzSyncSetup      *self,
+                                                 const PzSyncPlace *place,
+                                                 const char       *passphrase);
 gboolean          pz_sync_setup_is_joining      (PzSyncSetup      *self);
 PzSyncSetupStep   pz_sync_setup_get_step        (PzSyncSetup      *self);
 gboolean          pz_sync_setup_is_busy         (PzSyncSetup      *self);

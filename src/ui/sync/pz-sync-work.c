@@ -9,6 +9,7 @@
 #include "pz-sync-set-up.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 struct _PzSyncWork
 {
@@ -57,6 +58,24 @@ judge (const PzSyncAnswer *answer,
   return PZ_SYNC_TURNOUT_FAILED;
 }
 
+/* (transfer full) (nullable): what they are, each in a line */
+static char *
+dup_files (PzSyncWork         *self,
+           const PzSyncStatus *status)
+{
+  GPtrArray *const lists[] = { status->aside, status->refused };
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint k = 0; k < lists[i]->len; k++)
+      {
+        g_autofree char *words = pz_sync_session_describe_file (self->session, g_ptr_array_index (lists[i], k));
+
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", words);
+      }
+  return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
+}
+
 /* What is true now, after a synchronisation that came to its end or did not. */
 static void
 take_status (PzSyncWork   *self,
@@ -85,6 +104,10 @@ take_status (PzSyncWork   *self,
   facts->pulled = status->pulled;
   facts->n_aside = status->aside != NULL ? status->aside->len : 0;
   facts->n_incomplete = status->incomplete != NULL ? status->incomplete->len : 0;
+  facts->n_refused = status->refused != NULL ? status->refused->len : 0;
+  facts->files = dup_files (self, status);
+  facts->is_erasing = status->is_erasing;
+  facts->holds_newer = status->holds_newer;
   facts->is_read_only = status->is_read_only;
   facts->is_full = status->is_full;
   facts->is_too_new = status->is_too_new;
@@ -162,6 +185,7 @@ do_job (PzSyncWork    *self,
   switch (job)
     {
     case PZ_SYNC_JOB_RUN:
+    case PZ_SYNC_JOB_START:
       return run (self, answer, cancellable, error);
     case PZ_SYNC_JOB_SIGN_IN:
       pz_sync_session_set_password (self->session, text);
@@ -172,6 +196,8 @@ do_job (PzSyncWork    *self,
     case PZ_SYNC_JOB_LIST_DEVICES:
       answer->devices = pz_sync_session_list_devices (self->session, error);
       return answer->devices != NULL;
+    case PZ_SYNC_JOB_RETIRE:
+      return pz_sync_session_retire (self->session, text, error) && run (self, answer, cancellable, error);
     case PZ_SYNC_JOB_NEW_KEY:
       return make_new_key (self, answer, cancellable, error);
     case PZ_SYNC_JOB_SHOW_PASSPHRASE:
@@ -179,6 +205,8 @@ do_job (PzSyncWork    *self,
       return answer->text != NULL;
     case PZ_SYNC_JOB_CHANGE_PASSPHRASE:
       return pz_sync_session_change_passphrase (self->session, text, FALSE, cancellable, error);
+    case PZ_SYNC_JOB_SAVE_FILES:
+      return pz_sync_session_save_files (self->session, text, &answer->n_saved, cancellable, error);
     case PZ_SYNC_JOB_LEAVE:
     default:
       return leave (self, answer, error);
@@ -269,9 +297,12 @@ pz_sync_work_do (PzSyncWork    *self,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (job == PZ_SYNC_JOB_START) /* it may have been put elsewhere */
+    g_clear_pointer (&self->session, pz_sync_session_free);
   if (!open_session (self, &trouble))
     {
-      if (job == PZ_SYNC_JOB_RUN && g_error_matches (trouble, PZ_SYNC_ERROR, PZ_SYNC_ERROR_NOT_SET_UP))
+      if ((job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_START)
+          && g_error_matches (trouble, PZ_SYNC_ERROR, PZ_SYNC_ERROR_NOT_SET_UP))
         return g_steal_pointer (&answer);
       g_propagate_error (error, g_steal_pointer (&trouble));
       return NULL;
@@ -298,6 +329,35 @@ pz_sync_place_free (PzSyncPlace *self)
   g_free (self->user);
   g_free (self->device_name);
   g_free (self);
+}
+
+/**
+ * pz_sync_place_split:
+ * @self: a place
+ * @address: (out) (transfer full): what the folder of the class lies in: the server's business
+ * @name: (out) (transfer full): the name of that folder, as people read it; "" when the address has none
+ *
+ * "https://files.school.example/dav/" and "Class 5b".
+ */
+void
+pz_sync_place_split (const PzSyncPlace  *self,
+                     char              **address,
+                     char              **name)
+{
+  g_autofree char *whole = NULL;
+  char *last, *unescaped;
+
+  g_return_if_fail (self != NULL && address != NULL && name != NULL);
+
+  whole = g_strdup (self->folder);
+  if (g_str_has_suffix (whole, "/"))
+    whole[strlen (whole) - 1] = '\0';
+  last = strrchr (whole, '/');
+  unescaped = last != NULL ? g_uri_unescape_string (last + 1, NULL) : NULL;
+  *name = unescaped != NULL ? unescaped : g_strdup (last != NULL ? last + 1 : "");
+  if (last != NULL)
+    last[1] = '\0';
+  *address = g_steal_pointer (&whole);
 }
 
 /**

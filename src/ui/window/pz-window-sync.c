@@ -66,29 +66,56 @@ set_up_done_cb (PzWindow   *self,
   pz_sync_keeper_start (self->keeper);
 }
 
+/* passphrase: (nullable): of the class, when it is known */
+static void
+present_set_up (PzWindow   *self,
+                const char *passphrase)
+{
+  const PzSyncPlace *place = pz_sync_keeper_get_place (self->keeper);
+  g_autoptr(PzSyncSetup) setup = pz_sync_setup_new (self->environment, pz_classroom_get_path (self->classroom), self->secrets);
+  GtkWidget *assistant;
+
+  if (place != NULL)
+    pz_sync_setup_set_place (setup, place, passphrase);
+  else
+    pz_sync_setup_set_text (setup, PZ_SYNC_FIELD_FOLDER, pz_classroom_get_name (self->classroom));
+  assistant = pz_sync_assistant_new (get_parent (self), setup);
+  g_signal_connect_object (assistant, "done", G_CALLBACK (set_up_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (assistant));
+}
+
+static void
+passphrase_found_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(PzWindow) self = PZ_WINDOW (user_data); /* the reference handed over */
+  PzSyncKeeper *keeper = PZ_SYNC_KEEPER (source);
+  g_autoptr(PzSyncAnswer) answer = pz_sync_keeper_do_finish (keeper, result, NULL);
+
+  if (self->keeper == keeper) /* another class may be open by now */
+    present_set_up (self, answer != NULL ? answer->text : NULL);
+}
+
+/* Also for a class that is on a server: its folder may be gone, or it shall lie elsewhere. */
 static void
 sync_set_up_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
   PzWindow *self = PZ_WINDOW (user_data);
-  g_autoptr(PzSyncSetup) setup = NULL;
-  GtkWidget *assistant;
+  const PzSyncPlace *place = pz_sync_keeper_get_place (self->keeper);
   g_autoptr(GError) error = NULL;
 
   /* what is being typed goes to the server with the rest */
   if (pz_window_get_view (self) != NULL)
     pz_view_commit (pz_window_get_view (self));
   if (!pz_classroom_is_read_only (self->classroom) && !pz_classroom_save (self->classroom, NULL, &error))
-    {
-      pz_window_show_error (self, error);
-      return;
-    }
-  setup = pz_sync_setup_new (self->environment, pz_classroom_get_path (self->classroom), self->secrets);
-  pz_sync_setup_set_text (setup, PZ_SYNC_FIELD_FOLDER, pz_classroom_get_name (self->classroom));
-  assistant = pz_sync_assistant_new (get_parent (self), setup);
-  g_signal_connect_object (assistant, "done", G_CALLBACK (set_up_done_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (assistant));
+    pz_window_show_error (self, error);
+  else if (place != NULL && place->encrypted)
+    pz_sync_keeper_do_async (self->keeper, PZ_SYNC_JOB_SHOW_PASSPHRASE, NULL, NULL, passphrase_found_cb, g_object_ref (self));
+  else
+    present_set_up (self, NULL);
 }
 
 static void

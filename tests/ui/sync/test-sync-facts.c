@@ -115,6 +115,27 @@ test_detail_gives_the_reason_and_what_is_odd (void)
                          "Check this computer’s clock: it differs from the server’s by more than five minutes.\n"
                          "1 file of another device is incomplete; it will be sent again.\n"
                          "2 files could not be placed; they stay on the server.");
+  facts = (PzSyncFacts) { .is_set_up = TRUE, .stored = AGO (4), .pulled = AGO (4), .n_refused = 1 };
+  g_assert_cmpint (pz_sync_facts_get_mood (&facts), ==, PZ_SYNC_NEEDS_HELP);
+  assert_detail (&facts, "Last synchronised: 4 minutes ago\n"
+                         "1 file is damaged, or was changed by somebody without the key; it is not used.");
+}
+
+/* Nothing is wrong with what was written here, and still it has to be said. */
+static void
+test_detail_tells_what_cannot_be_done_from_here (void)
+{
+  PzSyncFacts facts = { .is_set_up = TRUE, .stored = AGO (4), .pulled = AGO (4), .is_erasing = TRUE };
+
+  assert_detail (&facts, "Last synchronised: 4 minutes ago\n"
+                         "Something of what was deleted for good may still be on the server; it goes in one of the next "
+                         "synchronisations.");
+  facts.is_erasing = FALSE;
+  facts.holds_newer = TRUE;
+  assert_detail (&facts, "Last synchronised: 4 minutes ago\n"
+                         "A newer version of Personalize wrote something into the class on this computer. Your changes are "
+                         "sent, but the server cannot be tidied from here: update Personalize.");
+  g_assert_cmpint (pz_sync_facts_get_mood (&facts), ==, PZ_SYNC_FINE);
 }
 
 static void
@@ -216,6 +237,7 @@ main (int    argc,
   g_test_add_func ("/ui/sync-facts/never-says-too-early-that-all-is-stored", test_fine_is_never_said_too_early);
   g_test_add_func ("/ui/sync-facts/tells-both-directions-when-they-differ", test_detail_tells_both_directions_when_they_differ);
   g_test_add_func ("/ui/sync-facts/gives-the-reason-and-what-is-odd", test_detail_gives_the_reason_and_what_is_odd);
+  g_test_add_func ("/ui/sync-facts/tells-what-cannot-be-done-from-here", test_detail_tells_what_cannot_be_done_from_here);
   g_test_add_func ("/ui/sync-facts/says-when-a-moment-was", test_moments);
   g_test_add_func ("/ui/sync-facts/offers-the-button-that-helps", test_help);
   g_test_add_func ("/ui/sync-facts/mentions-a-wrong-clock", test_help_for_a_wrong_clock_and_none_without_a_server);

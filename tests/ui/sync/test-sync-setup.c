@@ -8,10 +8,12 @@
 #include "../ui-fixture.h"
 
 #include "pz-sync-assistant.h"
+#include "pz-sync-set-up.h"
 
 #include <string.h>
 
 #define PASSWORD "correct horse"
+#define PASSPHRASE "B7Q2M-X5K9D-0HW4V-T3C8R-N6PJG"
 
 typedef struct
 {
@@ -286,6 +288,41 @@ test_window (Fixture       *fixture,
   g_assert_cmpstr (path, ==, pz_classroom_get_path (fixture->ui.classroom));
 }
 
+/* The folder is gone: all but the password is filled in, and the class has the passphrase it had. */
+static void
+test_again (Fixture       *fixture,
+            gconstpointer  names)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *address = dup_address (fixture, &folder);
+  PzSyncPlace place = { (char *) fault_server_get_address (fixture->server), (char *) "ada", (char *) "Desk", TRUE, FALSE };
+  PzSyncAccount account = { address, "ada", PASSWORD };
+  g_autoptr(GBytes) marker = NULL;
+  g_autoptr(GError) error = NULL;
+
+  pz_sync_set_up (fixture->ui.environment, pz_classroom_get_path (fixture->ui.classroom), &account, folder, PASSPHRASE, "Desk",
+                  fixture->secrets, NULL, &error);
+  g_assert_no_error (error);
+  pz_sync_setup_set_place (fixture->setup, &place, PASSPHRASE);
+  g_assert_cmpstr (pz_sync_setup_get_text (fixture->setup, PZ_SYNC_FIELD_SERVER), ==, address);
+  g_assert_cmpstr (pz_sync_setup_get_text (fixture->setup, PZ_SYNC_FIELD_USER), ==, "ada");
+  g_assert_cmpstr (pz_sync_setup_get_text (fixture->setup, PZ_SYNC_FIELD_FOLDER), ==, folder);
+  g_assert_cmpstr (pz_sync_setup_get_text (fixture->setup, PZ_SYNC_FIELD_DEVICE), ==, "Desk");
+  g_assert_cmpstr (pz_sync_setup_get_text (fixture->setup, PZ_SYNC_FIELD_PASSPHRASE), ==, PASSPHRASE);
+  g_assert_true (pz_sync_setup_get_encrypted (fixture->setup));
+  go_on (fixture);
+  fill (fixture, PZ_SYNC_FIELD_PASSWORD, PASSWORD);
+  fill (fixture, PZ_SYNC_FIELD_ADDRESS, fault_server_get_address (fixture->server)); /* nothing lies above it to be listed */
+  go_on (fixture);
+  assert_step (fixture, PZ_SYNC_SETUP_FOLDER, PZ_SYNC_FIELD_NONE);
+  fault_server_drop_folder (fixture->server);
+  fill (fixture, PZ_SYNC_FIELD_ADDRESS, address);
+  go_on (fixture);
+  assert_step (fixture, PZ_SYNC_SETUP_DONE, PZ_SYNC_FIELD_NONE);
+  marker = fault_server_dup_file (fixture->server, "personalize-classroom-1");
+  g_assert_nonnull (marker);
+}
+
 #define ADD(path, func) g_test_add ("/ui/sync-setup/" path, Fixture, "Amina Yusuf", set_up, func, tear_down)
 
 static void
@@ -298,6 +335,7 @@ add_tests (void)
   ADD ("can-be-stopped", test_can_be_stopped);
   ADD ("makes-passphrases-in-fives", test_passphrase_in_fives);
   ADD ("joins-no-empty-folder", test_joining_an_empty_folder_is_refused);
+  ADD ("fills-in-what-is-known-when-a-folder-is-gone", test_again);
   ADD ("shows-it-all-in-a-window", test_window);
 }
 
