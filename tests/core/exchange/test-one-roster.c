@@ -264,22 +264,6 @@ test_without_enrollments (void)
 }
 
 static void
-test_same_enrollment_again (void)
-{
-  static const RosterEntry entries[] = {
-    { "users.csv", "sourcedId,role,givenName,familyName\na,student,A,B\nb,student,C,D\n", NULL },
-    { "classes.csv", "sourcedId,title,courseSourcedId\nk,K,\n", NULL },
-    { "enrollments.csv", "sourcedId,classSourcedId,userSourcedId,role\n"
-                         "e,k,a,student\ne,k,b,student\ne,k,b,student\nf,,b,student\ng,k,b,student\n", NULL },
-  };
-  g_autoptr(PzRoster) roster = load_texts (entries, G_N_ELEMENTS (entries));
-
-  assert_ids (pz_roster_find_class (roster, "k")->students, "a b");
-  assert_count (roster, PZ_ROSTER_CODE_ID_TWICE, 2);
-  assert_count (roster, PZ_ROSTER_CODE_NO_ID, 1);
-}
-
-static void
 test_learns_day_order (void)
 {
   static const RosterEntry entries[] = {
@@ -418,7 +402,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/exchange/one-roster/whole-school-1.1", GINT_TO_POINTER (11), test_whole_school);
   g_test_add_data_func ("/exchange/one-roster/whole-school-1.2", GINT_TO_POINTER (12), test_whole_school);
   g_test_add_func ("/exchange/one-roster/without-enrollments", test_without_enrollments);
-  g_test_add_func ("/exchange/one-roster/same-enrollment-again", test_same_enrollment_again);
   g_test_add_func ("/exchange/one-roster/learns-day-order", test_learns_day_order);
   g_test_add_func ("/exchange/one-roster/refuses-what-is-no-roster", test_refuses_what_is_no_roster);
   g_test_add_func ("/exchange/one-roster/messages-hold-no-names", test_messages_hold_no_names);
