@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs personalizectl group on a sample class, and looks at the groups and what is said of them."""
+import json
+import pathlib
 import unittest
 
 from ctl import DAY, Case
@@ -8,10 +10,10 @@ from ctl import DAY, Case
 WORK = ('--work', 200000, '--date', DAY)
 
 
-class Group(Case):
+class Sample(Case):
     def setUp(self):
         super().setUp()
-        self.sample('--learners', 12)
+        self.made = self.sample('--learners', 12)
         self.all = [learner['id'] for learner in self.json('learners')['learners']]
         self.learners = [learner for group in self.ids(self.group('--size', 4)) for learner in group]
 
@@ -22,6 +24,8 @@ class Group(Case):
     def ids(made):
         return [[learner['id'] for learner in group['learners']] for group in made['groups']]
 
+
+class Group(Sample):
     def test_everybody_is_in_one_group(self):
         made = self.group('--size', 4)
         groups = self.ids(made)
@@ -121,6 +125,72 @@ class Group(Case):
         self.assertRegex(text, r'(?m)^Group 1: .*, ')
         self.assertRegex(text, r'(?m)^Readiness: mixed +3 ')
         self.assertRegex(text, r'(?m)^Seed 1$')
+
+
+class StandingRules(Sample):
+    """What the class always asks for: nobody names it when groups are formed."""
+    similar = ('--size', 4, '--readiness', 'similar:5')
+
+    def setUp(self):
+        super().setUp()
+        self.free = self.ids(self.group(*self.similar))
+        # two whom readiness alone puts into one group, and two whom it does not
+        self.a, self.b = self.free[0][:2]
+        self.c, self.d = self.free[0][2], self.free[1][0]
+
+    def rules(self, *rules):
+        """Each is a kind, the learners, and whether it lies in the trash."""
+        path = pathlib.Path(self.made['path']) / 'classroom.json'
+        text = path.read_text()
+        lines = [json.dumps({'id': 'rule%d' % i, 'kind': kind, 'learners': sorted(learners),
+                             **({'deleted': '2026-11-20T10:00:00Z'} if deleted else {})}, separators=(',', ':'))
+                 for i, (kind, learners, deleted) in enumerate(rules)]
+        self.assertEqual(text.count('"stamps":{'), 1)
+        path.write_text(text.replace('"stamps":{', '"grouping-rules":[\n%s\n],\n"stamps":{' % ',\n'.join(lines)))
+
+    def are_together(self, made, a, b):
+        return any({a, b} <= set(group) for group in self.ids(made))
+
+    def test_they_hold_without_being_asked_for(self):
+        self.rules(('apart', [self.a, self.b], False), ('together', [self.c, self.d], False))
+        made = self.group(*self.similar)
+        self.assertFalse(self.are_together(made, self.a, self.b))
+        self.assertTrue(self.are_together(made, self.c, self.d))
+        self.assertEqual(made['broken'], 0)
+        # the document is sound: status 0
+        self.ctl('check')
+
+    def test_they_hold_for_more_than_two_and_in_every_round(self):
+        self.rules(('apart', [self.a, self.b, self.c], False), ('together', [self.c, self.d], False))
+        made = self.group('--size', 4, '--rounds', 3, '--new-partners', '3')
+        for one in made['rounds']:
+            self.assertFalse(self.are_together(one, self.a, self.b))
+            self.assertFalse(self.are_together(one, self.a, self.c))
+            self.assertFalse(self.are_together(one, self.b, self.c))
+            self.assertTrue(self.are_together(one, self.c, self.d))
+
+    def test_those_in_the_trash_and_of_nobody_ask_nothing(self):
+        self.rules(('apart', [self.a, self.b], True), ('apart', [self.a], False), ('together', [], False),
+                   ('together', [self.c, 'nobodyhere'], False))
+        self.assertEqual(self.ids(self.group(*self.similar)), self.free)
+
+    def test_about_somebody_who_is_away_they_ask_nothing_of_the_others(self):
+        self.rules(('together', [self.c, self.d], False))
+        made = self.group(*self.similar, '--without', self.d)
+        self.assertEqual(self.ids(made), self.ids(self.group(*self.similar, '--without', self.d)))
+        self.assertEqual(made['broken'], 0)
+
+    def test_an_option_that_asks_for_the_opposite_clashes(self):
+        self.rules(('apart', [self.a, self.b], False))
+        made = self.group(*self.similar, '--together', '%s,%s' % (self.a, self.b), status=1)
+        self.assertEqual({learner for clash in made['clashes'] for learner in clash['learners']}, {self.a, self.b})
+        self.assertIn('must be together, and they must be apart',
+                      self.ctl('group', *WORK, *self.similar, '--together', '%s,%s' % (self.a, self.b), status=1).stdout)
+
+    def test_rules_that_leave_no_groups_are_named(self):
+        self.rules(('apart', self.free[0][:4], False))
+        done = self.ctl('group', *WORK, '--groups', 3, status=1)
+        self.assertRegex(done.stdout, 'apart')
 
 
 if __name__ == '__main__':

@@ -388,17 +388,32 @@ is_own_document (PzCaseReading *reading,
          && g_strcmp0 (title, framework->values[PZ_FRAMEWORK_TITLE]) == 0;
 }
 
-/*
- * pz_case_record_read:
- *
- * Takes all members but the identifier and the two ends of an association.
- */
-void
-pz_case_record_read (PzCaseReading *reading,
-                     PzCaseRecord  *record,
-                     JsonObject    *object)
+static gboolean
+is_read_elsewhere (const PzCaseRecord *record,
+                   const char         *name)
 {
-  static const char *const others[] = { "identifier", "originNodeURI", "destinationNodeURI", NULL };
+  return strcmp (name, "identifier") == 0
+         || (record->type == PZ_RECORD_ASSOCIATION
+             && (strcmp (name, "originNodeURI") == 0 || strcmp (name, "destinationNodeURI") == 0));
+}
+
+static gboolean
+is_other_name (const PzCaseRecord *record,
+               const char         *name)
+{
+  const PzCaseMember *member = pz_case_find_member (record->type, name);
+
+  return member != NULL && member->other;
+}
+
+/* Returns: whether names of the other sort were passed over */
+static gboolean
+read_members (PzCaseReading *reading,
+              PzCaseRecord  *record,
+              JsonObject    *object,
+              gboolean       other_names)
+{
+  gboolean left = FALSE;
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -406,12 +421,32 @@ pz_case_record_read (PzCaseReading *reading,
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     {
-      if (strcmp (name, "CFDocumentURI") == 0 && record->type != PZ_RECORD_FRAMEWORK && is_own_document (reading, node))
+      if (is_read_elsewhere (record, name))
+        continue;
+      if (is_other_name (record, name) != other_names)
+        left = TRUE;
+      else if (strcmp (name, "CFDocumentURI") == 0 && record->type != PZ_RECORD_FRAMEWORK && is_own_document (reading, node))
         {
           if (JSON_NODE_HOLDS_VALUE (node))
             pz_case_say (reading, PZ_ROSTER_CODE_CASE_PLAIN_LINK, record->line, name);
         }
-      else if (!g_strv_contains (record->type == PZ_RECORD_ASSOCIATION ? others : (const char *const[]) { "identifier", NULL }, name))
+      else
         take_member (reading, record, name, node);
     }
+  return left;
+}
+
+/*
+ * pz_case_record_read:
+ *
+ * Takes all members but the identifier and the two ends of an association. Names the format does not give come last,
+ * wherever they stand: they fill what is still empty, and are kept otherwise.
+ */
+void
+pz_case_record_read (PzCaseReading *reading,
+                     PzCaseRecord  *record,
+                     JsonObject    *object)
+{
+  if (read_members (reading, record, object, FALSE))
+    read_members (reading, record, object, TRUE);
 }

@@ -6,16 +6,33 @@
 
 #include <string.h>
 
-/* Names of people: left as they are in the record of the person themselves. */
+/* Names and addresses of people: left as they are in the record of the person themselves. */
 static gboolean
 is_own_identity (PzRecordType type,
                  guint        field)
 {
-  if (type == PZ_RECORD_CONTACT)
-    return field == PZ_CONTACT_NAME || field == PZ_CONTACT_EMAIL || field == PZ_CONTACT_PHONE;
-  return type == PZ_RECORD_LEARNER
-         && (field == PZ_LEARNER_GIVEN_NAME || field == PZ_LEARNER_MIDDLE_NAME || field == PZ_LEARNER_FAMILY_NAME
-             || field == PZ_LEARNER_PREFERRED_NAME || field == PZ_LEARNER_SOURCED_ID);
+  static const guint of_learner[] = { PZ_LEARNER_GIVEN_NAME, PZ_LEARNER_MIDDLE_NAME, PZ_LEARNER_FAMILY_NAME,
+                                      PZ_LEARNER_PREFERRED_NAME, PZ_LEARNER_EMAIL, PZ_LEARNER_SOURCED_ID };
+  static const guint of_contact[] = { PZ_CONTACT_NAME, PZ_CONTACT_EMAIL, PZ_CONTACT_PHONE, PZ_CONTACT_SOURCED_ID,
+                                      PZ_CONTACT_ROSTER_VALUES };
+  const guint *fields = type == PZ_RECORD_LEARNER ? of_learner : of_contact;
+  gsize n = type == PZ_RECORD_LEARNER ? G_N_ELEMENTS (of_learner) : type == PZ_RECORD_CONTACT ? G_N_ELEMENTS (of_contact) : 0;
+
+  for (gsize i = 0; i < n; i++)
+    if (fields[i] == field)
+      return TRUE;
+  return FALSE;
+}
+
+/* (nullable): what takes the names of others out of the field */
+static PzRedactor *
+redactor_for (PzRecordType        type,
+              guint               index,
+              const PzExportView *view)
+{
+  PzFieldKind kind = pz_schema_get_record (type)->fields[index].kind;
+
+  return (kind == PZ_FIELD_TEXT || kind == PZ_FIELD_LONG_TEXT) && !is_own_identity (type, index) ? view->redactor : NULL;
 }
 
 static void
@@ -45,12 +62,13 @@ write_set (PzJsonWriter       *writer,
            guint               index,
            const PzExportView *view)
 {
+  PzRedactor *redactor = redactor_for (pz_record_get_record_type (record), index, view);
   g_auto(GStrv) elements = pz_record_dup_set (record, index);
 
   pz_json_writer_begin_array (writer, field->name);
   for (guint i = 0; elements[i] != NULL; i++)
     if (!names_somebody_else (field, elements[i], view))
-      write_text (writer, NULL, elements[i], field->kind == PZ_FIELD_TEXT ? view->redactor : NULL);
+      write_text (writer, NULL, elements[i], redactor);
   pz_json_writer_end_array (writer);
 }
 
@@ -61,10 +79,6 @@ write_field (PzJsonWriter       *writer,
              guint               index,
              const PzExportView *view)
 {
-  gboolean free_text = field->kind == PZ_FIELD_TEXT || field->kind == PZ_FIELD_LONG_TEXT;
-
-  if (is_own_identity (pz_record_get_record_type (record), index))
-    free_text = FALSE;
   if ((field->flags & PZ_FIELD_SET) != 0)
     write_set (writer, field, record, index, view);
   else if (field->kind == PZ_FIELD_NUMBER)
@@ -72,7 +86,8 @@ write_field (PzJsonWriter       *writer,
   else if (field->kind == PZ_FIELD_FLAG)
     pz_json_writer_boolean (writer, field->name, pz_record_get_flag (record, index));
   else if (!names_somebody_else (field, pz_record_get_text (record, index), view))
-    write_text (writer, field->name, pz_record_get_text (record, index), free_text ? view->redactor : NULL);
+    write_text (writer, field->name, pz_record_get_text (record, index),
+                redactor_for (pz_record_get_record_type (record), index, view));
 }
 
 static void

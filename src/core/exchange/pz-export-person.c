@@ -37,25 +37,45 @@ build_redactor (PzClassroom *classroom,
   return redactor;
 }
 
-/* records of the class that belong to a goal of the learner or to the learner, in a list of their own */
+/* Records of the class that may be about a learner. */
+typedef struct
+{
+  const char *name; /* of their list */
+  PzRecordType type;
+  guint field; /* who it is about, or the goal it belongs to */
+} ClassRecords;
+
+static gboolean
+is_about (PzDocument         *classroom,
+          PzRecord           *record,
+          const ClassRecords *records,
+          const char         *learner)
+{
+  const char *goal_id;
+  PzRecord *goal;
+
+  if (records->type == PZ_RECORD_GOAL || records->type == PZ_RECORD_GROUPING_RULE)
+    return pz_record_set_has (record, records->field, learner);
+  goal_id = pz_record_get_text (record, records->field);
+  goal = goal_id != NULL ? pz_document_find (classroom, goal_id) : NULL;
+  return goal != NULL && pz_record_get_record_type (goal) == PZ_RECORD_GOAL
+         && pz_record_set_has (goal, PZ_GOAL_LEARNERS, learner);
+}
+
 static void
 write_class_records (PzJsonWriter       *writer,
-                     const char         *name,
+                     const ClassRecords *records,
                      PzDocument         *classroom,
-                     PzRecordType        type,
-                     guint               goal_field,
                      const PzExportView *view)
 {
-  GListModel *records = pz_document_get_records (classroom, type);
+  GListModel *all = pz_document_get_records (classroom, records->type);
 
-  pz_json_writer_begin_array (writer, name);
-  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+  pz_json_writer_begin_array (writer, records->name);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
-      g_autoptr(PzRecord) record = g_list_model_get_item (records, i);
-      PzRecord *goal = type == PZ_RECORD_GOAL ? record : pz_document_find (classroom, pz_record_get_text (record, goal_field));
+      g_autoptr(PzRecord) record = g_list_model_get_item (all, i);
 
-      if (goal != NULL && pz_record_get_record_type (goal) == PZ_RECORD_GOAL
-          && pz_record_set_has (goal, PZ_GOAL_LEARNERS, view->only))
+      if (is_about (classroom, record, records, view->only))
         pz_export_write_record (writer, NULL, record, view);
     }
   pz_json_writer_end_array (writer);
@@ -143,8 +163,8 @@ write_activities (PzJsonWriter        *writer,
  * @id: of a learner of @classroom
  * @flags: what else than the plain records is written; the trash always is, because it is kept
  *
- * Everything that is kept about one person, for the person: their document, goals they share, and their part in
- * activities. Other learners do not appear: references to them are left out, their names in free text are replaced.
+ * Everything that is kept about one person, for the person: their document, goals they share, rules for groups
+ * they are part of, and their part in activities. Other learners do not appear: references to them are left out, their names in free text are replaced.
  *
  * Returns: (transfer full): one JSON object; %NULL when a document cannot be read
  */
@@ -154,6 +174,13 @@ pz_export_learner (PzClassroom    *classroom,
                    PzExportFlags   flags,
                    GError        **error)
 {
+  static const ClassRecords records[] = {
+    { "shared-goals", PZ_RECORD_GOAL, PZ_GOAL_LEARNERS },
+    { "shared-phases", PZ_RECORD_PHASE, PZ_PHASE_GOAL },
+    { "shared-milestones", PZ_RECORD_MILESTONE, PZ_MILESTONE_GOAL },
+    { "shared-gas-levels", PZ_RECORD_GAS_LEVEL, PZ_GAS_LEVEL_GOAL },
+    { "grouping-rules", PZ_RECORD_GROUPING_RULE, PZ_GROUPING_RULE_LEARNERS },
+  };
   g_autoptr(PzDocument) document = pz_classroom_load (classroom, PZ_DOCUMENT_LEARNER, id, error);
   PzDocument *class_document = pz_classroom_get_document (classroom);
   PzExportView view = { .flags = flags | PZ_EXPORT_DELETED, .only = id };
@@ -167,9 +194,8 @@ pz_export_learner (PzClassroom    *classroom,
   pz_export_begin (writer, classroom);
   pz_json_writer_string (writer, "class", pz_classroom_get_name (classroom));
   pz_export_write_document (writer, "learner", document, &view);
-  write_class_records (writer, "shared-goals", class_document, PZ_RECORD_GOAL, 0, &view);
-  write_class_records (writer, "shared-phases", class_document, PZ_RECORD_PHASE, PZ_PHASE_GOAL, &view);
-  write_class_records (writer, "shared-milestones", class_document, PZ_RECORD_MILESTONE, PZ_MILESTONE_GOAL, &view);
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    write_class_records (writer, &records[i], class_document, &view);
   if (!write_activities (writer, classroom, &view, error))
     return NULL;
   write_vocabulary (writer, class_document, &view);

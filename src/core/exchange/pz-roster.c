@@ -410,14 +410,26 @@ is_pair_of (const PzRosterDouble *a,
   return TRUE;
 }
 
-static gboolean
-is_known_double (GPtrArray            *doubles,
-                 const PzRosterDouble *wanted)
+/* Those of several people go to the list, but nobody is told twice that the same people may be one. by_first: doubles
+ * that were there before, by their first person; an identifier or address makes each person part of one. */
+static void
+take_doubles (GPtrArray  *found,
+              GHashTable *by_first,
+              GPtrArray  *doubles)
 {
-  for (guint i = 0; i < doubles->len; i++)
-    if (is_pair_of (g_ptr_array_index (doubles, i), wanted))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    {
+      PzRosterDouble *one = g_ptr_array_index (found, i);
+      const PzRosterDouble *before = g_hash_table_lookup (by_first, g_ptr_array_index (one->people, 0));
+
+      if (one->people->len < 2 || (before != NULL && is_pair_of (before, one)))
+        {
+          pz_roster_double_free (one);
+          continue;
+        }
+      g_ptr_array_add (doubles, one);
+      g_hash_table_insert (by_first, g_ptr_array_index (one->people, 0), one);
+    }
 }
 
 /**
@@ -429,23 +441,19 @@ is_known_double (GPtrArray            *doubles,
 GPtrArray *
 pz_roster_list_doubles (const PzRoster *self)
 {
-  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GHashTable) by_first = NULL;
   GPtrArray *doubles;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  all = g_ptr_array_new ();
+  by_first = g_hash_table_new (NULL, NULL);
   doubles = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_roster_double_free);
-  find_doubles (self, FALSE, all);
-  find_doubles (self, TRUE, all);
-  for (guint i = 0; i < all->len; i++)
+  for (guint by_email = 0; by_email < 2; by_email++)
     {
-      PzRosterDouble *found = g_ptr_array_index (all, i);
+      g_autoptr(GPtrArray) found = g_ptr_array_new ();
 
-      if (found->people->len > 1 && !is_known_double (doubles, found))
-        g_ptr_array_add (doubles, found);
-      else
-        pz_roster_double_free (found);
+      find_doubles (self, by_email == 1, found);
+      take_doubles (found, by_first, doubles);
     }
   return doubles;
 }

@@ -8,6 +8,17 @@
 
 /* Makes the text of packages for tests and benchmarks. */
 
+#define CASE_ROOT "00000000-0000-4000-8000-000000000000"
+#define CASE_DOCUMENT "\"CFDocument\":{\"identifier\":\"" CASE_ROOT "\",\"title\":\"Reading\"}"
+/* more: further members, each after a comma */
+#define CASE_ITEM(id, more) "{\"identifier\":\"" id "\",\"fullStatement\":\"S\"" more "}"
+#define CASE_CHILD(id, child, parent, more)                                                                         \
+  "{\"identifier\":\"" id "\",\"associationType\":\"isChildOf\",\"originNodeURI\":{\"identifier\":\"" child "\"},"   \
+  "\"destinationNodeURI\":{\"identifier\":\"" parent "\"}" more "}"
+/* the document is in line 1, the items are in line 2, the associations in line 3 */
+#define CASE_PACKAGE(items, associations)                                                                           \
+  "{" CASE_DOCUMENT ",\n\"CFItems\":[" items "],\n\"CFAssociations\":[" associations "]}"
+
 /* a tree of n items, each but the first below the one of (number - 1) / width: width 1 is a chain, n is flat */
 static inline char *
 case_make_tree (guint n,
@@ -44,3 +55,58 @@ case_parse (const char *text)
   g_assert_no_error (error);
   return package;
 }
+
+static inline const PzCaseRecord *
+case_item (const PzCasePackage *package,
+           guint                index)
+{
+  g_assert_cmpuint (index, <, package->items->len);
+  return g_ptr_array_index (package->items, index);
+}
+
+static inline const PzCaseRecord *
+case_association (const PzCasePackage *package,
+                  guint                index)
+{
+  g_assert_cmpuint (index, <, package->associations->len);
+  return g_ptr_array_index (package->associations, index);
+}
+
+/* "code line member, …" of all messages, in their order */
+static inline void
+case_assert_messages (const PzCasePackage *package,
+                      const char          *expected)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < pz_roster_messages_get_n (package->messages); i++)
+    {
+      const PzRosterMessage *message = pz_roster_messages_get (package->messages, i);
+
+      g_assert_cmpstr (message->file, ==, "file.json");
+      g_string_append_printf (text, "%s%s %u%s%s", i > 0 ? ", " : "", pz_roster_code_to_name (message->code), message->line,
+                              message->column != NULL ? " " : "", message->column != NULL ? message->column : "");
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* the fields of a record that are in rows, each as it is expected */
+typedef struct
+{
+  guint field;
+  const char *value; /* NULL: empty */
+} CaseField;
+
+static inline void
+case_assert_fields (const PzCaseRecord *record,
+                    const CaseField    *rows,
+                    gsize               n_rows)
+{
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      g_test_message ("field %u", rows[i].field);
+      g_assert_cmpstr (record->values[rows[i].field], ==, rows[i].value);
+    }
+}
+
+#define CASE_ASSERT_FIELDS(record, rows) case_assert_fields (record, rows, G_N_ELEMENTS (rows))

@@ -204,17 +204,6 @@ test_roles_of_1_2_say_who_is_family (Fixture       *f,
 }
 
 static void
-test_odd_links_are_reported (Fixture       *f,
-                             gconstpointer  data)
-{
-  g_autoptr(PzRoster) roster = read_roster (HEADER NOOR "\"p9,u2,u1\"\n" RAVI, NULL);
-
-  g_assert_null (pz_roster_find_person (roster, "u1")->contacts);
-  g_assert_cmpuint (pz_roster_messages_count_code (roster->messages, PZ_ROSTER_CODE_NO_SUCH_USER), ==, 1);
-  g_assert_cmpuint (pz_roster_messages_count_code (roster->messages, PZ_ROSTER_CODE_AGENT_LEFT_OUT), ==, 1);
-}
-
-static void
 test_importing_again_updates (Fixture       *f,
                               gconstpointer  data)
 {
@@ -333,20 +322,6 @@ test_hostile_contacts_are_cleaned (Fixture       *f,
   g_assert_cmpuint (n, ==, 0);
 }
 
-static void
-test_no_family_is_endless (Fixture       *f,
-                           gconstpointer  data)
-{
-  g_autoptr(GString) users = g_string_new (HEADER NOOR "\n" RAVI);
-  g_autoptr(PzRoster) roster = NULL;
-
-  for (guint i = 0; i < 120; i++)
-    g_string_append_printf (users, "p%u,,parent,Ana,No %u,,,,u1\n", i, i);
-  roster = read_roster (users->str, NULL);
-  g_assert_cmpuint (pz_roster_find_person (roster, "u1")->contacts->len, ==, 100);
-  g_assert_cmpuint (pz_roster_messages_count_code (roster->messages, PZ_ROSTER_CODE_CUT), ==, 20);
-}
-
 #define ADD(path, function) g_test_add ("/core/import-contacts/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -356,13 +331,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("families-become-contacts", test_families_become_contacts);
   ADD ("roles-of-1.2-say-who-is-family", test_roles_of_1_2_say_who_is_family);
-  ADD ("odd-links-are-reported", test_odd_links_are_reported);
   ADD ("importing-again-updates", test_importing_again_updates);
   ADD ("what-the-teacher-typed-stays", test_what_the_teacher_typed_stays);
   ADD ("a-contact-the-teacher-made-is-recognised", test_a_contact_the_teacher_made_is_recognised);
   ADD ("a-deleted-contact-stays-deleted", test_a_deleted_contact_stays_deleted);
   ADD ("nobody-of-a-family-is-a-learner", test_nobody_of_a_family_is_a_learner);
   ADD ("hostile-contacts-are-cleaned", test_hostile_contacts_are_cleaned);
-  ADD ("no-family-is-endless", test_no_family_is_endless);
   return g_test_run ();
 }

@@ -126,82 +126,6 @@ test_what_does_not_fit_is_left_out (Fixture       *f,
   g_assert_cmpint (g_utf8_strlen (pz_record_get_text (f->learner, PZ_LEARNER_GIVEN_NAME), -1), ==, 200);
 }
 
-/* one column of demographics.csv that was asked for */
-static void
-say (Fixture    *f,
-     const char *column,
-     const char *value)
-{
-  if (f->person->demographics == NULL)
-    f->person->demographics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_insert (f->person->demographics, g_strdup (column), g_strdup (value));
-}
-
-/* the only value the learner has of the lens at a position of the class */
-static void
-assert_lens (Fixture    *f,
-             const char *lens_name,
-             const char *value)
-{
-  GListModel *lenses = pz_document_get_records (pz_classroom_get_document (f->classroom), PZ_RECORD_LENS);
-  g_auto(GStrv) values = pz_record_dup_set (f->learner, PZ_LEARNER_LENS_VALUES);
-  guint n_lenses = 0;
-  guint n_values = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (lenses); i++)
-    {
-      g_autoptr(PzRecord) lens = g_list_model_get_item (lenses, i);
-
-      if (g_strcmp0 (pz_record_get_text (lens, PZ_LENS_NAME), lens_name) != 0)
-        continue;
-      n_lenses++;
-      g_assert_true (pz_record_set_has (lens, PZ_LENS_VALUES, value));
-      for (guint j = 0; values[j] != NULL; j++)
-        if (g_str_has_prefix (values[j], pz_record_get_id (lens)))
-          {
-            n_values++;
-            g_assert_cmpstr (strchr (values[j], ':') + 1, ==, value);
-          }
-    }
-  g_assert_cmpuint (n_lenses, ==, 1);
-  g_assert_cmpuint (n_values, ==, 1);
-}
-
-static void
-test_demographics_are_values_of_lenses (Fixture       *f,
-                                        gconstpointer  data)
-{
-  say (f, "sex", "female");
-  say (f, "cityOfBirth", "Lagos: Ikeja");
-  g_assert_cmpuint (compare_and_write (f), ==, 2);
-  assert_lens (f, "sex", "female");
-  assert_lens (f, "cityOfBirth", "Lagos: Ikeja");
-  /* the next roster says otherwise */
-  say (f, "sex", "other");
-  g_assert_cmpuint (compare_and_write (f), ==, 1);
-  assert_lens (f, "sex", "other");
-}
-
-static void
-test_one_lens_for_all_spellings (Fixture       *f,
-                                 gconstpointer  data)
-{
-  PzRecord *own = pz_document_add (pz_classroom_get_document (f->classroom), PZ_RECORD_LENS);
-
-  pz_record_set_text (own, PZ_LENS_NAME, "Sex");
-  pz_record_set_text (own, PZ_LENS_PURPOSE, "My own words");
-  pz_record_set_add (own, PZ_LENS_VALUES, "Female");
-  say (f, "SEX", "FEMALE");
-  say (f, "ASIAN", "TRUE");
-  g_assert_cmpuint (compare_and_write (f), ==, 2);
-  assert_lens (f, "Sex", "Female");
-  g_assert_cmpstr (pz_record_get_text (own, PZ_LENS_PURPOSE), ==, "My own words");
-  g_hash_table_remove_all (f->person->demographics);
-  say (f, "asian", "1");
-  g_assert_cmpuint (compare_and_write (f), ==, 0);
-  assert_lens (f, "asian", "true");
-}
-
 static void
 test_somebody_new_gets_everything (Fixture       *f,
                                    gconstpointer  data)
@@ -248,8 +172,6 @@ main (int argc, char *argv[])
   ADD ("levels-are-found-by-name-or-made", test_levels_are_found_by_name_or_made);
   ADD ("what-does-not-fit-is-left-out", test_what_does_not_fit_is_left_out);
   ADD ("address-and-grades-are-kept", test_address_and_grades_are_kept);
-  ADD ("demographics-are-values-of-lenses", test_demographics_are_values_of_lenses);
-  ADD ("one-lens-for-all-spellings", test_one_lens_for_all_spellings);
   ADD ("somebody-new-gets-everything", test_somebody_new_gets_everything);
   return g_test_run ();
 }

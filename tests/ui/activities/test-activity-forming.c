@@ -10,6 +10,7 @@
 #include "pz-group-card.h"
 #include "pz-group-planner.h"
 #include "pz-group-strip.h"
+#include "pz-grouping-rule.h"
 
 #define PEOPLE "Ana Garcia;Ben Ode;Cleo Diaz"
 
@@ -159,6 +160,117 @@ test_next_time_with_new_partners (UiFixture     *fixture,
   page_close (fixture, &page);
 }
 
+static const char *
+get_setting (Page *page)
+{
+  return pz_record_get_text (pz_document_get_owner (page->document), PZ_ACTIVITY_SETTING);
+}
+
+/* the button that offers groups, not the one of what is asked for; NULL: it is not shown */
+static GtkWidget *
+find_form_button (Page *page)
+{
+  GtkWidget *planner = ui_find (page->page, PZ_TYPE_GROUP_PLANNER, 0);
+  guint n = activities_count (page->page, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *button = ui_find (page->page, GTK_TYPE_BUTTON, i);
+
+      if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "activity.form") == 0
+          && gtk_widget_get_mapped (button) && !gtk_widget_is_ancestor (button, planner))
+        return button;
+    }
+  return NULL;
+}
+
+/* Nobody said yet how learners are together: asking for groups says it. One undo takes back that it was said. */
+static void
+test_asking_for_groups_says_how_they_are_together (UiFixture     *fixture,
+                                                   gconstpointer  data)
+{
+  Page page = page_open (fixture, activities_add (fixture, "Bridges", TODAY, NULL));
+  g_autoptr(GPtrArray) groups = NULL;
+  GtkWidget *button = find_form_button (&page);
+
+  g_assert_null (get_setting (&page));
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_false (gtk_widget_get_visible (ui_find (page.page, PZ_TYPE_GROUP_PLANNER, 0)));
+  gtk_widget_activate (button);
+  g_assert_true (ui_wait (is_explained, &page));
+  page_settle (&page);
+  groups = pz_activity_list_groups (page.document, 1);
+  g_assert_cmpstr (get_setting (&page), ==, "groups");
+  g_assert_cmpuint (groups->len, >, 0);
+  g_assert_nonnull (get_group (&page, activities_learner (fixture, "Ana")));
+  g_assert_true (gtk_widget_get_visible (ui_find (page.page, PZ_TYPE_GROUP_PLANNER, 0)));
+  g_assert_null (find_form_button (&page)); /* what it offered is there now */
+  while (get_setting (&page) != NULL)
+    g_assert_true (pz_classroom_undo (fixture->classroom, NULL));
+  page_settle (&page);
+  g_assert_null (get_group (&page, activities_learner (fixture, "Ana")));
+  g_assert_nonnull (find_form_button (&page));
+  page_close (fixture, &page);
+}
+
+/* what was said otherwise, or was held already, is nobody's guess */
+static void
+test_groups_are_not_offered_where_there_are_none (UiFixture     *fixture,
+                                                  gconstpointer  data)
+{
+  Page alone = page_open (fixture, activities_add (fixture, "Weekly plan", TODAY, "alone"));
+  Page held;
+
+  g_assert_null (find_form_button (&alone));
+  page_act (&alone, "activity.form");
+  g_assert_cmpstr (get_setting (&alone), ==, "alone");
+  page_close (fixture, &alone);
+  held = page_open (fixture, activities_add (fixture, "News", TODAY, NULL));
+  page_act (&held, "activity.hold");
+  g_assert_null (find_form_button (&held));
+  page_act (&held, "activity.form");
+  g_assert_null (get_setting (&held));
+  page_close (fixture, &held);
+}
+
+static gboolean
+are_together (UiFixture  *fixture,
+              Page       *page,
+              const char *a,
+              const char *b)
+{
+  return g_strcmp0 (get_group (page, activities_learner (fixture, a)), get_group (page, activities_learner (fixture, b))) == 0;
+}
+
+/* whom the class keeps together or apart is so in whatever way groups are formed again */
+static void
+test_keeps_to_the_rules_of_the_class (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  PzDocument *classroom = pz_classroom_get_document (fixture->classroom);
+  PzDocument *document = activities_add (fixture, "Bridges", TODAY, "groups");
+  Page page;
+
+  pz_record_set_text (pz_document_get_owner (document), PZ_ACTIVITY_CRITERIA, "size 2\n");
+  pz_grouping_rule_set (classroom, PZ_WISH_TOGETHER, activities_learner (fixture, "Ana"), activities_learner (fixture, "Cleo"));
+  page = page_open (fixture, document);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (page_act (&page, i == 0 ? "activity.form" : "activity.shuffle"));
+      g_assert_true (ui_wait (is_explained, &page));
+      g_assert_true (are_together (fixture, &page, "Ana", "Cleo"));
+    }
+  pz_grouping_rule_set (classroom, PZ_WISH_APART, activities_learner (fixture, "Ana"), activities_learner (fixture, "Cleo"));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (page_act (&page, "activity.shuffle"));
+      g_assert_true (ui_wait (is_explained, &page));
+      g_assert_false (are_together (fixture, &page, "Ana", "Cleo"));
+    }
+  page_close (fixture, &page);
+}
+
 #define ADD(path, test) \
   g_test_add ("/ui/activity-forming/" path, UiFixture, PEOPLE, ui_fixture_set_up, test, ui_fixture_tear_down)
 
@@ -170,6 +282,9 @@ add_tests (void)
   ADD ("says-why-and-what-a-move-changes", test_says_why_and_what_a_move_changes);
   ADD ("who-is-moved-stays-there", test_who_is_moved_stays_there);
   ADD ("next-time-with-new-partners", test_next_time_with_new_partners);
+  ADD ("asking-for-groups-says-how-they-are-together", test_asking_for_groups_says_how_they_are_together);
+  ADD ("groups-are-not-offered-where-there-are-none", test_groups_are_not_offered_where_there_are_none);
+  ADD ("keeps-to-the-rules-of-the-class", test_keeps_to_the_rules_of_the_class);
 }
 
 int
