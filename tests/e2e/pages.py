@@ -331,6 +331,24 @@ def tour_goal_statuses(app, parts=None):
     app.run_action('win.show-learners')
 
 
+def tour_partners_table(app):
+    """Yield the page of partners with the table, of which one row is open: it has more buttons than the picture."""
+    parts = with_actions(flow.parts_of(app.node, 'states'))
+    picture = next(number for number, part in enumerate(parts)
+                   if part.role == 'image' and part.has(flow.Atspi.StateType.FOCUSABLE))
+    app.click([part for part in parts[:picture] if is_button(part)][-1].node())
+    wait_still(app)
+    before = len(buttons_of(app.node))
+    for _ in range(60):
+        app.keys('Tab')
+        flow.time.sleep(0.05)
+        if any(role == 'list item' for role, _ in app.focused()):
+            break
+    app.keys('Return')
+    flow.wait_for(lambda: len(buttons_of(app.node)) > before, 5.0, 'the others of a learner')
+    yield 'partners table', app.node
+
+
 def tour_activities(app):
     """Yield the calendar of the class, and the page of partners."""
     app.run_action('win.show-activities')
@@ -339,6 +357,7 @@ def tour_activities(app):
     app.run_action('win.show-partners')
     wait_still(app)
     yield 'partners', app.node
+    yield from tour_partners_table(app)
     app.run_action('win.go-back')
     app.run_action('win.show-learners')
 
