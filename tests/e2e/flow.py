@@ -21,9 +21,10 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'tools'))
 # a warning is fatal to the programs under test, not to the bus this process listens on
 FATAL = os.environ.pop('G_DEBUG', '')
-from e2e import (ROLES, App, Atspi, Failure, GLib, actions_of, description_of, find_application, has_state,  # noqa: E402,F401
-                 name_of, role_of, wait_for)
+from e2e import (NOISE, ROLES, App, Atspi, Failure, GLib, actions_of, description_of, find_application,  # noqa: E402,F401
+                 has_state, name_of, plain_name, role_of, wait_for)
 import spoken  # noqa: E402
+import tree  # noqa: E402
 
 PROGRAM = CTL = CATALOGS = None     # set by run ()
 LIST = 'Learners'
@@ -54,6 +55,35 @@ def nodes_of(node):
         yield from nodes_of(child)
 
 
+def parts_of(node, *questions):
+    """The same tree read at once, with answers to questions (see tree.py); much quicker, but as it was at that moment."""
+    return tree.read(node, questions, LEAVES)
+
+
+def word_of(part):
+    """The name of a part, which must have been asked for; see e2e.name_of."""
+    name = plain_name(part.name)
+    if not name and (part.role == 'status bar' or part.role.endswith('menu item')):
+        node = part.node()
+        return name_of(node) if node is not None else ''
+    return name
+
+
+def deeds_of(part):
+    """The actions of a part, which must have been asked for, without those every label carries."""
+    return [action for action in part.actions if not action.startswith(NOISE)]
+
+
+def parts_like(node, role=None, name=None):
+    """The parts below node with a role and a name; None is any."""
+    roles = ROLES.get(role, {role})
+    parts = [part for part in parts_of(node) if role is None or part.role in roles]
+    if name is not None:
+        tree.ask(parts, ('name',))
+        parts = [part for part in parts if word_of(part) == name]
+    return parts
+
+
 class Window(App):
     """The application with words for what a teacher does."""
 
@@ -67,20 +97,24 @@ class Window(App):
                 and (role != 'button' or bool(actions_of(node))))
 
     def find_all(self, role=None, name=None, inside=None):
-        roles = ROLES.get(role, {role})
-        return [node for node in nodes_of(inside or self.node)
-                if (role is None or role_of(node) in roles) and (name is None or name_of(node) == name)]
+        nodes = [part.node() for part in parts_like(inside or self.node, role, name)]
+        return [node for node in nodes if node is not None]
 
     def find_first(self, role, name, inside):
         known = self.known.get((role, name)) if inside is None else None
         if known is not None and self.is_still(known, role, name):
             return known
-        for node in nodes_of(inside or self.node):
-            if self.is_still(node, role, name):
+        for part in parts_like(inside or self.node, role, name):
+            node = part.node()
+            if node is not None and self.is_still(node, role, name):
                 if inside is None:
                     self.known[role, name] = node
                 return node
         return None
+
+    def focused(self):
+        return [(part.role, word_of(part)) for part in parts_of(self.node, 'name', 'states')
+                if part.has(Atspi.StateType.FOCUSED)]
 
     def find(self, role, name, inside=None, timeout=8.0):
         """As App.find, but quick; when it is not there, what is on the screen instead is told."""
@@ -91,7 +125,7 @@ class Window(App):
 
     def texts(self):
         """Every name of the tree once, in its order."""
-        names = [name_of(node) for node in nodes_of(self.node)]
+        names = [word_of(part) for part in parts_of(self.node, 'name')]
         return list(dict.fromkeys(name for name in names if name and not name.startswith(('Gtk', 'Adw', 'Pz'))))
 
     def says(self, text, timeout=8.0):

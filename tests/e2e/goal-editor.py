@@ -19,11 +19,7 @@ class GoalEditor(hands.Hands):
 
     def focus(self, app):
         """The window on top has it; the one below goes on saying that it has."""
-        top = app.node.get_child_at_index(app.node.get_child_count() - 1)
-        for node in flow.nodes_of(top):
-            if flow.has_state(node, hands.Atspi.StateType.FOCUSED):
-                return flow.role_of(node), flow.name_of(node)
-        return hands.FIELD
+        return self.focus_in(app.top_windows()[-1])
 
     def goals_of(self, name):
         """What the files say, those in the trash left out."""

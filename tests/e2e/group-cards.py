@@ -28,11 +28,7 @@ class GroupCards(hands.Hands):
 
     def focus(self, app):
         """As Hands.focus, in the window in front: a menu gives the focus back to its button behind what it opened."""
-        for node in flow.nodes_of(app.top_windows()[-1]):
-            if flow.has_state(node, hands.Atspi.StateType.FOCUSED):
-                self.assertIn(flow.role_of(node), hands.FOCUSABLE, 'nothing can be done there: ' + flow.name_of(node))
-                return flow.role_of(node), flow.name_of(node)
-        return hands.FIELD
+        return self.focus_in(app.top_windows()[-1])
 
     def activities(self):
         """Of the class, as their files say them."""

@@ -20,10 +20,15 @@ class Hands(flow.FlowCase):
         A field of libadwaita 1.2 never says that it has it: nothing having it is taken for such a FIELD.
         Newer ones say so, and are a text with their own name.
         """
-        for node in flow.nodes_of(app.node):
-            if flow.has_state(node, Atspi.StateType.FOCUSED) and flow.role_of(node) != 'application':
-                self.assertIn(flow.role_of(node), FOCUSABLE, 'nothing can be done there: ' + flow.name_of(node))
-                return flow.role_of(node), flow.name_of(node)
+        return self.focus_in(app.node)
+
+    def focus_in(self, top):
+        """The same of what lies below top."""
+        for part in flow.parts_of(top, 'name', 'states'):
+            if part.has(Atspi.StateType.FOCUSED) and part.role != 'application':
+                name = flow.word_of(part)
+                self.assertIn(part.role, FOCUSABLE, 'nothing can be done there: ' + name)
+                return part.role, name
         return FIELD
 
     def wait_focus(self, app, name, timeout=5.0):

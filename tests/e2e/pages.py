@@ -56,6 +56,25 @@ def dialogs_in(node, depth):
             yield from dialogs_in(child, depth - 1)
 
 
+def with_actions(parts):
+    """The same parts, those asked for their actions that have some of ours."""
+    flow.tree.ask([part for part in parts if part.role not in flow.LEAVES], ('actions',))
+    return parts
+
+
+def holder_in(top, action):
+    """The first node below top that offers the action, or one of a group when it ends in a dot; else None."""
+    def offers(part):
+        return action in part.actions or action.endswith('.') and any(name.startswith(action) for name in part.actions)
+    found = next((part for part in with_actions(flow.parts_of(top)) if offers(part)), None)
+    return found and found.node()
+
+
+def holder_of(app, action):
+    """The same in all windows."""
+    return holder_in(app.node, action)
+
+
 def windows_of(app):
     """All windows, and behind them the dialogs that newer libadwaita shows within a window."""
     windows = app.top_windows()
@@ -84,7 +103,7 @@ def close_window(app, window):
     holder = window
     if action not in flow.actions_of(window):       # a dialog within a window lies on a sheet
         action = 'sheet.close'
-        holder = next((node for node in flow.nodes_of(window) if action in flow.actions_of(node)), None)
+        holder = holder_in(window, action)
         if holder is None:
             action, holder = 'default.activate', window
     app.click(holder, action)
@@ -128,25 +147,25 @@ def tour_windows(app, windows=None):
 
 def list_of_learners(app):
     """The list with the most rows, behind that of the views when both have as many; its name is in any language."""
-    lists = app.find_all('list')
-    return max(reversed(lists), key=lambda node: len(flow.children_of(node)))
+    lists = flow.parts_like(app.node, 'list')
+    return max(reversed(lists), key=lambda part: len(part.children)).node()
 
 
 def has_learner(app):
     """Whether the page of a learner is shown, in whatever language: it brings lists of its own to views and learners."""
-    return len(app.find_all('list')) >= 3
+    return len(flow.parts_like(app.node, 'list')) >= 3
 
 
 def wait_still(app, page=None):
     """Wait until a page that fills itself little by little has as many parts as a moment before.
 
-    Every part costs a message to be asked for: name the page where only that can change.
+    Name the page where only that can change.
     """
-    seen = [0]
+    seen = [len(flow.parts_of(page or app.node))]
 
     def same():
-        before, seen[0] = seen[0], sum(1 for _ in flow.nodes_of(page or app.node))
         flow.time.sleep(0.2)
+        before, seen[0] = seen[0], len(flow.parts_of(page or app.node))
         return before == seen[0]
     flow.wait_for(same, 8.0, 'the page to be filled')
 
@@ -154,7 +173,7 @@ def wait_still(app, page=None):
 def tour_round(app):
     """Yield the Round, a page that goes when it is done."""
     def is_shown():
-        return any('round.done' in flow.actions_of(node) for node in flow.nodes_of(app.node))
+        return holder_of(app, 'round.done') is not None
 
     app.run_action('win.round')
     flow.wait_for(is_shown, 5.0, 'the Round')
@@ -176,8 +195,8 @@ def tour_conference(app):
 
 def list_of_goals(app):
     """The list of goals once it has rows, else None: no other list but that of the views is on the screen then."""
-    lists = [node for node in app.find_all('list') if len(flow.children_of(node)) > 2]
-    return lists[-1] if lists else None
+    lists = [part for part in flow.parts_like(app.node, 'list') if len(part.children) > 2]
+    return lists[-1].node() if lists else None
 
 
 def tour_goals(app):
@@ -195,26 +214,29 @@ def tour_goals(app):
 
 def goal_page(app):
     """The page of a goal, else None: what can be done with the goal is only there."""
-    return next((node for node in flow.nodes_of(app.node) if any(action.startswith('goal.') for action in flow.actions_of(node))),
-                None)
+    return holder_of(app, 'goal.')
+
+
+def is_button(part):
+    """Whether a part, whose actions were asked for, can be clicked."""
+    return 'button' in part.role and 'click' in part.actions
 
 
 def buttons_of(node):
     """What can be clicked below node, in the order of the screen."""
-    return [found for found in flow.nodes_of(node)
-            if 'button' in flow.role_of(found) and 'click' in flow.actions_of(found)]
+    return [part.node() for part in with_actions(flow.parts_of(node)) if is_button(part)]
 
 
 def status_buttons(app):
     """The buttons that choose all goals and those of each status: no others stand side by side in such a number."""
-    rows = [[child for child in flow.children_of(node) if 'button' in flow.role_of(child) and 'click' in flow.actions_of(child)]
-            for node in flow.nodes_of(app.node) if flow.role_of(node) == 'panel']
-    return max(rows, key=len)
+    rows = [[child for child in part.children if is_button(child)] for part in with_actions(flow.parts_of(app.node))
+            if part.role == 'panel']
+    return [part.node() for part in max(rows, key=len)]
 
 
 def number_on(button):
     """The number a status button shows behind its word."""
-    return int([flow.name_of(node) for node in flow.nodes_of(button) if flow.role_of(node) == 'label'][-1])
+    return int([flow.word_of(part) for part in flow.parts_of(button, 'name') if part.role == 'label'][-1])
 
 
 def open_first_goal(app):
@@ -248,9 +270,9 @@ def click_all(app, name, buttons):
 
 def table_of_goal(app):
     """The measurements of the goal as a list, else None: no other list of its page is so long."""
-    lists = [node for node in flow.nodes_of(goal_page(app))
-             if flow.role_of(node) in ('list', 'list box') and len(flow.children_of(node)) > 4]
-    return lists[0] if lists else None
+    found = next((part for part in flow.parts_of(goal_page(app)) if part.role in ('list', 'list box') and len(part.children) > 4),
+                 None)
+    return found and found.node()
 
 
 def tour_measurement(app):
@@ -269,16 +291,17 @@ def tour_measurement(app):
 
 def tour_goal_parts(app):
     """Yield everything the page of a goal that is shown can turn into."""
-    pane = next(node for node in flow.nodes_of(goal_page(app)) if flow.role_of(node) == 'scroll pane')
-    inside = buttons_of(pane)
-    edit = [button for button in buttons_of(goal_page(app)) if button not in inside][1]
+    parts = with_actions(flow.parts_of(goal_page(app)))
+    pane = next(part for part in parts if part.role == 'scroll pane')
+    inside = [part.node() for part in pane.walk() if is_button(part)]
+    edit = [button for button in (part.node() for part in parts if is_button(part)) if button not in inside][1]
     app.click(inside[3])                            # all, the term; the chart, the table
     wait_still(app)
     yield from tour_measurement(app)
     yield from click_all(app, 'goal', inside)
     yield from click_all(app, 'edit goal', [edit])
     for action in ('goal.pause', 'goal.close', 'goal.take-up'):
-        app.click(next(node for node in flow.nodes_of(app.node) if action in flow.actions_of(node)), action)
+        app.click(holder_of(app, action), action)
         flow.wait_for(lambda last=action: last not in flow.actions_of(goal_page(app)), 5.0, action)
         yield action, app.node
 
@@ -308,6 +331,24 @@ def tour_goal_statuses(app, parts=None):
     app.run_action('win.show-learners')
 
 
+def tour_partners_table(app):
+    """Yield the page of partners with the table, of which one row is open: it has more buttons than the picture."""
+    parts = with_actions(flow.parts_of(app.node, 'states'))
+    picture = next(number for number, part in enumerate(parts)
+                   if part.role == 'image' and part.has(flow.Atspi.StateType.FOCUSABLE))
+    app.click([part for part in parts[:picture] if is_button(part)][-1].node())
+    wait_still(app)
+    before = len(buttons_of(app.node))
+    for _ in range(60):
+        app.keys('Tab')
+        flow.time.sleep(0.05)
+        if any(role == 'list item' for role, _ in app.focused()):
+            break
+    app.keys('Return')
+    flow.wait_for(lambda: len(buttons_of(app.node)) > before, 5.0, 'the others of a learner')
+    yield 'partners table', app.node
+
+
 def tour_activities(app):
     """Yield the calendar of the class, and the page of partners."""
     app.run_action('win.show-activities')
@@ -316,13 +357,9 @@ def tour_activities(app):
     app.run_action('win.show-partners')
     wait_still(app)
     yield 'partners', app.node
+    yield from tour_partners_table(app)
     app.run_action('win.go-back')
     app.run_action('win.show-learners')
-
-
-def holder_of(app, action):
-    """The first node that offers the action, else None."""
-    return next((node for node in flow.nodes_of(app.node) if action in flow.actions_of(node)), None)
 
 
 def form_groups(app):
@@ -342,12 +379,10 @@ def form_groups(app):
 
 def rule_rows(app):
     """The rows of the page of an activity that open the rules for its groups: the only ones beside numbers to set."""
-    for holder in flow.nodes_of(app.node):
-        is_list = flow.role_of(holder) in ('list', 'list box')
-        if is_list and any(flow.role_of(node) == 'spin button' for node in flow.nodes_of(holder)):
-            return [row for row in flow.children_of(holder)
-                    if not any(flow.role_of(node) in ('spin button', 'check box', 'switch', 'toggle button')
-                               for node in flow.nodes_of(row))]
+    for holder in flow.parts_of(app.node):
+        if holder.role in ('list', 'list box') and any(part.role == 'spin button' for part in holder.walk()):
+            return [row.node() for row in holder.children
+                    if not any(part.role in ('spin button', 'check box', 'switch', 'toggle button') for part in row.walk())]
     return []
 
 

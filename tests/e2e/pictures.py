@@ -174,6 +174,13 @@ class Pictures(flow.FlowCase):
             take(studio)
             studio.finish()
 
+    def class_of_hostile_names(self):
+        path = os.path.join(self.folder, 'hostile.csv')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('Given name,Family name\n')
+            file.writelines('"%s","%s"\n' % names for names in HOSTILE)
+        self.run_ctl('import', '--name', '<i>Class</i> & %s ' + 'long ' * 8, path)
+
     def take_first_run(self, studio):
         flow.wait_for(lambda: studio.app.find_all('button'), 5.0, 'the first page')
         studio.shoot('first-run')
@@ -244,12 +251,20 @@ class Pictures(flow.FlowCase):
             flow.wait_for(lambda: pages.has_learner(studio.app), 5.0, 'the page of a learner')
             studio.shoot('hostile-%d' % row)
 
-    def test_first_run(self):
-        self.in_modes(self.take_first_run, ['light', 'narrow'])
+
+class Pages(Pictures):
+    """What the window of a class shows."""
 
     def test_class(self):
         self.sample(28)
         self.in_modes(self.take_class, ['dark', 'contrast', 'arabic', 'narrow'])
+
+
+class Windows(Pictures):
+    """Everything with windows of its own, or with names that are hard to show."""
+
+    def test_first_run(self):
+        self.in_modes(self.take_first_run, ['light', 'narrow'])
 
     def test_windows(self):
         self.sample(6)
@@ -261,11 +276,7 @@ class Pictures(flow.FlowCase):
         self.in_modes(self.take_formed, ['narrow-arabic'])
 
     def test_hostile_names(self):
-        path = os.path.join(self.folder, 'hostile.csv')
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write('Given name,Family name\n')
-            file.writelines('"%s","%s"\n' % names for names in HOSTILE)
-        self.run_ctl('import', '--name', '<i>Class</i> & %s ' + 'long ' * 8, path)
+        self.class_of_hostile_names()
         self.in_modes(self.take_hostile, ['light', 'narrow'])
 
 
@@ -280,13 +291,14 @@ class Gallery(Pictures):
         self.differ_somewhere()
         self.in_modes(self.take_all)
 
-    def test_formed(self):
-        """With the rest of the class."""
+    def test_hostile_names(self):
+        self.class_of_hostile_names()
+        self.in_modes(self.take_hostile, ['light', 'narrow'])
 
 
 def load_tests(loader, standard, pattern):
-    """Only one of the two: what a test has time for, or everything."""
-    return loader.loadTestsFromTestCase(Gallery if GALLERY else Pictures)
+    """Either what a test has time for, or everything."""
+    return unittest.TestSuite(map(loader.loadTestsFromTestCase, [Gallery] if GALLERY else [Pages, Windows]))
 
 
 if __name__ == '__main__':

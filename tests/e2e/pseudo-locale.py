@@ -31,13 +31,12 @@ def is_plain(text):
 
 def plain_texts(top):
     """Names and descriptions below top that are plain English."""
-    for node in flow.nodes_of(top):
-        role = flow.role_of(node)
-        if role == 'application':
+    for part in flow.parts_of(top, 'name', 'description'):
+        if part.role == 'application':
             continue
-        for text in (flow.name_of(node), flow.description_of(node)):
+        for text in (flow.word_of(part), part.description):
             if is_plain(text):
-                yield '%s "%s"' % (role, text)
+                yield '%s "%s"' % (part.role, text)
 
 
 class PseudoLocale(flow.FlowCase):

@@ -5,8 +5,14 @@
 #include "pz-partners-table.h"
 
 #include "pz-compat.h"
+#include "pz-learner-details.h"
+#include "pz-pair-rules.h"
+#include "pz-spread-layout.h"
 
 #include <glib/gi18n-lib.h>
+
+#define GAP 9          /* px */
+#define NAME_WIDTH 160 /* px, the least a name has beside the buttons of its row */
 
 struct _PzPartnersTable
 {
@@ -66,6 +72,94 @@ dup_partners (PzPartnersTable *self,
   return g_string_free (text, FALSE);
 }
 
+/* The name of one of the others, and how often the two were partners. */
+static GtkWidget *
+make_name (PzPartnersTable *self,
+           guint            learner,
+           guint            other)
+{
+  guint times = pz_partners_get_times (pz_partners_facts_get_partners (self->facts), learner, other);
+  g_autofree char *count = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *labels[2];
+
+  count = times > 0 ? g_strdup_printf (ngettext ("%u time", "%u times", times), times) : g_strdup (C_("partners", "never"));
+  labels[0] = gtk_label_new (pz_partners_facts_get_name (self->facts, other));
+  labels[1] = gtk_label_new (count);
+  gtk_widget_add_css_class (labels[1], "caption");
+  gtk_widget_add_css_class (labels[1], "pz-dim");
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      gtk_label_set_wrap (GTK_LABEL (labels[i]), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (labels[i]), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
+      gtk_box_append (GTK_BOX (box), labels[i]);
+    }
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+/* The same with what holds for the two when groups are formed: beside the name, or below where there is no room. */
+static GtkWidget *
+make_pair_row (PzPartnersTable *self,
+               guint            learner,
+               guint            other)
+{
+  const PzPartners *partners = pz_partners_facts_get_partners (self->facts);
+  g_autofree char *said = pz_partners_facts_dup_pair (self->facts, learner, other);
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *rules = pz_pair_rules_new (pz_activity_list_get_classroom (pz_partners_facts_get_list (self->facts)));
+
+  pz_pair_rules_show (PZ_PAIR_RULES (rules), partners->learners[learner], partners->learners[other]);
+  gtk_widget_set_valign (rules, GTK_ALIGN_CENTER);
+  gtk_widget_set_layout_manager (box, pz_spread_layout_new (GAP, NAME_WIDTH));
+  gtk_box_append (GTK_BOX (box), make_name (self, learner, other));
+  gtk_box_append (GTK_BOX (box), rules);
+  gtk_widget_add_css_class (box, "pz-pair-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE); /* what can be done are its buttons */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  return row;
+}
+
+/* The rows of the others are made when somebody looks at them: there are many. */
+static void
+expanded_cb (PzPartnersTable *self,
+             GParamSpec      *pspec,
+             GtkWidget       *row)
+{
+  guint learner = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "pz-learner"));
+  guint n = pz_partners_facts_get_partners (self->facts)->n;
+
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)) || g_object_get_data (G_OBJECT (row), "pz-filled") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (row), "pz-filled", row);
+  for (guint i = 0; i < n; i++)
+    if (i != learner)
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_pair_row (self, learner, i));
+}
+
+static GtkWidget *
+make_row (PzPartnersTable *self,
+          guint            learner)
+{
+  g_autofree char *partners = dup_partners (self, learner);
+  g_autofree char *count = pz_partners_facts_dup_of (self->facts, learner);
+  g_autofree char *subtitle = g_strjoin ("\n", count, *partners != '\0' ? partners : NULL, NULL);
+  g_autofree char *label = g_strjoin (", ", pz_partners_facts_get_name (self->facts, learner), count,
+                                      *partners != '\0' ? partners : NULL, NULL);
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pz_partners_facts_get_name (self->facts, learner));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  g_object_set_data (G_OBJECT (row), "pz-learner", GUINT_TO_POINTER (learner));
+  g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
+  pz_details_name_lists (row, label);
+  return row;
+}
+
 static void
 update (PzPartnersTable *self)
 {
@@ -74,24 +168,7 @@ update (PzPartnersTable *self)
   while (gtk_widget_get_first_child (self->list) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), gtk_widget_get_first_child (self->list));
   for (guint i = 0; i < n && n <= PZ_PARTNERS_MOST; i++)
-    {
-      g_autofree char *partners = dup_partners (self, i);
-      g_autofree char *count = pz_partners_facts_dup_of (self->facts, i);
-      g_autofree char *label = g_strjoin (", ", pz_partners_facts_get_name (self->facts, i), count,
-                                          *partners != '\0' ? partners : NULL, NULL);
-      GtkWidget *row = adw_action_row_new (), *suffix = gtk_label_new (count);
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pz_partners_facts_get_name (self->facts, i));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), partners);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-      gtk_widget_add_css_class (suffix, "caption");
-      gtk_widget_add_css_class (suffix, "pz-dim");
-      gtk_label_set_wrap (GTK_LABEL (suffix), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
-    }
+    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, i));
 }
 
 static void

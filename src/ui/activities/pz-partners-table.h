@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The same numbers as the picture of pairs in rows: each learner with all partners, most often first. */
+/* The same numbers as the picture of pairs in rows: each learner with all partners, most often first; opened, a row
+ * for each of the others with the rules for the two. */
 #define PZ_TYPE_PARTNERS_TABLE (pz_partners_table_get_type ())
 G_DECLARE_FINAL_TYPE (PzPartnersTable, pz_partners_table, PZ, PARTNERS_TABLE, AdwBin)
 

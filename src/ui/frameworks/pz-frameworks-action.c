@@ -7,13 +7,6 @@
 #include "pz-frameworks-window.h"
 
 static void
-open_learner_cb (PzWindow   *window,
-                 const char *id)
-{
-  pz_learners_view_show (pz_window_get_learners_view (window), id);
-}
-
-static void
 imported_cb (PzWindow    *window,
              PzClassroom *classroom,
              const char  *message)
@@ -28,7 +21,8 @@ save_all (PzWindow *window)
   PzClassroom *classroom = pz_window_get_classroom (window);
   g_autoptr(GError) error = NULL;
 
-  pz_view_commit (PZ_VIEW (pz_window_get_learners_view (window)));
+  if (pz_window_get_view (window) != NULL)
+    pz_view_commit (pz_window_get_view (window));
   if (pz_classroom_is_read_only (classroom) || pz_classroom_save (classroom, NULL, &error))
     return TRUE;
   pz_window_show_error (window, error);
@@ -44,7 +38,7 @@ show (PzWindow   *window,
   if (pz_window_get_classroom (window) == NULL || !save_all (window))
     return;
   frameworks = pz_frameworks_window_new (pz_window_get_classroom (window), id);
-  g_signal_connect_object (frameworks, "open-learner", G_CALLBACK (open_learner_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (frameworks, "open-learner", G_CALLBACK (pz_window_show_learner), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (frameworks, "imported", G_CALLBACK (imported_cb), window, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (frameworks), GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (frameworks));

@@ -76,20 +76,28 @@ present (PzWindow  *window,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Those selected in the list, or the one whose goal is shown; with nobody, the editor asks whom the goal is for. */
+static GStrv
+dup_learners (PzWindow *window)
+{
+  PzView *view = pz_window_get_view (window);
+  PzDocument *learner = pz_window_get_shown_learner (window);
+  const char *only[] = { learner != NULL ? pz_document_get_id (learner) : NULL, NULL };
+
+  return PZ_IS_LEARNERS_VIEW (view) ? pz_learners_view_dup_selected (PZ_LEARNERS_VIEW (view)) : g_strdupv ((char **) only);
+}
+
 static void
 new_goal_cb (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       window)
 {
-  PzLearnersView *view = pz_window_get_learners_view (window);
-  g_auto(GStrv) learners = view != NULL ? pz_learners_view_dup_selected (view) : g_new0 (char *, 1);
+  g_auto(GStrv) learners = NULL;
 
-  if (learners[0] == NULL)
-    {
-      pz_window_show_message (window, _("Choose a learner first."));
-      return;
-    }
-  pz_view_commit (PZ_VIEW (view));
+  if (pz_window_get_view (window) == NULL)
+    return;
+  pz_view_commit (pz_window_get_view (window));
+  learners = dup_learners (window);
   present (window, pz_goal_editor_new (pz_window_get_classroom (window), (const char * const *) learners));
 }
 

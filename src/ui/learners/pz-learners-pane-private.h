@@ -24,6 +24,7 @@ struct _PzLearnersPane
   gboolean by_pointer; /* the last input on the list came from a mouse or a finger */
   GCancellable *progress; /* stops the change of many learners that is under way; NULL without one */
   gboolean leading;    /* nothing but the sidebar to go back to */
+  gboolean way_back;   /* another view to go back to */
   gboolean narrow;     /* the only pane in sight */
   gboolean selecting;  /* rows have check marks, a click adds to the selection */
 

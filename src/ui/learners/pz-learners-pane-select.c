@@ -145,7 +145,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
 void
 pz_learners_pane_update_header (PzLearnersPane *self)
 {
-  gtk_widget_set_visible (self->back_button, self->leading && !self->selecting);
+  gtk_widget_set_visible (self->back_button, (self->leading || self->way_back) && !self->selecting);
   gtk_widget_set_visible (self->new_button, !self->selecting);
   gtk_widget_set_visible (self->entry_button, !self->selecting && !self->narrow);
   gtk_widget_set_visible (self->sort_button, !self->selecting);

@@ -334,6 +334,21 @@ pz_learners_pane_set_edges (PzLearnersPane *self,
 }
 
 /**
+ * pz_learners_pane_set_way_back:
+ * @self: the pane
+ * @way_back: whether there is a view to go back to
+ */
+void
+pz_learners_pane_set_way_back (PzLearnersPane *self,
+                               gboolean        way_back)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_PANE (self));
+
+  self->way_back = way_back;
+  pz_learners_pane_update_header (self);
+}
+
+/**
  * pz_learners_pane_start_search:
  * @self: the pane
  *

@@ -22,6 +22,8 @@ void       pz_learners_pane_set_class        (PzLearnersPane *self,
 void       pz_learners_pane_set_edges        (PzLearnersPane *self,
                                               gboolean        start,
                                               gboolean        end);
+void       pz_learners_pane_set_way_back     (PzLearnersPane *self,
+                                              gboolean        way_back);
 void       pz_learners_pane_start_search     (PzLearnersPane *self);
 void       pz_learners_pane_clear_search     (PzLearnersPane *self);
 gboolean   pz_learners_pane_is_searching     (PzLearnersPane *self);

@@ -338,6 +338,21 @@ pz_learners_view_show (PzLearnersView *self,
 }
 
 /**
+ * pz_learners_view_set_way_back:
+ * @self: the view
+ * @way_back: whether one was led here from another view, and may go back
+ *
+ * Offers that beside the title of the list.
+ */
+void
+pz_learners_view_set_way_back (PzLearnersView *self,
+                               gboolean        way_back)
+{
+  g_return_if_fail (PZ_IS_LEARNERS_VIEW (self));
+  pz_learners_pane_set_way_back (PZ_LEARNERS_PANE (self->pane), way_back);
+}
+
+/**
  * pz_learners_view_get_classroom:
  * @self: the view
  *

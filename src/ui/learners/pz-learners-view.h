@@ -22,6 +22,8 @@ void            pz_learners_view_set_sort     (PzLearnersView  *self,
                                                PzLearnerSort    sort);
 void            pz_learners_view_show         (PzLearnersView  *self,
                                                const char      *id);
+void            pz_learners_view_set_way_back (PzLearnersView  *self,
+                                               gboolean         way_back);
 PzClassroom    *pz_learners_view_get_classroom (PzLearnersView *self);
 GStrv           pz_learners_view_dup_selected (PzLearnersView *self);
 PzLearnersPane *pz_learners_view_get_pane     (PzLearnersView  *self);

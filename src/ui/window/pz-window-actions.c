@@ -36,7 +36,7 @@ go_back_cb (GSimpleAction *action,
   PzWindow *self = PZ_WINDOW (user_data);
   PzView *view = pz_window_get_view (self);
 
-  if (view != NULL && pz_split_get_show_content (self->split) && pz_view_go_back (view))
+  if (pz_split_get_show_content (self->split) && (pz_window_take_way_back (self) || (view != NULL && pz_view_go_back (view))))
     return;
   pz_split_go_back (self->split);
 }
@@ -88,6 +88,7 @@ show_view_cb (GSimpleAction *action,
 
   if (view != NULL)
     pz_view_commit (view);
+  pz_window_forget_way_back (self);
   pz_window_show_view (self, g_action_get_name (G_ACTION (action)) + strlen ("show-"));
   pz_split_set_show_content (self->split, TRUE);
 }
@@ -99,6 +100,7 @@ search_cb (GSimpleAction *action,
 {
   PzWindow *self = PZ_WINDOW (user_data);
 
+  pz_window_forget_way_back (self);
   pz_split_set_show_content (self->split, TRUE);
   if (pz_window_get_view (self) != NULL)
     pz_view_start_search (pz_window_get_view (self));

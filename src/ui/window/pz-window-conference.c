@@ -5,24 +5,10 @@
 #include "pz-window-private.h"
 
 #include "pz-conference-page.h"
-#include "pz-goals-view.h"
 
 #include <glib/gi18n-lib.h>
 
 #define PAGE "conference"
-
-/* the learner whose page is shown, or whose goal is; NULL: there is none */
-static PzDocument *
-get_learner (PzWindow *self)
-{
-  PzView *view = pz_window_get_view (self);
-  PzLearnerPage *page;
-
-  if (PZ_IS_GOALS_VIEW (view))
-    return pz_goals_view_get_learner (PZ_GOALS_VIEW (view));
-  page = PZ_IS_LEARNERS_VIEW (view) ? pz_learners_view_get_page (PZ_LEARNERS_VIEW (view)) : NULL;
-  return page != NULL ? pz_learner_page_get_document (page) : NULL;
-}
 
 static void
 conference_cb (GSimpleAction *action,
@@ -34,7 +20,7 @@ conference_cb (GSimpleAction *action,
 
   if (PZ_IS_CONFERENCE_PAGE (pz_window_get_view (self)))
     return;
-  g_set_object (&learner, get_learner (self));
+  g_set_object (&learner, pz_window_get_shown_learner (self));
   if (learner == NULL)
     {
       pz_window_show_message (self, _("Choose a learner first."));

@@ -12,20 +12,20 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The one learner whose page is shown; says so when there is none. */
+/* The one learner whose page is shown, or whose goal is; when there is none, shows where one is chosen. */
 static PzDocument *
 get_shown (PzWindow *self)
 {
-  PzLearnersView *view = pz_window_get_learners_view (self);
-  PzLearnerPage *page = view != NULL ? pz_learners_view_get_page (view) : NULL;
+  PzDocument *learner;
 
-  if (page == NULL)
-    {
-      pz_window_show_message (self, _("Choose a learner first."));
-      return NULL;
-    }
-  pz_view_commit (PZ_VIEW (view));
-  return pz_learner_page_get_document (page);
+  if (pz_window_get_shown_learner (self) == NULL)
+    pz_window_get_learners_view (self); /* one may be open there */
+  learner = pz_window_get_shown_learner (self);
+  if (learner == NULL)
+    pz_window_show_message (self, _("Choose a learner first."));
+  else
+    pz_view_commit (pz_window_get_view (self));
+  return learner;
 }
 
 static void
@@ -67,8 +67,13 @@ edit_names_cb (GSimpleAction *action,
 {
   PzWindow *self = PZ_WINDOW (user_data);
 
-  if (pz_window_needs_names (self) && get_shown (self) != NULL)
-    pz_learner_page_focus_name (pz_learners_view_get_page (pz_window_get_learners_view (self)));
+  PzLearnersView *view;
+
+  if (!pz_window_needs_names (self))
+    return;
+  view = pz_window_get_learners_view (self);
+  if (get_shown (self) != NULL)
+    pz_learner_page_focus_name (pz_learners_view_get_page (view));
 }
 
 static void
@@ -178,8 +183,8 @@ show_learner_cb (GSimpleAction *action,
 {
   PzWindow *self = PZ_WINDOW (user_data);
 
-  pz_view_commit (PZ_VIEW (pz_window_get_learners_view (self)));
-  pz_learners_view_show (pz_window_get_learners_view (self), g_variant_get_string (id, NULL));
+  if (self->classroom != NULL)
+    pz_window_show_learner (self, g_variant_get_string (id, NULL));
 }
 
 /**

@@ -68,6 +68,7 @@ static void
 view_chosen_cb (PzWindow   *self,
                 const char *name)
 {
+  pz_window_forget_way_back (self);
   pz_window_show_view (self, name);
   pz_split_set_show_content (self->split, TRUE);
 }
@@ -196,6 +197,7 @@ pz_window_dispose (GObject *object)
   g_clear_object (&self->environment);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->opening_id, g_free);
+  g_clear_pointer (&self->way_back, g_free);
   g_clear_object (&self->to_import);
   G_OBJECT_CLASS (pz_window_parent_class)->dispose (object);
 }
@@ -371,6 +373,8 @@ pz_window_show_class (PzWindow      *self,
   g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (pz_window_update_banner), self,
                            G_CONNECT_SWAPPED);
   pz_sidebar_set_class (self->sidebar, self->environment, classroom);
+  pz_window_forget_way_back (self);
+  g_signal_connect_object (self->list, "selection-changed", G_CALLBACK (pz_window_forget_way_back), self, G_CONNECT_SWAPPED);
   pz_window_show_view (self, view_table[0].name);
   for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->views)); view != NULL;
        view = gtk_widget_get_next_sibling (view))
@@ -467,20 +471,6 @@ pz_window_get_view (PzWindow *self)
   g_return_val_if_fail (PZ_IS_WINDOW (self), NULL);
   view = gtk_stack_get_visible_child (self->views);
   return PZ_IS_VIEW (view) ? PZ_VIEW (view) : NULL;
-}
-
-/**
- * pz_window_get_learners_view:
- * @self: the window, with a class
- *
- * Returns: (transfer none): the view of the learners, shown now if another was
- */
-PzLearnersView *
-pz_window_get_learners_view (PzWindow *self)
-{
-  g_return_val_if_fail (PZ_IS_WINDOW (self), NULL);
-  view_chosen_cb (self, "learners");
-  return PZ_LEARNERS_VIEW (gtk_stack_get_child_by_name (self->views, "learners"));
 }
 
 /**

@@ -26,6 +26,9 @@ PzClassroom    *pz_window_get_classroom     (PzWindow       *self);
 PzEnvironment  *pz_window_get_environment   (PzWindow       *self);
 PzLearnersView *pz_window_get_learners_view (PzWindow       *self);
 PzView         *pz_window_get_view          (PzWindow       *self);
+PzDocument     *pz_window_get_shown_learner (PzWindow       *self);
+void            pz_window_show_learner      (PzWindow       *self,
+                                             const char     *id);
 void            pz_window_import_file       (PzWindow       *self,
                                              GFile          *file);
 const char     *pz_window_get_page          (PzWindow       *self);

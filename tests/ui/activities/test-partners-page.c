@@ -6,7 +6,9 @@
 
 #include "pz-balance-bar.h"
 #include "pz-balance-card.h"
+#include "pz-grouping-rule.h"
 #include "pz-menu-choice.h"
+#include "pz-pair-rules.h"
 #include "pz-partners-map.h"
 #include "pz-partners-page.h"
 #include "pz-partners-table.h"
@@ -125,15 +127,44 @@ test_table_says_the_same (UiFixture     *fixture,
                                                             GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
   activities_draw (&shown);
   g_assert_true (gtk_widget_get_mapped (table));
-  row = ui_find (table, ADW_TYPE_ACTION_ROW, 0);
+  row = ui_find (table, ADW_TYPE_EXPANDER_ROW, 0);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Ana Garcia, 2 of 3 partners, Ben Ode 2, Cleo Diaz 1");
   pz_privacy_set_hidden (TRUE);
   activities_draw (&shown);
-  row = ui_find (table, ADW_TYPE_ACTION_ROW, 0);
+  row = ui_find (table, ADW_TYPE_EXPANDER_ROW, 0);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), !=, "Ana Garcia");
   pz_privacy_set_hidden (FALSE);
   ui_settle ();
+  activities_close (&shown);
+}
+
+/* Opened, a row holds the others with the rules for the two: what the picture offers for the chosen pair. */
+static void
+test_table_has_the_rules (UiFixture     *fixture,
+                          gconstpointer  data)
+{
+  PzDocument *classroom = pz_classroom_get_document (fixture->classroom);
+  ActivitiesShown shown;
+  GtkWidget *table, *row, *rules;
+
+  hold_group (fixture, "2026-11-17", "Ana Ben Cleo");
+  shown = open_page (fixture);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find (ui_find (GTK_WIDGET (shown.view), PZ_TYPE_PARTNERS_PAGE, 0),
+                                                            GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
+  table = ui_find (GTK_WIDGET (shown.view), PZ_TYPE_PARTNERS_TABLE, 0);
+  row = ui_find (table, ADW_TYPE_EXPANDER_ROW, 1);
+  g_assert_cmpuint (activities_count (row, PZ_TYPE_PAIR_RULES), ==, 0);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  activities_draw (&shown);
+  g_assert_cmpuint (activities_count (row, PZ_TYPE_PAIR_RULES), ==, 3);
+  rules = ui_find (row, PZ_TYPE_PAIR_RULES, 2); /* Ana, Cleo, Dora */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find (rules, GTK_TYPE_TOGGLE_BUTTON, 1)), TRUE);
+  g_assert_nonnull (pz_grouping_rule_find (classroom, PZ_WISH_APART, activities_learner (fixture, "Ben"),
+                                           activities_learner (fixture, "Dora")));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_cmpuint (activities_count (row, PZ_TYPE_PAIR_RULES), ==, 3);
   activities_close (&shown);
 }
 
@@ -191,6 +222,7 @@ add_tests (void)
   ADD ("pairs-are-named", test_pairs_are_named);
   ADD ("those-left-out-are-named", test_those_left_out_are_named);
   ADD ("table-says-the-same", test_table_says_the_same);
+  ADD ("table-has-the-rules", test_table_has_the_rules);
   ADD ("balance-of-a-learner-and-of-all", test_balance_of_a_learner_and_of_all);
   ADD ("nothing-yet", test_nothing_yet);
 }

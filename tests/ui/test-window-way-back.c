@@ -1,0 +1,236 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pz-goal-editor.h"
+#include "pz-goals-view.h"
+#include "pz-learner.h"
+#include "pz-window.h"
+#include "ui-fixture.h"
+
+#define PEOPLE "Amina Yusuf;Chloé Dubois;Tom & Ann"
+
+static PzWindow *
+make_window (UiFixture *fixture)
+{
+  PzWindow *window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
+
+  pz_window_show_class (window, fixture->classroom, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  ui_settle ();
+  return window;
+}
+
+static void
+close_window (PzWindow *window)
+{
+  g_object_ref (window);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_finalize_object (window);
+}
+
+static void
+run (PzWindow   *window,
+     const char *action,
+     GVariant   *parameter)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, parameter);
+  ui_settle ();
+}
+
+/* Id of the learner at a place of the class, who gets a goal; that is written to goal. */
+static char *
+add_goal (UiFixture  *fixture,
+          guint       place,
+          char      **goal)
+{
+  PzIndex *index = pz_classroom_get_index (fixture->classroom);
+  g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (index), place);
+  char *id = g_strdup (pz_learner_row_get_id (row));
+  g_autoptr(PzDocument) document = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER, id, NULL);
+  PzRecord *record = pz_document_add (document, PZ_RECORD_GOAL);
+
+  pz_record_set_text (record, PZ_GOAL_TITLE, "Reads aloud");
+  *goal = g_strdup (pz_record_get_id (record));
+  ui_save (fixture->classroom);
+  return id;
+}
+
+static gboolean
+shows_learners (PzWindow *window)
+{
+  return PZ_IS_LEARNERS_VIEW (pz_window_get_view (window));
+}
+
+static const char *
+get_shown (PzWindow *window)
+{
+  PzDocument *learner = pz_window_get_shown_learner (window);
+
+  return learner != NULL ? pz_document_get_id (learner) : NULL;
+}
+
+static void
+test_from_a_learner_to_a_goal_and_back (UiFixture     *fixture,
+                                        gconstpointer  names)
+{
+  g_autofree char *goal = NULL;
+  g_autofree char *learner = add_goal (fixture, 1, &goal);
+  PzWindow *window = make_window (fixture);
+
+  run (window, "show-learner", g_variant_new_string (learner));
+  g_assert_cmpstr (get_shown (window), ==, learner);
+  run (window, "show-goal", g_variant_new ("(ss)", learner, goal));
+  g_assert_false (shows_learners (window));
+  g_assert_cmpstr (get_shown (window), ==, learner); /* whose goal it is */
+  run (window, "go-back", NULL);
+  g_assert_true (shows_learners (window));
+  g_assert_cmpstr (get_shown (window), ==, learner);
+  run (window, "show-goals", NULL); /* the list: the page was left */
+  g_assert_null (pz_window_get_shown_learner (window));
+  close_window (window);
+}
+
+static void
+test_from_a_goal_to_its_learner_and_back (UiFixture     *fixture,
+                                          gconstpointer  names)
+{
+  g_autofree char *goal = NULL;
+  g_autofree char *learner = add_goal (fixture, 2, &goal);
+  PzWindow *window = make_window (fixture);
+
+  run (window, "show-goals", NULL);
+  run (window, "show-goal", g_variant_new ("(ss)", learner, goal));
+  run (window, "show-learner", g_variant_new_string (learner));
+  g_assert_true (shows_learners (window));
+  run (window, "go-back", NULL);
+  g_assert_true (PZ_IS_GOALS_VIEW (pz_window_get_view (window)));
+  g_assert_cmpstr (get_shown (window), ==, learner); /* the page of the goal still */
+  close_window (window);
+}
+
+static void
+test_a_choice_ends_the_way_back (UiFixture     *fixture,
+                                 gconstpointer  names)
+{
+  g_autofree char *goal = NULL;
+  g_autofree char *learner = add_goal (fixture, 0, &goal);
+  g_autofree char *other = NULL;
+  PzWindow *window = make_window (fixture);
+  PzIndex *index = pz_classroom_get_index (fixture->classroom);
+  g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (index), 1);
+
+  run (window, "show-goals", NULL);
+  run (window, "show-learner", g_variant_new_string (learner));
+  run (window, "show-learner", g_variant_new_string (pz_learner_row_get_id (row))); /* as a click in the list */
+  run (window, "go-back", NULL);
+  g_assert_true (shows_learners (window));
+  run (window, "show-goals", NULL);
+  run (window, "show-learner", g_variant_new_string (learner));
+  run (window, "search", NULL);
+  run (window, "go-back", NULL);
+  g_assert_true (shows_learners (window));
+  run (window, "show-goals", NULL);
+  run (window, "show-learner", g_variant_new_string (learner));
+  run (window, "show-learners", NULL);
+  run (window, "go-back", NULL);
+  g_assert_true (shows_learners (window));
+  close_window (window);
+}
+
+/* The dialog over the window, if there is one. */
+static GtkWindow *
+find_dialog (PzWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window))
+        return dialog; /* GTK holds it */
+    }
+  return NULL;
+}
+
+static void
+test_windows_leave_the_view (UiFixture     *fixture,
+                             gconstpointer  names)
+{
+  static const char *const actions[] = { "show-attention", "show-frameworks", "new-goal" };
+  PzWindow *window = make_window (fixture);
+
+  run (window, "show-goals", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      run (window, actions[i], NULL);
+      g_assert_nonnull (find_dialog (window));
+      g_assert_false (shows_learners (window));
+      gtk_window_destroy (find_dialog (window));
+      ui_settle ();
+    }
+  close_window (window);
+}
+
+static void
+test_a_goal_for_nobody_yet (UiFixture     *fixture,
+                            gconstpointer  names)
+{
+  PzWindow *window = make_window (fixture);
+  PzGoalEditor *editor;
+
+  run (window, "show-goals", NULL);
+  run (window, "new-goal", NULL);
+  editor = PZ_GOAL_EDITOR (find_dialog (window));
+  pz_goal_editor_save (editor); /* says what is missing, and stays */
+  g_assert_true (find_dialog (window) == GTK_WINDOW (editor));
+  gtk_window_destroy (GTK_WINDOW (editor));
+  ui_settle ();
+  close_window (window);
+}
+
+static void
+test_a_check_in_from_a_goal (UiFixture     *fixture,
+                             gconstpointer  names)
+{
+  g_autofree char *goal = NULL;
+  g_autofree char *learner = add_goal (fixture, 0, &goal);
+  PzWindow *window = make_window (fixture);
+
+  run (window, "show-goals", NULL);
+  run (window, "show-goal", g_variant_new ("(ss)", learner, goal));
+  run (window, "check-in", NULL);
+  g_assert_nonnull (find_dialog (window));
+  g_assert_false (shows_learners (window));
+  gtk_window_destroy (find_dialog (window));
+  ui_settle ();
+  close_window (window);
+}
+
+static void
+add_test (const char *path,
+          void      (*test) (UiFixture *, gconstpointer))
+{
+  g_test_add (path, UiFixture, PEOPLE, ui_fixture_set_up, test, ui_fixture_tear_down);
+}
+
+static void
+add_tests (void)
+{
+  add_test ("/ui/way-back/from-a-learner-to-a-goal-and-back", test_from_a_learner_to_a_goal_and_back);
+  add_test ("/ui/way-back/from-a-goal-to-its-learner-and-back", test_from_a_goal_to_its_learner_and_back);
+  add_test ("/ui/way-back/a-choice-ends-the-way-back", test_a_choice_ends_the_way_back);
+  add_test ("/ui/way-back/windows-leave-the-view", test_windows_leave_the_view);
+  add_test ("/ui/way-back/a-goal-for-nobody-yet", test_a_goal_for_nobody_yet);
+  add_test ("/ui/way-back/a-check-in-from-a-goal", test_a_check_in_from_a_goal);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return ui_test_run (&argc, &argv, add_tests);
+}
