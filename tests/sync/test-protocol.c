@@ -4,6 +4,7 @@
 
 #include "sync-fixture.h"
 
+#include "pz-error.h"
 #include "pz-object-name.h"
 #include "pz-outbox.h"
 #include "pz-sync-error.h"
@@ -403,6 +404,29 @@ test_behind_gap (SyncFixture   *fixture,
   sync_fixture_assert_equal (fixture);
 }
 
+/* What the documents have no place for may wait for its number between two synchronisations. */
+static void
+test_unnumbered (SyncFixture   *fixture,
+                 gconstpointer  data)
+{
+  SimDevice *device = sync_fixture_get (fixture, 0);
+  g_autoptr(PzKnowledge) before = NULL, after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 3);
+  sim_device_write_newer (device, FIXTURE_LEARNER, "glad");
+  before = pz_replica_snapshot (device->replica, &error);
+  g_assert_null (before);
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_CHANGED);
+  g_clear_error (&error);
+  sync_fixture_sync_all (fixture, 3);
+  after = pz_replica_snapshot (device->replica, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (after);
+  sync_fixture_assert_equal (fixture);
+}
+
 static void
 test_absence_deletes_nothing (SyncFixture   *fixture,
                               gconstpointer  data)
@@ -468,6 +492,7 @@ main (int    argc,
     { "/sync/protocol/a-cloned-folder-gets-an-id-of-its-own", 3, test_cloned_folder },
     { "/sync/protocol/what-a-restored-server-lost-is-sent-again", 2, test_server_restored },
     { "/sync/protocol/what-lies-behind-a-gap-waits-until-somebody-can-read-it", 2, test_behind_gap },
+    { "/sync/protocol/what-has-no-number-is-in-no-snapshot", 2, test_unnumbered },
     { "/sync/protocol/an-empty-folder-deletes-nothing", 1, test_absence_deletes_nothing },
     { "/sync/protocol/the-folder-of-another-class-is-left-alone", 1, test_other_class },
     { "/sync/protocol/what-was-removed-for-good-goes-everywhere", 2, test_purge },
