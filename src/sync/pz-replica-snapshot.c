@@ -79,6 +79,32 @@ look_for_missing (PzTurn    *turn,
       turn->state->restored = TRUE;
 }
 
+static void
+look_for_number (const char         *path,
+                 const char         *field,
+                 const PzStateValue *value,
+                 gpointer            user_data)
+{
+  Gathering *g = user_data;
+
+  g->is_whole &= pz_vector_covers (g->vector, &value->stamp);
+}
+
+/* Whether all that the documents have no place for has a number that others can be told of. When a device was closed just
+ * now, what came of it beyond its end has none yet: in a snapshot it would stay with others forever, as nothing ever says
+ * that it was replaced. */
+static gboolean
+has_numbers (const PzKnowledge  *known,
+             GError            **error)
+{
+  Gathering gathering = { NULL, known->vector, NULL, TRUE };
+
+  pz_state_map_each (known->state, look_for_number, &gathering);
+  if (!gathering.is_whole)
+    g_set_error_literal (error, PZ_ERROR, PZ_ERROR_CHANGED, _ ("The class was changed meanwhile"));
+  return gathering.is_whole;
+}
+
 static gboolean
 gather (PzTurn       *turn,
         PzKnowledge  *knowledge,
@@ -90,6 +116,8 @@ gather (PzTurn       *turn,
     if (!gather_document (turn, knowledge, g_ptr_array_index (documents, i), error))
       return FALSE;
   if (documents == NULL)
+    return FALSE;
+  if (!has_numbers (turn->state->known, error))
     return FALSE;
   look_for_missing (turn, documents);
   if (!turn->state->restored)
