@@ -4,6 +4,7 @@
 import glob
 import json
 import os
+import stat
 
 import flow
 import hands
@@ -116,6 +117,7 @@ class GroupCards(hands.Hands):
             with open(printed, 'rb') as file:
                 return b'%%EOF' in file.read()[-16:]
         flow.wait_for(is_whole, 15.0, 'a printed file')
+        flow.wait_for(lambda: stat.S_IMODE(os.stat(printed).st_mode) == 0o600, 8.0, 'a file of our own')
         with open(printed, 'rb') as file:
             self.assertEqual(file.read(5), b'%PDF-')
         app.keys('alt+Left')

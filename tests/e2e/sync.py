@@ -202,6 +202,34 @@ class Sync(hands.Hands):
             self.assertEqual(self.learners_of(os.path.join(self.folder, device)), here)
         self.close(app)
 
+    def test_sets_up_by_keyboard_alone(self):
+        """Each step has the focus in its first field, and Enter goes on."""
+        app = self.start()
+        app.make_class('Class 5b', ['Amina Yusuf'])
+        app.wait_saved()
+        app.run_action('win.sync-set-up')
+        app.says('Step 1 of 3')
+        self.type(URL)
+        self.wait_typed(app, 'Server', URL)
+        app.keys('Return')
+        app.says('Step 2 of 3', timeout=STEP)
+        self.type(USER)
+        self.wait_typed(app, 'User name', USER)
+        app.keys('Tab')
+        self.type(PASSWORD)
+        app.keys('Return')
+        app.says('Step 3 of 3', timeout=STEP)
+        app.keys('ctrl+a')
+        self.type(self.folder_name)
+        self.wait_typed(app, 'New folder', self.folder_name)
+        app.keys('Tab', 'space')                # no encryption, which is the next thing
+        flow.wait_for(lambda: app.find_first('button', 'Copy Passphrase', None) is None, STEP, 'the passphrase to go')
+        self.tab_to(app, 'Set Up')
+        app.keys('Return')
+        flow.wait_for(lambda: app.find_first('text', 'New folder', None) is None, STEP, 'the assistant to go')
+        app.says('Synced ', timeout=STEP)
+        self.close(app)
+
     def test_a_class_that_is_encrypted_needs_its_passphrase(self):
         app = self.start()
         app.make_class('Class 5b', ['Amina Yusuf'])

@@ -5,6 +5,7 @@
 #include "pz-group-cards-print.h"
 
 #include "pz-group-sheet.h"
+#include "pz-private-print.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,6 +77,7 @@ pz_group_cards_print_new (PzGroupCards *cards)
   gtk_print_operation_set_job_name (print, C_("activity", "Groups"));
   gtk_print_operation_set_unit (print, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (print, TRUE);
+  pz_private_print_guard (print);
   g_signal_connect (print, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect_data (print, "draw-page", G_CALLBACK (draw_page_cb), job, free_job, 0);
   return print;

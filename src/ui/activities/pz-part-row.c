@@ -181,7 +181,13 @@ prepare_cb (GtkDragSource *source,
             double         y,
             PzPartRow     *self)
 {
-  return self->create_menu != NULL ? gdk_content_provider_new_typed (PZ_TYPE_PART_ROW, self) : NULL;
+  g_autoptr(GdkPaintable) paintable = NULL;
+
+  if (self->create_menu == NULL)
+    return NULL;
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
+  gtk_drag_source_set_icon (source, paintable, (int) x, (int) y); /* the learner, not a sheet of paper */
+  return gdk_content_provider_new_typed (PZ_TYPE_PART_ROW, self);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "pz-conference-print.h"
 
 #include "pz-conference-sheet.h"
+#include "pz-private-print.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,36 +32,6 @@ free_conference (gpointer  conference,
   pz_conference_free (conference);
 }
 
-/* A page of a learner that was printed to a file is for nobody else; the toolkit leaves that to the umask. */
-static void
-close_file (GtkPrintOperation *print)
-{
-  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (print);
-  const char *uri = settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
-  g_autoptr(GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
-
-  if (file != NULL)
-    g_file_set_attribute_uint32 (file, G_FILE_ATTRIBUTE_UNIX_MODE, 0600, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-}
-
-/* whoever runs the operation lets go of it before all is sent; the operation then holds itself until it is */
-static void
-status_changed_cb (GtkPrintOperation *print)
-{
-  gboolean is_sent = g_object_get_data (G_OBJECT (print), "pz-sent") != NULL;
-
-  if (gtk_print_operation_get_status (print) == GTK_PRINT_STATUS_SENDING_DATA && !is_sent)
-    {
-      g_object_set_data (G_OBJECT (print), "pz-sent", g_object_ref (print));
-      return;
-    }
-  if (!is_sent || !gtk_print_operation_is_finished (print))
-    return;
-  close_file (print);
-  g_object_set_data (G_OBJECT (print), "pz-sent", NULL);
-  g_object_unref (print);
-}
-
 /**
  * pz_conference_print_new:
  * @conference: (transfer full): what to print
@@ -81,8 +52,7 @@ pz_conference_print_new (PzConference *conference)
   gtk_print_operation_set_n_pages (print, 1);
   gtk_print_operation_set_unit (print, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (print, TRUE);
-  gtk_print_operation_set_track_print_status (print, TRUE); /* until the file is there */
-  g_signal_connect (print, "status-changed", G_CALLBACK (status_changed_cb), NULL);
+  pz_private_print_guard (print);
   g_signal_connect_data (print, "draw-page", G_CALLBACK (draw_page_cb), conference, free_conference, 0);
   return print;
 }

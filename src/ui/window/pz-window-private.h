@@ -25,6 +25,7 @@ struct _PzWindow
   guint sync_source; /* until the keeper begins */
   GtkWidget *settings;    /* (weak): of the class, while they are open */
   char *way_back;         /* (nullable): name of the view Back leads to */
+  char *way_back_from;    /* (nullable): name of the view one was led to from there */
   char *opening_id;       /* of the class that was opened last, or tried to */
   GFile *to_import;       /* dropped or named on the command line before there was a class to put it into */
   guint n_conflicts;      /* decisions that wait, when they were looked for last */

@@ -6,6 +6,7 @@
 
 #include "pz-class-settings-window.h"
 #include "pz-compat.h"
+#include "pz-private-print.h"
 #include "pz-recovery-sheet.h"
 #include "pz-sync-assistant.h"
 #include "pz-sync-secret-dialog.h"
@@ -249,6 +250,7 @@ sheet_ready_cb (GObject      *source,
     {
       text = pz_recovery_sheet_dup_text (pz_classroom_get_name (self->classroom), pz_sync_keeper_get_place (keeper), answer->text);
       print = pz_recovery_sheet_new (text);
+      pz_private_print_guard (print); /* with the passphrase on it */
       gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_parent (self), &error);
     }
   if (error != NULL)

@@ -21,6 +21,8 @@ set_way_back (PzWindow   *self,
 {
   g_free (self->way_back);
   self->way_back = g_strdup (before);
+  g_free (self->way_back_from);
+  self->way_back_from = g_strdup (before != NULL ? gtk_stack_get_visible_child_name (self->views) : NULL);
   if (find_learners_view (self) != NULL)
     pz_learners_view_set_way_back (find_learners_view (self), before != NULL);
 }
@@ -70,7 +72,7 @@ pz_window_lead_to_view (PzWindow   *self,
  * Shows the view again from which one was led to this one. A page that was opened for that is closed; that of a learner
  * stays selected in the list.
  *
- * Returns: %FALSE when there is no such way
+ * Returns: %FALSE when there is no such way, or a page stands before the view, from which Back leads to it first
  */
 gboolean
 pz_window_take_way_back (PzWindow *self)
@@ -80,6 +82,8 @@ pz_window_take_way_back (PzWindow *self)
 
   g_return_val_if_fail (PZ_IS_WINDOW (self), FALSE);
 
+  if (g_strcmp0 (self->way_back_from, gtk_stack_get_visible_child_name (self->views)) != 0)
+    return FALSE;
   view = pz_window_get_view (self);
   before = g_strdup (self->way_back);
   pz_window_forget_way_back (self);
