@@ -5,6 +5,7 @@ import json
 import os
 import re
 import stat
+import zlib
 
 import flow
 import hands
@@ -12,6 +13,17 @@ import hands
 FIELD = 'In your own words'
 WORDS = 'I can read long words now'
 VERDICTS = ['Met', 'On the way', 'Not on the way', 'Cannot tell', 'Too early to say', 'Needs data', 'Why?']
+
+
+def unpacked(content):
+    """What newer versions of cairo pack into streams, the list of the pages too."""
+    plain = b''
+    for packed in re.findall(rb'stream\r?\n(.*?)endstream', content, re.DOTALL):
+        try:
+            plain += zlib.decompressobj().decompress(packed)
+        except zlib.error:
+            continue
+    return plain
 
 
 class Conference(hands.Hands):
@@ -142,7 +154,7 @@ class Conference(hands.Hands):
         with open(file, 'rb') as pdf:
             content = pdf.read()
         self.assertTrue(content.startswith(b'%PDF-') and content.rstrip().endswith(b'%%EOF'))
-        self.assertEqual(re.findall(rb'/Count (\d+)', content), [b'1'])
+        self.assertEqual(re.findall(rb'/Count (\d+)', content + unpacked(content)), [b'1'])
         self.assertNotIn(b'Noor', content.split(b'stream')[0], 'who it is about is in no name of the job')
         self.close(app)
 

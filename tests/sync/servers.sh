@@ -187,7 +187,7 @@ server.bind = "127.0.0.1"
 server.errorlog = "$2/log"
 server.pid-file = "$2/server.pid"
 server.upload-dirs = ("$2/tmp")
-server.max-keep-alive-requests = 100000
+server.max-keep-alive-requests = 65535
 mimetype.assign = (".json" => "application/json", ".txt" => "text/plain", "" => "application/octet-stream")
 webdav.activate = "enable"
 webdav.sqlite-db-name = "$2/tmp/locks.db"

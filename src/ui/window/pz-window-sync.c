@@ -6,8 +6,7 @@
 
 #include "pz-class-settings-window.h"
 #include "pz-compat.h"
-#include "pz-private-print.h"
-#include "pz-recovery-sheet.h"
+#include "pz-recovery-print.h"
 #include "pz-sync-assistant.h"
 #include "pz-sync-secret-dialog.h"
 #include "pz-sync-share-dialog.h"
@@ -242,15 +241,15 @@ sheet_ready_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(PzSyncAnswer) answer = pz_sync_keeper_do_finish (keeper, result, &error);
   g_autoptr(GtkPrintOperation) print = NULL;
-  g_autofree char *text = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->keeper != keeper)
     return;
   if (error == NULL)
     {
-      text = pz_recovery_sheet_dup_text (pz_classroom_get_name (self->classroom), pz_sync_keeper_get_place (keeper), answer->text);
-      print = pz_recovery_sheet_new (text);
-      pz_private_print_guard (print); /* with the passphrase on it */
+      const PzSyncPlace *place = pz_sync_keeper_get_place (keeper);
+      const PzRecoveryFacts facts = { pz_classroom_get_name (self->classroom), place->folder, place->user, answer->text };
+
+      print = pz_recovery_print_new (&facts);
       gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_parent (self), &error);
     }
   if (error != NULL)

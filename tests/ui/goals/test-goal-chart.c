@@ -313,7 +313,7 @@ test_the_card_says_how_to_begin (UiFixture     *ui,
   }
   facts = pz_goal_facts_new (ui->classroom, goal.learner, goal.id);
   card = pz_goal_chart_card_new (facts);
-  window = ui_present (card, 640, 500);
+  window = ui_present (card, 640, 700);
   g_assert_true (goal_fixture_says (card, "Nothing was measured yet"));
   g_assert_true (goal_fixture_says (card, "The first measurement begins the chart."));
   g_assert_false (gtk_widget_get_mapped (ui_find (card, PZ_TYPE_GOAL_CHART, 0)));

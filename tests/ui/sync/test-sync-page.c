@@ -8,7 +8,6 @@
 #include "../ui-fixture.h"
 
 #include "pz-object-name.h"
-#include "pz-recovery-sheet.h"
 #include "pz-sync-files-row.h"
 #include "pz-sync-page.h"
 #include "pz-sync-secret-dialog.h"
@@ -440,22 +439,6 @@ test_secret_dialog (Fixture       *fixture,
   g_assert_cmpint (pz_sync_facts_get_mood (pz_sync_keeper_get_facts (fixture->keeper)), ==, PZ_SYNC_FINE);
 }
 
-static void
-test_recovery_sheet (Fixture       *fixture,
-                     gconstpointer  names)
-{
-  const PzSyncPlace place = { (char *) "https://files.school.example/dav/5b/", (char *) "ada", (char *) "Laptop", TRUE, TRUE };
-  g_autofree char *text = pz_recovery_sheet_dup_text ("5b <&> %s", &place, PASSPHRASE);
-  g_autoptr(GtkPrintOperation) print = pz_recovery_sheet_new (text);
-  g_autofree char *job = NULL;
-
-  g_assert_nonnull (strstr (text, PASSPHRASE));
-  g_assert_nonnull (strstr (text, "https://files.school.example/dav/5b/"));
-  g_assert_nonnull (strstr (text, "5b <&> %s"));
-  g_object_get (print, "job-name", &job, NULL);
-  g_assert_cmpstr (job, ==, "Recovery sheet"); /* printers keep it */
-}
-
 #define ADD(path, func) g_test_add ("/ui/sync-page/" path, Fixture, "Amina Yusuf", set_up, func, tear_down)
 
 static void
@@ -472,7 +455,6 @@ add_tests (void)
   ADD ("hides-the-passphrase-until-it-is-asked-for", test_passphrase_is_hidden_until_asked_for);
   ADD ("sends-no-secret", test_what_to_send_has_no_secret);
   ADD ("asks-until-the-secret-fits", test_secret_dialog);
-  ADD ("prints-a-recovery-sheet", test_recovery_sheet);
 }
 
 int
