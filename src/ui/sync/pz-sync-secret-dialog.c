@@ -38,7 +38,7 @@ static const struct
 } kinds[] = {
   { PZ_SYNC_JOB_SIGN_IN, N_("Sign In"),
     N_("The password of your account on the server, or an app password made for this computer. It is kept in the keyring of "
-       "this computer."), N_("Password"), N_("_Sign In") },
+       "this computer, if it has one, and nowhere else."), N_("Password"), N_("_Sign In") },
   { PZ_SYNC_JOB_UNLOCK, N_("Passphrase"),
     N_("This class is encrypted. Enter its passphrase as it was given to you; capitals, blanks and hyphens do not matter."),
     N_("Passphrase of the class"), N_("_Unlock") },
