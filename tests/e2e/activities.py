@@ -29,8 +29,11 @@ class Activities(hands.Hands):
 
     def wait_row(self, app, *parts):
         """Wait until a row says all of that."""
-        flow.wait_for(lambda: [row for row in self.rows(app) if all(part in row for part in parts)], 8.0,
-                      'a row with ' + ', '.join(parts))
+        def there():
+            app.known.pop(('list', ACTIVITIES), None)       # the page that says there is none takes its place meanwhile
+            return (app.find_first('list', ACTIVITIES, None) is not None
+                    and any(all(part in row for part in parts) for row in self.rows(app)))
+        flow.wait_for(there, 16.0, 'a row with ' + ', '.join(parts))
 
     def on_disk(self):
         """The activities of the class, as their files say them."""

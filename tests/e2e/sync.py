@@ -222,7 +222,8 @@ class Sync(hands.Hands):
         app.keys('ctrl+a')
         self.type(self.folder_name)
         self.wait_typed(app, 'New folder', self.folder_name)
-        app.keys('Tab', 'space')                # no encryption, which is the next thing
+        self.tab_to(app, 'Encrypt before it leaves this computer')
+        app.keys('space')
         flow.wait_for(lambda: app.find_first('button', 'Copy Passphrase', None) is None, STEP, 'the passphrase to go')
         self.tab_to(app, 'Set Up')
         app.keys('Return')
