@@ -235,6 +235,7 @@ class App:
 
     def rows(self, list_node):
         """The exposed rows: all of a short list, only the realized ones of a long one; without any that just went."""
+        list_node.clear_cache()     # libatspi takes up what changed only while it waits for an answer: here it asks for none
         rows = [list_node.get_child_at_index(i) for i in range(list_node.get_child_count())]
         return [row for row in rows if row is not None]
 
