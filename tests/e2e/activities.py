@@ -33,7 +33,10 @@ class Activities(hands.Hands):
             app.known.pop(('list', ACTIVITIES), None)       # the page that says there is none takes its place meanwhile
             return (app.find_first('list', ACTIVITIES, None) is not None
                     and any(all(part in row for part in parts) for row in self.rows(app)))
-        flow.wait_for(there, 16.0, 'a row with ' + ', '.join(parts))
+        try:
+            flow.wait_for(there, 16.0, 'a row with ' + ', '.join(parts))
+        except flow.Failure as failure:
+            raise flow.Failure('%s; there are: %s' % (failure, '; '.join(app.texts()))) from None
 
     def on_disk(self):
         """The activities of the class, as their files say them."""

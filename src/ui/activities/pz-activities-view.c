@@ -169,7 +169,9 @@ chosen_cb (PzActivitiesView *self)
 static gboolean
 clear_filter (PzActivitiesView *self)
 {
-  if (self->filter == NULL || pz_activity_filter_is_empty (self->filter))
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry)); /* the filter hears of it a moment later */
+
+  if (self->filter == NULL || (pz_activity_filter_is_empty (self->filter) && *typed == '\0'))
     return FALSE;
   pz_menu_choice_select (PZ_MENU_CHOICE (self->setting), NULL);
   pz_menu_choice_select (PZ_MENU_CHOICE (self->strategy), NULL);
