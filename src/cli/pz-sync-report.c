@@ -240,6 +240,22 @@ pz_sync_report_has_remark (PzSyncSession *session)
 }
 
 /**
+ * pz_sync_report_remark:
+ * @device: one that takes part, or did
+ *
+ * Returns: what there is to say of it beside its name, for people; "" when there is nothing
+ */
+const char *
+pz_sync_report_remark (const PzSyncDevice *device)
+{
+  if (device->is_this)
+    return C_("device", "this one");
+  if (device->is_lost)
+    return C_("device", "lost");
+  return device->is_retired ? C_("device", "retired") : "";
+}
+
+/**
  * pz_sync_report_devices:
  * @devices: (element-type PzSyncDevice): who takes part
  *
@@ -255,10 +271,8 @@ pz_sync_report_devices (GPtrArray *devices)
     {
       const PzSyncDevice *device = g_ptr_array_index (devices, i);
       g_autofree char *seen = device->seen > 0 ? dup_moment (device->seen * 1000) : g_strdup ("");
-      const char *remark = device->is_this ? C_("device", "this one") : device->is_lost ? C_("device", "lost")
-                           : device->is_retired ? C_("device", "retired") : "";
 
-      pz_table_add_row (table, device->name != NULL ? device->name : "", seen, device->id, remark);
+      pz_table_add_row (table, device->name != NULL ? device->name : "", seen, device->id, pz_sync_report_remark (device));
     }
   pz_table_print (table);
 }

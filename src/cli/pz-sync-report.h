@@ -19,6 +19,7 @@ void     pz_sync_report_members    (PzClassInfo    *info,
                                     const GError   *error,
                                     PzJsonWriter   *writer);
 gboolean pz_sync_report_has_remark (PzSyncSession  *session);
+const char *pz_sync_report_remark  (const PzSyncDevice *device);
 void     pz_sync_report_devices    (GPtrArray      *devices);
 void     pz_sync_report_devices_json (PzClassInfo  *info,
                                     GPtrArray      *devices);

@@ -10,6 +10,7 @@
 #include "pz-passphrase.h"
 #include "pz-search-fold.h"
 #include "pz-sync-key.h"
+#include "pz-sync-report.h"
 #include "pz-sync-run.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,11 +55,9 @@ set_ambiguous (GPtrArray   *found,
   for (guint i = 0; i < found->len; i++)
     {
       const PzSyncDevice *device = g_ptr_array_index (found, i);
-      const char *remark = device->is_this ? C_("device", "this one") : device->is_lost ? C_("device", "lost")
-                           : device->is_retired ? C_("device", "retired") : "";
       g_autofree char *name = pz_output_clean (device->name != NULL ? device->name : "");
 
-      g_string_append_printf (list, "\n  %s  %s  %s", device->id, name, remark);
+      g_string_append_printf (list, "\n  %s  %s  %s", device->id, name, pz_sync_report_remark (device));
     }
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                /* Translators: what was typed to name a computer, and the list of all that it fits, each on a line */

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
-#include <string.h>
 
 /* All in points. The passphrase is copied by hand one day: it is large, and each of its letters as wide as any other. */
 #define TITLE_SIZE 22
@@ -43,32 +42,6 @@ write_fact (PzRecoverySheet    *self,
 {
   write_below (self, fonts, label, LABEL_SIZE, FALSE, SMALL_GAP);
   write_below (self, fonts, value, TEXT_SIZE, TRUE, GAP);
-}
-
-/* The folder is chosen by its name, after the server was entered. */
-static void
-write_place (PzRecoverySheet    *self,
-             const PzSheetFonts *fonts,
-             const char         *address)
-{
-  g_autofree char *server = g_strdup (address);
-  g_autofree char *name = NULL;
-  char *last;
-  gsize length = strlen (server);
-
-  if (length > 0 && server[length - 1] == '/')
-    server[length - 1] = '\0';
-  last = strrchr (server, '/');
-  name = last != NULL ? g_uri_unescape_string (last + 1, NULL) : NULL;
-  if (last != NULL)
-    last[1] = '\0';
-  if (name == NULL || *name == '\0' || !g_utf8_validate (name, -1, NULL))
-    {
-      write_fact (self, fonts, _("Server"), address);
-      return;
-    }
-  write_fact (self, fonts, _("Server"), server);
-  write_fact (self, fonts, _("Folder"), name);
 }
 
 static void
@@ -123,7 +96,9 @@ pz_recovery_sheet_new (const PzRecoveryFacts *facts,
   fonts.texts = pz_sheet_make_context (context, TEXT_SIZE);
   write_below (self, &fonts, C_ ("print", "Recovery sheet"), TITLE_SIZE, TRUE, GAP);
   write_fact (self, &fonts, _("Class"), facts->class_name);
-  write_place (self, &fonts, facts->folder);
+  write_fact (self, &fonts, _("Server"), facts->server);
+  if (*facts->folder != '\0')
+    write_fact (self, &fonts, _("Folder"), facts->folder);
   if (facts->account != NULL)
     write_fact (self, &fonts, _("User name"), facts->account);
   write_passphrase (self, &fonts, facts->passphrase);

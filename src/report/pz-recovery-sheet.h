@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *class_name;
-  const char *folder;     /* address of the folder of the class, percent-encoded, ends with a slash */
+  const char *server;     /* what the folder of the class lies in */
+  const char *folder;     /* its name as people read it; "" when it has none */
   const char *account;    /* (nullable): name of it; never its password */
   const char *passphrase; /* in groups of five */
 } PzRecoveryFacts;

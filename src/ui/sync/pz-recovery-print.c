@@ -12,7 +12,7 @@
 /* The facts, kept until it is printed. */
 typedef struct
 {
-  char *class_name, *folder, *account, *passphrase;
+  char *class_name, *server, *folder, *account, *passphrase;
 } Kept;
 
 static void
@@ -22,7 +22,7 @@ draw_page_cb (GtkPrintOperation *print,
               gpointer           user_data)
 {
   const Kept *kept = user_data;
-  const PzRecoveryFacts facts = { kept->class_name, kept->folder, kept->account, kept->passphrase };
+  const PzRecoveryFacts facts = { kept->class_name, kept->server, kept->folder, kept->account, kept->passphrase };
   PangoContext *context = gtk_print_context_create_pango_context (page);
   g_autoptr(PzRecoverySheet) sheet = NULL;
 
@@ -40,6 +40,7 @@ kept_free (gpointer  data,
   Kept *kept = data;
 
   g_free (kept->class_name);
+  g_free (kept->server);
   g_free (kept->folder);
   g_free (kept->account);
   explicit_bzero (kept->passphrase, strlen (kept->passphrase));
@@ -65,6 +66,7 @@ pz_recovery_print_new (const PzRecoveryFacts *facts)
 
   kept = g_new0 (Kept, 1);
   kept->class_name = g_strdup (facts->class_name);
+  kept->server = g_strdup (facts->server);
   kept->folder = g_strdup (facts->folder);
   kept->account = g_strdup (facts->account);
   kept->passphrase = g_strdup (facts->passphrase);

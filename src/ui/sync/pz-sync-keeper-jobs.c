@@ -65,7 +65,8 @@ work_thread (GTask        *task,
 static gboolean
 synchronises (PzSyncJob job)
 {
-  return job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_START || job == PZ_SYNC_JOB_SIGN_IN || job == PZ_SYNC_JOB_UNLOCK || job == PZ_SYNC_JOB_RETIRE;
+  return job == PZ_SYNC_JOB_RUN || job == PZ_SYNC_JOB_START || job == PZ_SYNC_JOB_SIGN_IN || job == PZ_SYNC_JOB_UNLOCK
+         || job == PZ_SYNC_JOB_RETIRE;
 }
 
 static void

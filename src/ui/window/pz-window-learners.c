@@ -66,7 +66,6 @@ edit_names_cb (GSimpleAction *action,
                gpointer       user_data)
 {
   PzWindow *self = PZ_WINDOW (user_data);
-
   PzLearnersView *view;
 
   if (!pz_window_needs_names (self))

@@ -247,9 +247,12 @@ sheet_ready_cb (GObject      *source,
   if (error == NULL)
     {
       const PzSyncPlace *place = pz_sync_keeper_get_place (keeper);
-      const PzRecoveryFacts facts = { pz_classroom_get_name (self->classroom), place->folder, place->user, answer->text };
+      g_autofree char *server = NULL;
+      g_autofree char *folder = NULL;
 
-      print = pz_recovery_print_new (&facts);
+      pz_sync_place_split (place, &server, &folder);
+      print = pz_recovery_print_new (&(PzRecoveryFacts) { pz_classroom_get_name (self->classroom), server, folder, place->user,
+                                                          answer->text });
       gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_parent (self), &error);
     }
   if (error != NULL)

@@ -11,7 +11,7 @@ static void
 test_prints_one_page_that_is_guarded (UiFixture     *fixture,
                                       gconstpointer  names)
 {
-  const PzRecoveryFacts facts = { "5b", "https://files.school.example/dav/5b/", "ada", "abcde-fghjk-mnpqr-stuvw-xyz23" };
+  const PzRecoveryFacts facts = { "5b", "https://files.school.example/dav/", "5b", "ada", "abcde-fghjk-mnpqr-stuvw-xyz23" };
   g_autoptr(GtkPrintOperation) print = pz_recovery_print_new (&facts);
   g_autofree char *folder = g_dir_make_tmp ("personalize-print-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
