@@ -137,6 +137,22 @@ test_filters_and_takes_back (UiFixture     *fixture,
   activities_close (&shown);
 }
 
+/* the search is told of a moment after the last key: Escape within it is meant for what was typed all the same */
+static void
+test_escape_clears_what_was_typed_just_now (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  g_autoptr(PzDocument) only = activities_add (fixture, "Bridges", TODAY, "groups");
+  ActivitiesShown shown = activities_show (fixture);
+  GtkWidget *entry = ui_find (GTK_WIDGET (shown.view), GTK_TYPE_SEARCH_ENTRY, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nothing");
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  assert_found (&shown, "Bridges 2026-11-23");
+  activities_close (&shown);
+}
+
 static void
 test_today_is_first_in_sight (UiFixture     *fixture,
                               gconstpointer  data)
@@ -216,6 +232,7 @@ add_tests (void)
   ADD ("rows-say-day-and-state", test_rows_say_day_and_state);
   ADD ("opens-and-goes-back", test_opens_and_goes_back);
   ADD ("filters-and-takes-back", test_filters_and_takes_back);
+  ADD ("escape-clears-what-was-typed-just-now", test_escape_clears_what_was_typed_just_now);
   ADD ("today-is-first-in-sight", test_today_is_first_in_sight);
   ADD ("failure-says-why", test_failure_says_why);
   ADD ("another-class", test_another_class);
