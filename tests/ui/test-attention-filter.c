@@ -8,18 +8,6 @@
 
 #define PEOPLE "Amina Yusuf;Ben Hill;Emil Zola"
 
-static PzWindow *
-make_window (UiFixture *fixture)
-{
-  PzWindow *window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
-
-  pz_window_show_class (window, fixture->classroom, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  ui_settle ();
-  return window;
-}
-
 static PzLearnersPane *
 get_pane (PzWindow *window)
 {
@@ -71,7 +59,7 @@ static void
 test_who_needs_attention (UiFixture     *fixture,
                           gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   PzClassroomTraits *traits = pz_filter_model_get_traits (pz_learners_pane_get_filters (get_pane (window)));
   GtkWidget *bar = ui_find (GTK_WIDGET (get_pane (window)), PZ_TYPE_FILTER_BAR, 0);
   g_autoptr(PzDocument) ben = NULL;

@@ -10,18 +10,6 @@
 
 #include <string.h>
 
-static PzWindow *
-make_window (UiFixture *fixture)
-{
-  PzWindow *window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
-
-  pz_window_show_class (window, fixture->classroom, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  ui_settle ();
-  return window;
-}
-
 static void
 close_window (PzWindow *window)
 {
@@ -101,7 +89,7 @@ static void
 test_page_and_list_hide_names (UiFixture     *fixture,
                                gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = show_first (fixture, window);
   g_autoptr(PzDocument) document = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER, id, NULL);
   PzRecord *contact = pz_document_add (document, PZ_RECORD_CONTACT);
@@ -135,7 +123,7 @@ static void
 test_search_still_finds (UiFixture     *fixture,
                          gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   PzLearnersPane *pane = pz_learners_view_get_pane (pz_window_get_learners_view (window));
   GListModel *list = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (pz_learners_pane_get_list_view (pane))));
   guint position;
@@ -153,7 +141,7 @@ static void
 test_toasts_and_new_learners (UiFixture     *fixture,
                               gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   guint n = pz_index_count_shown (pz_classroom_get_index (fixture->classroom));
   g_autofree char *id = show_first (fixture, window);
 
@@ -172,7 +160,7 @@ static void
 test_idle_minutes_hide_names (UiFixture     *fixture,
                               gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   gint64 now = g_get_monotonic_time ();
 
   pz_settings_set_int (PZ_SETTINGS_HIDE_NAMES_AFTER, 0);
@@ -209,7 +197,7 @@ test_dialogs_are_watched_too (UiFixture     *fixture,
 {
   GtkWidget *before = gtk_window_new (), *after;
   guint usual = count_listeners (before);
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
 
   after = gtk_window_new ();
   g_assert_cmpuint (count_listeners (before), ==, usual + 1);

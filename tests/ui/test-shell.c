@@ -12,27 +12,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static PzWindow *
-make_window (UiFixture *fixture)
-{
-  PzWindow *window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
-
-  pz_window_show_class (window, fixture->classroom, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  ui_settle ();
-  return window;
-}
-
-static void
-close_window (PzWindow *window)
-{
-  g_object_ref (window);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_settle ();
-  g_assert_finalize_object (window);
-}
-
 static GtkWidget *
 find_label (GtkWidget  *root,
             const char *text)
@@ -93,21 +72,21 @@ static void
 test_read_only_says_why (UiFixture     *fixture,
                          gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
 
   g_assert_false (says (window, "Only to look at"));
   pz_classroom_set_read_only (fixture->classroom, "Only to look at");
   g_assert_true (says (window, "Only to look at"));
   g_assert_nonnull (find_action_button (GTK_WIDGET (window), "win.export"));
   g_assert_null (find_action_button (GTK_WIDGET (window), "win.save"));
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_failed_save_offers_a_way (UiFixture     *fixture,
                                gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autoptr(GError) error = g_error_new_literal (PZ_ERROR, PZ_ERROR_NO_SPACE, "The disk is full");
 
   pz_classroom_set_save_state (fixture->classroom, PZ_SAVE_FAILED, error);
@@ -116,7 +95,7 @@ test_failed_save_offers_a_way (UiFixture     *fixture,
   g_assert_nonnull (find_action_button (GTK_WIDGET (window), "win.export"));
   pz_classroom_set_save_state (fixture->classroom, PZ_SAVE_SAVED, NULL);
   g_assert_null (find_action_button (GTK_WIDGET (window), "win.save"));
-  close_window (window);
+  ui_close_window (window);
 }
 
 static gboolean
@@ -138,7 +117,7 @@ test_damage_is_said_and_mended (UiFixture     *fixture,
   g_assert_true (pz_classroom_snapshot (fixture->classroom, "test", NULL));
   g_assert_cmpint (g_unlink (file), ==, 0); /* a snapshot has it by a hard link */
   g_assert_true (g_file_set_contents_full (file, "{\"format\":", -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
-  window = make_window (fixture);
+  window = ui_open_window (fixture);
   g_assert_true (pz_classroom_refresh (fixture->classroom, NULL));
   g_assert_true (says (window, "cannot be read. All others are safe."));
   g_assert_nonnull (find_action_button (GTK_WIDGET (window), "win.check-class"));
@@ -153,7 +132,7 @@ test_damage_is_said_and_mended (UiFixture     *fixture,
   gtk_window_destroy (GTK_WINDOW (check));
   g_assert_true (pz_classroom_restore_file (fixture->classroom, PZ_DOCUMENT_LEARNER, id, NULL, NULL));
   g_assert_false (says (window, "cannot be read. All others are safe."));
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
@@ -174,19 +153,19 @@ static void
 test_place_is_remembered (UiFixture     *fixture,
                           gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = g_strdup (pz_index_peek_id (pz_classroom_get_index (fixture->classroom), 1));
   g_autofree char *path = g_strdup (pz_classroom_get_path (fixture->classroom));
 
   pz_learners_view_show (pz_window_get_learners_view (window), id);
   ui_settle ();
-  close_window (window);
+  ui_close_window (window);
   ui_assert_finalized_soon (fixture->classroom); /* a thread may read for the page that is gone */
   fixture->classroom = pz_classroom_open (fixture->environment, path, NULL);
-  window = make_window (fixture);
+  window = ui_open_window (fixture);
   g_assert_nonnull (pz_learners_view_get_page (pz_window_get_learners_view (window)));
   g_assert_cmpstr (pz_learner_page_get_id (pz_learners_view_get_page (pz_window_get_learners_view (window))), ==, id);
-  close_window (window);
+  ui_close_window (window);
 }
 
 static GtkWindow *
@@ -230,7 +209,7 @@ static void
 test_dropped_files (UiFixture     *fixture,
                     gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *path = g_build_filename (fixture->folder, "roster.csv", NULL);
   g_autoptr(GFile) roster = g_file_new_for_path (path);
   g_autoptr(GFile) picture = g_file_new_for_path ("/nowhere/picture.png");
@@ -248,7 +227,7 @@ test_dropped_files (UiFixture     *fixture,
   assistant = find_window (PZ_TYPE_IMPORT_ASSISTANT);
   g_assert_nonnull (assistant);
   gtk_window_destroy (assistant);
-  close_window (window);
+  ui_close_window (window);
   g_unlink (path);
 }
 
@@ -308,7 +287,7 @@ test_shortcuts_both_ways (UiFixture     *fixture,
                                                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, NULL);
   g_autoptr(GHashTable) told = collect_told ();
   g_auto(GStrv) actions = NULL;
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   GHashTableIter iter;
   gpointer key;
 
@@ -332,7 +311,7 @@ test_shortcuts_both_ways (UiFixture     *fixture,
   while (g_hash_table_iter_next (&iter, &key, NULL))
     g_test_message ("does nothing: %s", (char *) key);
   g_assert_cmpuint (g_hash_table_size (told), ==, 0);
-  close_window (window);
+  ui_close_window (window);
 }
 
 #define ADD(path, function) \

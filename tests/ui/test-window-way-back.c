@@ -10,27 +10,6 @@
 
 #define PEOPLE "Amina Yusuf;Chloé Dubois;Tom & Ann"
 
-static PzWindow *
-make_window (UiFixture *fixture)
-{
-  PzWindow *window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
-
-  pz_window_show_class (window, fixture->classroom, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  ui_settle ();
-  return window;
-}
-
-static void
-close_window (PzWindow *window)
-{
-  g_object_ref (window);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_settle ();
-  g_assert_finalize_object (window);
-}
-
 static void
 run (PzWindow   *window,
      const char *action,
@@ -78,7 +57,7 @@ test_from_a_learner_to_a_goal_and_back (UiFixture     *fixture,
 {
   g_autofree char *goal = NULL;
   g_autofree char *learner = add_goal (fixture, 1, &goal);
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
 
   run (window, "show-learner", g_variant_new_string (learner));
   g_assert_cmpstr (get_shown (window), ==, learner);
@@ -90,7 +69,7 @@ test_from_a_learner_to_a_goal_and_back (UiFixture     *fixture,
   g_assert_cmpstr (get_shown (window), ==, learner);
   run (window, "show-goals", NULL); /* the list: the page was left */
   g_assert_null (pz_window_get_shown_learner (window));
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
@@ -99,7 +78,7 @@ test_from_a_goal_to_its_learner_and_back (UiFixture     *fixture,
 {
   g_autofree char *goal = NULL;
   g_autofree char *learner = add_goal (fixture, 2, &goal);
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
 
   run (window, "show-goals", NULL);
   run (window, "show-goal", g_variant_new ("(ss)", learner, goal));
@@ -108,7 +87,7 @@ test_from_a_goal_to_its_learner_and_back (UiFixture     *fixture,
   run (window, "go-back", NULL);
   g_assert_true (PZ_IS_GOALS_VIEW (pz_window_get_view (window)));
   g_assert_cmpstr (get_shown (window), ==, learner); /* the page of the goal still */
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
@@ -118,7 +97,7 @@ test_a_choice_ends_the_way_back (UiFixture     *fixture,
   g_autofree char *goal = NULL;
   g_autofree char *learner = add_goal (fixture, 0, &goal);
   g_autofree char *other = NULL;
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   PzIndex *index = pz_classroom_get_index (fixture->classroom);
   g_autoptr(PzLearnerRow) row = g_list_model_get_item (G_LIST_MODEL (index), 1);
 
@@ -137,7 +116,7 @@ test_a_choice_ends_the_way_back (UiFixture     *fixture,
   run (window, "show-learners", NULL);
   run (window, "go-back", NULL);
   g_assert_true (shows_learners (window));
-  close_window (window);
+  ui_close_window (window);
 }
 
 /* The dialog over the window, if there is one. */
@@ -161,7 +140,7 @@ test_windows_leave_the_view (UiFixture     *fixture,
                              gconstpointer  names)
 {
   static const char *const actions[] = { "show-attention", "show-frameworks", "new-goal" };
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
 
   run (window, "show-goals", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -172,14 +151,14 @@ test_windows_leave_the_view (UiFixture     *fixture,
       gtk_window_destroy (find_dialog (window));
       ui_settle ();
     }
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_a_goal_for_nobody_yet (UiFixture     *fixture,
                             gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   PzGoalEditor *editor;
 
   run (window, "show-goals", NULL);
@@ -189,7 +168,7 @@ test_a_goal_for_nobody_yet (UiFixture     *fixture,
   g_assert_true (find_dialog (window) == GTK_WINDOW (editor));
   gtk_window_destroy (GTK_WINDOW (editor));
   ui_settle ();
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
@@ -198,7 +177,7 @@ test_a_check_in_from_a_goal (UiFixture     *fixture,
 {
   g_autofree char *goal = NULL;
   g_autofree char *learner = add_goal (fixture, 0, &goal);
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
 
   run (window, "show-goals", NULL);
   run (window, "show-goal", g_variant_new ("(ss)", learner, goal));
@@ -207,7 +186,7 @@ test_a_check_in_from_a_goal (UiFixture     *fixture,
   g_assert_false (shows_learners (window));
   gtk_window_destroy (find_dialog (window));
   ui_settle ();
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void

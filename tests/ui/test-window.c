@@ -13,28 +13,6 @@
 
 #define PEOPLE "Amina Yusuf;Chloé Dubois;Tom & Ann"
 
-static PzWindow *
-make_window (UiFixture *fixture)
-{
-  PzWindow *window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
-
-  pz_window_show_class (window, fixture->classroom, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  ui_settle ();
-  return window;
-}
-
-/* Closes as a teacher does, and proves that nothing holds the window. */
-static void
-close_window (PzWindow *window)
-{
-  g_object_ref (window);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_settle ();
-  g_assert_finalize_object (window);
-}
-
 static gboolean
 is_saved (gpointer data)
 {
@@ -109,7 +87,7 @@ static void
 test_edited_name_is_on_disk (UiFixture     *fixture,
                              gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = show_first (window);
   GtkWidget *given_name = get_given_name (window);
 
@@ -125,18 +103,18 @@ test_edited_name_is_on_disk (UiFixture     *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (given_name)), ==, "Amina");
   activate (window, "redo");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (given_name)), ==, "Amína <b> & %s");
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_typing_is_saved_on_closing (UiFixture     *fixture,
                                  gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = show_first (window);
 
   gtk_editable_set_text (GTK_EDITABLE (get_given_name (window)), "Amelie");
-  close_window (window);
+  ui_close_window (window);
   assert_name_on_disk (fixture, id, "Amelie Yusuf");
 }
 
@@ -144,7 +122,7 @@ static void
 test_too_long_is_not_taken (UiFixture     *fixture,
                             gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = show_first (window);
   g_autofree char *long_name = g_strnfill (1000, 'x');
 
@@ -152,14 +130,14 @@ test_too_long_is_not_taken (UiFixture     *fixture,
   pz_learner_page_commit (get_page (window));
   g_assert_true (gtk_widget_has_css_class (get_given_name (window), "error"));
   g_assert_cmpint (pz_classroom_get_save_state (fixture->classroom), ==, PZ_SAVE_SAVED);
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_deleted_learner_comes_back (UiFixture     *fixture,
                                  gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = show_first (window);
   PzTrashWindow *trash;
 
@@ -179,14 +157,14 @@ test_deleted_learner_comes_back (UiFixture     *fixture,
   g_assert_cmpuint (count_shown (fixture), ==, 3);
   gtk_window_destroy (GTK_WINDOW (trash));
   g_assert_finalize_object (trash);
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_new_learner_is_written_at_once (UiFixture     *fixture,
                                      gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = NULL;
 
   activate (window, "new-learner");
@@ -196,14 +174,14 @@ test_new_learner_is_written_at_once (UiFixture     *fixture,
   pz_learner_page_commit (get_page (window));
   wait_until_saved (fixture);
   assert_name_on_disk (fixture, id, "Noor");
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_chip_goes_to_the_record (UiFixture     *fixture,
                               gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = show_first (window);
   g_autoptr(PzDocument) document = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER, id, NULL);
   PzRecord *learner = pz_document_get_owner (document);
@@ -219,14 +197,14 @@ test_chip_goes_to_the_record (UiFixture     *fixture,
   activate (window, "undo");
   g_assert_true (pz_record_set_has (learner, PZ_LEARNER_STRENGTHS, "Tells stories"));
   wait_until_saved (fixture);
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_contact (UiFixture     *fixture,
               gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = show_first (window);
   g_autoptr(PzDocument) document = pz_classroom_load (fixture->classroom, PZ_DOCUMENT_LEARNER, id, NULL);
   GListModel *contacts = pz_document_get_records (document, PZ_RECORD_CONTACT);
@@ -239,14 +217,14 @@ test_contact (UiFixture     *fixture,
   contact = g_list_model_get_item (contacts, 0);
   g_assert_cmpstr (pz_record_get_text (contact, PZ_CONTACT_NAME), ==, "Halima");
   wait_until_saved (fixture);
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_absent_today_and_back (UiFixture     *fixture,
                             gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = show_first (window);
   PzDocument *learner = pz_learner_page_get_document (get_page (window));
   GDate today;
@@ -261,21 +239,21 @@ test_absent_today_and_back (UiFixture     *fixture,
   activate (window, "absent-today");
   g_assert_false (pz_absence_covers (learner, &today));
   wait_until_saved (fixture);
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_a_learner_is_shown_by_id (UiFixture     *fixture,
                                gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *first = show_first (window);
   const char *last = pz_learner_list_peek_id (PZ_LEARNER_LIST (get_list (window)), 2);
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "show-learner", g_variant_new_string (last));
   ui_settle ();
   g_assert_cmpstr (pz_learner_page_get_id (get_page (window)), ==, last);
-  close_window (window);
+  ui_close_window (window);
 }
 
 /* The dialog over the window, if there is one. */
@@ -299,7 +277,7 @@ test_dialogs_of_a_learner (UiFixture     *fixture,
                            gconstpointer  names)
 {
   static const char *const dialogs[] = { "check-in", "absence", "new-contact" };
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   g_autofree char *id = NULL;
 
   pz_learner_list_select_id (PZ_LEARNER_LIST (get_list (window)), NULL);
@@ -313,14 +291,14 @@ test_dialogs_of_a_learner (UiFixture     *fixture,
       gtk_window_close (find_dialog (window));
       ui_settle ();
     }
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_search_and_back (UiFixture     *fixture,
                       gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   PzLearnersPane *pane = pz_learners_view_get_pane (pz_window_get_learners_view (window));
 
   activate (window, "search");
@@ -329,14 +307,14 @@ test_search_and_back (UiFixture     *fixture,
   activate (window, "go-back");
   g_assert_false (pz_learners_pane_is_searching (pane));
   g_assert_cmpuint (g_list_model_get_n_items (get_list (window)), ==, 3);
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
 test_panes_by_key (UiFixture     *fixture,
                    gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   PzLearnersPane *pane = pz_learners_view_get_pane (pz_window_get_learners_view (window));
   GtkWidget *list_view = pz_learners_pane_get_list_view (pane);
   g_autofree char *id = show_first (window);
@@ -354,7 +332,7 @@ test_panes_by_key (UiFixture     *fixture,
   activate (window, "previous-pane");
   focus = gtk_root_get_focus (GTK_ROOT (window));
   g_assert_false (gtk_widget_is_ancestor (focus, GTK_WIDGET (pz_window_get_learners_view (window))));
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
@@ -411,7 +389,7 @@ static void
 test_deleted_class (UiFixture     *fixture,
                     gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
   const char *path = pz_classroom_get_path (fixture->classroom);
 
   activate (window, "delete-class");
@@ -421,7 +399,7 @@ test_deleted_class (UiFixture     *fixture,
   g_assert_cmpstr (pz_window_get_page (window), ==, "class");
   g_assert_cmpstr (pz_classroom_get_path (pz_window_get_classroom (window)), ==, path);
   g_assert_true (pz_window_get_environment (window) == fixture->environment);
-  close_window (window);
+  ui_close_window (window);
 }
 
 static gboolean
@@ -434,14 +412,14 @@ static void
 test_opens_again (UiFixture     *fixture,
                   gconstpointer  names)
 {
-  PzWindow *window = make_window (fixture);
+  PzWindow *window = ui_open_window (fixture);
 
   pz_window_open (window, pz_classroom_get_path (fixture->classroom));
   g_assert_true (ui_wait (has_class, window));
   pz_window_show_undo (window, "Tom & Ann <b>");
   pz_window_show_message (window, "Tom & Ann <b>");
   ui_settle ();
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void

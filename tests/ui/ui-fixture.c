@@ -186,3 +186,26 @@ ui_fixture_tear_down (UiFixture     *fixture,
   remove_tree (fixture->folder);
   g_free (fixture->folder);
 }
+
+/* The window with the class, drawn. */
+PzWindow *
+ui_open_window (UiFixture *fixture)
+{
+  PzWindow *window = PZ_WINDOW (pz_window_new (NULL, fixture->environment));
+
+  pz_window_show_class (window, fixture->classroom, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  ui_settle ();
+  return window;
+}
+
+/* Closes as a teacher does, and proves that nothing holds the window. */
+void
+ui_close_window (PzWindow *window)
+{
+  g_object_ref (window);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_finalize_object (window);
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pz-classroom.h"
+#include "pz-window.h"
 
 #include <adwaita.h>
 
@@ -33,6 +34,8 @@ gboolean   ui_wait              (UiCondition    condition,
                                  gpointer       data);
 void       ui_settle            (void);
 void       ui_assert_finalized_soon (gpointer   object);
+PzWindow  *ui_open_window       (UiFixture     *fixture);
+void       ui_close_window      (PzWindow      *window);
 GtkWidget *ui_present           (GtkWidget     *child,
                                  int            width,
                                  int            height);

@@ -25,15 +25,6 @@ open_window (UiFixture *fixture)
   return window;
 }
 
-static void
-close_window (PzWindow *window)
-{
-  g_object_ref (window);
-  gtk_window_close (GTK_WINDOW (window));
-  ui_settle ();
-  g_assert_finalize_object (window);
-}
-
 static gboolean
 asks (PzWindow *window)
 {
@@ -66,7 +57,7 @@ test_asks_from_the_day_on (UiFixture     *fixture,
   g_assert_true (pz_classroom_undo (fixture->classroom, NULL));
   ui_settle ();
   g_assert_true (asks (window));
-  close_window (window);
+  ui_close_window (window);
 }
 
 static GtkWidget *
@@ -99,7 +90,7 @@ test_opens_windows (UiFixture     *fixture,
   g_assert_nonnull (find_window (PZ_TYPE_PREFERENCES_WINDOW));
   gtk_window_close (GTK_WINDOW (find_window (PZ_TYPE_PREFERENCES_WINDOW)));
   ui_settle ();
-  close_window (window);
+  ui_close_window (window);
 }
 
 static void
