@@ -224,6 +224,14 @@ is_untidy (PzSyncer *self)
   return n_segments > MANY_OBJECTS || (segments > SMALL_SEGMENTS && segments > snapshot / 2);
 }
 
+/* Whether a snapshot with the one vector has all that one with the other has. */
+static gboolean
+is_in (const PzVector *vector,
+       const PzVector *other)
+{
+  return pz_vector_is_within (vector, other) && pz_vector_says_within (vector, other);
+}
+
 /* Whether the snapshot has all of the object, and by its number and chain */
 gboolean
 pz_syncer_is_covered (PzSyncer       *self,
@@ -238,9 +246,9 @@ pz_syncer_is_covered (PzSyncer       *self,
   if (listed->name.kind == PZ_OBJECT_SEGMENT)
     return listed->name.to <= pz_vector_get_number (vector, listed->name.device) && pz_syncer_is_ours (self, listed);
   other = pz_syncer_find_snapshot (self, listed);
-  if (other == NULL || !pz_vector_is_within (other, vector))
+  if (other == NULL || !is_in (other, vector))
     return FALSE;
-  return !pz_vector_is_within (vector, other) || strcmp (listed->text, snapshot->text) < 0 || PZ_FAULT (NO_TIE);
+  return !is_in (vector, other) || strcmp (listed->text, snapshot->text) < 0 || PZ_FAULT (NO_TIE);
 }
 
 /* Names of what a snapshot on the server makes superfluous; transfer full, element-type utf8. */

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Open to pz-vector.c and pz-vector-json.c alone. */
+/* Open to pz-vector.c, pz-vector-json.c and pz-vector-within.c alone. */
 struct _PzVector
 {
   char *classroom;

@@ -446,25 +446,6 @@ pz_vector_take (PzVector       *self,
 }
 
 /**
- * pz_vector_is_within:
- *
- * Returns: whether @other has seen all that @self has
- */
-gboolean
-pz_vector_is_within (const PzVector *self,
-                     const PzVector *other)
-{
-  GHashTableIter iter;
-  gpointer entry;
-
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, NULL, &entry))
-    if (((PzVectorEntry *) entry)->number > pz_vector_get_number (other, ((PzVectorEntry *) entry)->device))
-      return FALSE;
-  return TRUE;
-}
-
-/**
  * pz_vector_forget_marks:
  * @device: whose chain
  * @before: marks of edits before this one are not needed any more

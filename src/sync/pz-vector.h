@@ -91,6 +91,8 @@ void           pz_vector_take       (PzVector            *self,
                                      const PzVector      *other);
 gboolean       pz_vector_is_within  (const PzVector      *self,
                                      const PzVector      *other);
+gboolean       pz_vector_says_within (const PzVector     *self,
+                                     const PzVector      *other);
 void           pz_vector_forget_marks (PzVector          *self,
                                      guint64              device,
                                      guint64              before);

@@ -93,6 +93,37 @@ test_names (SyncFixture   *fixture,
   assert_name (fixture, newcomer, 1, "Noor \"at home\"");
 }
 
+/* What one says without having written anything lies in a snapshot with the same numbers as others. Each knows what those
+ * before have said, and of so many the superfluous ones are deleted: not the one that says most. */
+static void
+test_names_are_not_tidied_away (SyncFixture   *fixture,
+                                gconstpointer  data)
+{
+  guint n = fixture->devices->len, newcomer;
+  g_autoptr(GPtrArray) snapshots = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 2);
+  for (guint i = 0; i < 3 * n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Name %u", i);
+
+      pz_replica_set_device_name (sync_fixture_get (fixture, i % n)->replica, name);
+      for (guint round = 0; round < 3; round++)
+        sync_fixture_sync (fixture, i % n);
+    }
+  newcomer = sync_fixture_add (fixture);
+  sync_fixture_sync (fixture, newcomer);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Name %u", 2 * n + i);
+
+      assert_name (fixture, newcomer, i, name);
+    }
+  snapshots = sync_fixture_find (fixture, "snap-");
+  g_assert_cmpuint (snapshots->len, <, n);
+}
+
 /* a device that takes another id keeps its name under both */
 static void
 test_name_of_new_id (SyncFixture   *fixture,
@@ -278,6 +309,7 @@ main (int    argc,
   } tests[] = {
     { "/sync/devices/everybody-knows-their-names", 2, test_names },
     { "/sync/devices/a-new-id-has-the-name-as-well", 2, test_name_of_new_id },
+    { "/sync/devices/names-are-not-tidied-away", 8, test_names_are_not_tidied_away },
     { "/sync/devices/a-lost-one-is-retired-until-it-writes-again", 3, test_retire },
     { "/sync/devices/one-that-was-away-for-a-year-brings-nothing-back", 3, test_long_away },
     { "/sync/devices/what-a-newer-version-wrote-stays-and-is-told-of", 2, test_newer },

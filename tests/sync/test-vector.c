@@ -128,6 +128,34 @@ test_round_trip (void)
   g_assert_cmpuint (pz_vector_count (again), ==, 8);
 }
 
+/* what is said of devices, for the same numbers */
+static void
+test_says (void)
+{
+  g_autoptr(PzVector) silent = vector_of ("abcd");
+  g_autoptr(PzVector) named = vector_of ("abcd");
+  g_autoptr(PzVector) lost = vector_of ("abcd");
+  g_autoptr(PzVector) seen_again = vector_of ("abcdef");
+
+  pz_vector_get (named, DEVICE)->name = g_strdup ("Old tablet");
+  pz_vector_get (named, DEVICE)->named = 1795428000;
+  pz_vector_get (lost, DEVICE)->retired = TRUE;
+  g_assert_true (pz_vector_says_within (silent, named) && pz_vector_says_within (silent, lost));
+  g_assert_false (pz_vector_says_within (named, silent));
+  g_assert_false (pz_vector_says_within (lost, silent));
+  g_assert_false (pz_vector_says_within (named, lost));
+  g_assert_true (pz_vector_says_within (lost, seen_again)); /* it was found */
+
+  /* of a device that is not known at all, and of a later name */
+  pz_vector_get (named, 7)->name = g_strdup ("Laptop");
+  pz_vector_get (named, 7)->named = 5;
+  pz_vector_take (silent, named);
+  g_assert_true (pz_vector_says_within (named, silent));
+  pz_vector_get (silent, 7)->named = 6;
+  g_assert_true (pz_vector_says_within (named, silent));
+  g_assert_false (pz_vector_says_within (silent, named));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -135,6 +163,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sync/vector/finds-where-two-histories-part", test_compares_chains);
   g_test_add_func ("/sync/vector/takes-what-others-have-seen-and-their-marks", test_takes);
+  g_test_add_func ("/sync/vector/says-what-people-said-of-devices", test_says);
   g_test_add_func ("/sync/vector/a-closed-device-ends-where-it-was-closed", test_closes);
   g_test_add_func ("/sync/vector/is-read-as-it-was-written", test_round_trip);
   return g_test_run ();
