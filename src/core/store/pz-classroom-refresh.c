@@ -256,12 +256,15 @@ pz_classroom_refresh_finish (PzClassroom   *self,
   return TRUE;
 }
 
+/* First the watch, then the look: what is written between the two is seen by one of them. */
 static gboolean
-retry_cb (gpointer user_data)
+look_cb (gpointer user_data)
 {
   PzClassroom *self = user_data;
 
   self->refresh_source = 0;
+  if (self->monitor != NULL)
+    pz_store_monitor_watch_learners (self->monitor);
   pz_classroom_look_again (self);
   return G_SOURCE_REMOVE;
 }
@@ -277,7 +280,7 @@ refreshed_cb (GObject      *source,
   self->refreshing = FALSE;
   if (!pz_classroom_refresh_finish (self, result, &error) && g_error_matches (error, PZ_ERROR, PZ_ERROR_LOCKED)
       && self->refresh_source == 0)
-    self->refresh_source = g_timeout_add_seconds (RETRY_DELAY, retry_cb, self);
+    self->refresh_source = g_timeout_add_seconds (RETRY_DELAY, look_cb, self);
   if (self->refresh_again)
     pz_classroom_look_again (self);
 }
@@ -331,5 +334,5 @@ pz_classroom_watch (PzClassroom *self)
     }
   /* whoever opens a class waits for the first picture of it, not for this */
   if (self->refresh_source == 0)
-    self->refresh_source = g_timeout_add_full (G_PRIORITY_LOW, LOOK_DELAY_MS, retry_cb, self, NULL);
+    self->refresh_source = g_timeout_add_full (G_PRIORITY_LOW, LOOK_DELAY_MS, look_cb, self, NULL);
 }

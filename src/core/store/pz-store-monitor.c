@@ -36,7 +36,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PzStoreMonitor, pz_store_monitor, G_TYPE_OBJECT)
 
 /* what a window shows; the rest is the store's own business */
-static const char *const FOLDERS[] = { "learners", "activities", "frameworks", NULL };
+#define LEARNERS "learners"
+static const char *const FOLDERS[] = { LEARNERS, "activities", "frameworks", NULL };
 
 static void watch (PzStoreMonitor *self,
                    const char     *folder);
@@ -185,7 +186,7 @@ pz_store_monitor_init (PzStoreMonitor *self)
  * pz_store_monitor_new:
  * @store: of the class to watch; need not outlive the monitor
  *
- * Watches with the main context of the caller.
+ * Watches with the main context of the caller. The learners are left to pz_store_monitor_watch_learners().
  *
  * Returns: (transfer full): a monitor; connect to its signal at once
  */
@@ -200,6 +201,21 @@ pz_store_monitor_new (PzStore *store)
   self->path = g_strdup (pz_store_get_path (store));
   watch (self, "");
   for (gsize i = 0; FOLDERS[i] != NULL; i++)
-    watch (self, FOLDERS[i]);
+    if (strcmp (FOLDERS[i], LEARNERS) != 0)
+      watch (self, FOLDERS[i]);
   return self;
+}
+
+/**
+ * pz_store_monitor_watch_learners:
+ * @self: the monitor
+ *
+ * Begins to watch the folder of the learners, if it does not yet. On its own because a watch takes the kernel longer the
+ * more files there are, and whoever opens a class of thousands waits for the first picture.
+ */
+void
+pz_store_monitor_watch_learners (PzStoreMonitor *self)
+{
+  g_return_if_fail (PZ_IS_STORE_MONITOR (self));
+  watch (self, LEARNERS);
 }

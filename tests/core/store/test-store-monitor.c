@@ -59,6 +59,7 @@ test_tells_what_changed (StoreFixture  *fixture,
 
   save (fixture, "learners/before.json");
   monitor = pz_store_monitor_new (fixture->store);
+  pz_store_monitor_watch_learners (monitor);
   g_signal_connect (monitor, "changed", G_CALLBACK (changed_cb), &listener);
   save (fixture, "learners/a.json");
   save (fixture, "classroom.json");
@@ -80,11 +81,33 @@ test_tells_what_changed (StoreFixture  *fixture,
 }
 
 static void
+test_learners_are_watched_when_asked (StoreFixture  *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(PzStoreMonitor) monitor = NULL;
+  Listener listener = { told, 0 };
+
+  save (fixture, "learners/before.json");
+  monitor = pz_store_monitor_new (fixture->store);
+  g_signal_connect (monitor, "changed", G_CALLBACK (changed_cb), &listener);
+  save (fixture, "learners/not-yet.json");
+  save (fixture, "classroom.json");
+  wait_for (&listener, "classroom.json");
+  g_assert_false (g_hash_table_contains (told, "learners/not-yet.json"));
+  pz_store_monitor_watch_learners (monitor);
+  pz_store_monitor_watch_learners (monitor); /* is watched already */
+  save (fixture, "learners/now.json");
+  wait_for (&listener, "learners/now.json");
+}
+
+static void
 test_goes_away_with_something_to_tell (StoreFixture  *fixture,
                                        gconstpointer  data)
 {
   PzStoreMonitor *monitor = pz_store_monitor_new (fixture->store);
 
+  pz_store_monitor_watch_learners (monitor);
   save (fixture, "learners/a.json");
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -96,6 +119,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   store_test_add ("/core/store-monitor/tells-what-changed", test_tells_what_changed);
+  store_test_add ("/core/store-monitor/learners-are-watched-when-asked", test_learners_are_watched_when_asked);
   store_test_add ("/core/store-monitor/goes-away-with-something-to-tell", test_goes_away_with_something_to_tell);
   return g_test_run ();
 }
