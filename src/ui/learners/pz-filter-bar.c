@@ -80,22 +80,26 @@ update_attention (PzFilterBar *self)
   self->n_attention = n;
 }
 
+/* Counting is dear with thousands of learners: only for a button that is shown. */
 static void
 update_seen (PzFilterBar *self)
 {
   PzDocument *document = pz_classroom_get_document (pz_filter_model_get_classroom (self->model));
-  guint n = pz_filter_model_count (self->model, PZ_FILTER_SEEN, PZ_FILTER_OVERDUE);
-  g_autofree char *rhythm = pz_filter_words_dup_value (PZ_FILTER_SEEN, PZ_FILTER_OVERDUE, document);
-  /* Translators: %u is the number of learners who were not seen within the rhythm of the class */
-  g_autofree char *label = g_strdup_printf (C_("filter", "Not seen %u"), n);
-  /* Translators: %1$s is "Not seen for more than 10 school days", %2$u is a number of learners */
-  g_autofree char *name = g_strdup_printf (ngettext ("%1$s: %2$u learner", "%1$s: %2$u learners", n), rhythm, n);
+  gboolean set = pz_learner_filter_has (pz_filter_model_peek (self->model), PZ_FILTER_SEEN, NULL, PZ_FILTER_OVERDUE);
+  g_autofree char *rhythm = NULL, *label = NULL, *name = NULL;
+  guint n;
 
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->seen), set);
+  if (!set)
+    return;
+  n = pz_filter_model_count (self->model, PZ_FILTER_SEEN, PZ_FILTER_OVERDUE);
+  rhythm = pz_filter_words_dup_value (PZ_FILTER_SEEN, PZ_FILTER_OVERDUE, document);
+  /* Translators: %u is the number of learners who were not seen within the rhythm of the class */
+  label = g_strdup_printf (C_("filter", "Not seen %u"), n);
+  /* Translators: %1$s is "Not seen for more than 10 school days", %2$u is a number of learners */
+  name = g_strdup_printf (ngettext ("%1$s: %2$u learner", "%1$s: %2$u learners", n), rhythm, n);
   name_button (self->seen, label, name);
   gtk_widget_set_tooltip_text (self->seen, rhythm);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->seen),
-                                pz_learner_filter_has (pz_filter_model_peek (self->model), PZ_FILTER_SEEN, NULL,
-                                                       PZ_FILTER_OVERDUE));
 }
 
 static PzFilterChip *
