@@ -376,11 +376,12 @@ pz_window_show_class (PzWindow      *self,
   pz_sidebar_set_class (self->sidebar, self->environment, classroom);
   pz_window_forget_way_back (self);
   g_signal_connect_object (self->list, "selection-changed", G_CALLBACK (pz_window_forget_way_back), self, G_CONNECT_SWAPPED);
-  pz_window_show_view (self, view_table[0].name);
+  /* before the first view is made, which is given the class when it is */
   for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->views)); view != NULL;
        view = gtk_widget_get_next_sibling (view))
     if (PZ_IS_VIEW (view))
       pz_view_set_class (PZ_VIEW (view), classroom, self->list);
+  pz_window_show_view (self, view_table[0].name);
   pz_split_set_show_content (self->split, TRUE);
   show_page (self, "class");
   pz_settings_set_string (PZ_SETTINGS_CURRENT_CLASS, pz_classroom_get_id (classroom));
