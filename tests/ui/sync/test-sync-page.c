@@ -101,29 +101,6 @@ start (Fixture *fixture)
   start_with (fixture, PASSPHRASE);
 }
 
-/* Another device joins the class, and this one hears of it. */
-static void
-join (Fixture    *fixture,
-      const char *passphrase,
-      const char *name)
-{
-  g_autofree char *data_dir = g_build_filename (fixture->ui.folder, name, NULL);
-  g_autofree char *address = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr(PzSecrets) secrets = pz_secrets_new ();
-  g_autoptr(PzEnvironment) other = NULL;
-  g_autoptr(GError) error = NULL;
-  PzSyncAccount account = get_account (fixture, &address, &folder);
-
-  other = pz_environment_new_fixed (data_dir, pz_environment_get_now (fixture->ui.environment), 77);
-  path = pz_sync_join (other, &account, folder, passphrase, name, secrets, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (path);
-  pz_sync_keeper_run (fixture->keeper);
-  wait_idle (fixture);
-}
-
 /* The row of this title below root, if it can be seen. */
 static GtkWidget *
 find_row (GtkWidget  *root,
@@ -203,6 +180,29 @@ find_button (GtkWidget  *root,
 }
 
 #if !ADW_CHECK_VERSION (1, 5, 0) /* questions are windows, which can be found, see pz-compat.c */
+/* Another device joins the class, and this one hears of it. */
+static void
+join (Fixture    *fixture,
+      const char *passphrase,
+      const char *name)
+{
+  g_autofree char *data_dir = g_build_filename (fixture->ui.folder, name, NULL);
+  g_autofree char *address = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr(PzSecrets) secrets = pz_secrets_new ();
+  g_autoptr(PzEnvironment) other = NULL;
+  g_autoptr(GError) error = NULL;
+  PzSyncAccount account = get_account (fixture, &address, &folder);
+
+  other = pz_environment_new_fixed (data_dir, pz_environment_get_now (fixture->ui.environment), 77);
+  path = pz_sync_join (other, &account, folder, passphrase, name, secrets, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (path);
+  pz_sync_keeper_run (fixture->keeper);
+  wait_idle (fixture);
+}
+
 /* the question over the window, whose heading it is */
 static GtkWidget *
 find_question (const char *heading)
