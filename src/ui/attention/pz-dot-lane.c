@@ -21,7 +21,7 @@ struct _PzDotLane
   GtkWidget parent_instance;
 
   gboolean is_scale;
-  double value;    /* below 0: there is none, a ring stands at the beginning */
+  double value;    /* below 0: there is none, a ring stands at the end: it is as bad as can be */
   double greatest; /* above 0 */
   double limit;    /* a mark on the line; 0: none */
 };
@@ -126,7 +126,7 @@ static void
 draw_dot (PzDotLane *self,
           cairo_t   *cr)
 {
-  double x = pz_dot_lane_get_x (self, MAX (0, self->value)), y = floor (gtk_widget_get_height (GTK_WIDGET (self)) / 2.0) + 0.5;
+  double x = pz_dot_lane_get_x (self, self->value < 0 ? self->greatest : self->value), y = floor (gtk_widget_get_height (GTK_WIDGET (self)) / 2.0) + 0.5;
   GdkRGBA colour;
 
   pz_widget_get_text_color (GTK_WIDGET (self), &colour);
@@ -200,7 +200,7 @@ pz_dot_lane_new (gboolean is_scale)
 /**
  * pz_dot_lane_set_value:
  * @self: a lane
- * @value: where the dot stands; below 0: there is no value, an empty ring stands at the beginning
+ * @value: where the dot stands; below 0: there is no value, an empty ring stands at the end
  * @greatest: the end of the line; at least 1 is taken
  * @limit: where a mark stands; 0: none
  */
