@@ -80,6 +80,27 @@ test_layouts_wrap (void)
   g_assert_cmpint (measure (columns, GTK_ORIENTATION_VERTICAL, 209), ==, 230);
 }
 
+/* the width of the first of three children of 50 px, which expands */
+static int
+get_first_width (int width)
+{
+  g_autoptr(GtkWidget) flow = g_object_ref_sink (make_box (pz_flow_layout_new (10), 3));
+  GtkWidget *first = gtk_widget_get_first_child (flow);
+  int height = measure (flow, GTK_ORIENTATION_VERTICAL, width);
+
+  gtk_widget_set_hexpand (first, TRUE);
+  gtk_widget_allocate (flow, width, height, -1, NULL);
+  return gtk_widget_get_width (first);
+}
+
+static void
+test_flow_fills_a_line_of_one (void)
+{
+  g_assert_cmpint (get_first_width (170), ==, 50);
+  g_assert_cmpint (get_first_width (110), ==, 50); /* another fits beside it */
+  g_assert_cmpint (get_first_width (109), ==, 109);
+}
+
 static void
 test_settings (void)
 {
@@ -368,6 +389,7 @@ add_tests (void)
 {
   g_test_add_func ("/ui/parts/initials", test_initials);
   g_test_add_func ("/ui/parts/layouts-wrap", test_layouts_wrap);
+  g_test_add_func ("/ui/parts/flow-fills-a-line-of-one", test_flow_fills_a_line_of_one);
   g_test_add_func ("/ui/parts/settings", test_settings);
   g_test_add_func ("/ui/parts/start-page-is-narrow", test_start_page);
   add_test ("/ui/parts/locale-dir-is-absolute", test_locale_dir);

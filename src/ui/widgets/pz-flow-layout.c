@@ -33,6 +33,20 @@ get_child_height (GtkWidget *child,
   return natural;
 }
 
+/* Whether nothing else stands in the line that a child of this width begins. */
+static gboolean
+is_alone (PzFlowLayout *self,
+          GtkWidget    *child,
+          int           child_width,
+          int           width)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+  while (next != NULL && !gtk_widget_should_layout (next))
+    next = gtk_widget_get_next_sibling (next);
+  return next == NULL || child_width + self->spacing + get_child_width (next, width) > width;
+}
+
 /* Walks the lines; allocates when asked to. Returns the height. */
 static int
 arrange (PzFlowLayout *self,
@@ -50,12 +64,14 @@ arrange (PzFlowLayout *self,
       if (!gtk_widget_should_layout (child))
         continue;
       w = get_child_width (child, width);
-      h = get_child_height (child, w);
       if (x > 0 && width >= 0 && x + w > width)
         {
           y += line + self->spacing;
           x = line = 0;
         }
+      if (x == 0 && width >= 0 && gtk_widget_get_hexpand (child) && is_alone (self, child, w, width))
+        w = MAX (w, width);
+      h = get_child_height (child, w);
       if (allocate)
         gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - x - w : x, y, w, h }, -1);
       x += w + self->spacing;
@@ -134,6 +150,8 @@ pz_flow_layout_init (PzFlowLayout *self)
 /**
  * pz_flow_layout_new:
  * @spacing: px, between children and between lines
+ *
+ * Puts children behind each other, as words of a text. One that is alone in its line, and expands, fills it.
  *
  * Returns: (transfer full): the layout
  */
