@@ -95,7 +95,7 @@ class Studio:
             return file.read()
 
     def shoot(self, page, window=None, allowed=None):
-        """Wait until the picture is still and keep it; it may be so wide, or as wide as the mode."""
+        """Wait until the picture is still and keep it; it may be so wide and high, or as wide as the mode."""
         path = os.path.join(self.test.pictures, '%s-%s%s.png' % (page, self.mode, os.environ.get('GALLERY_SUFFIX', '')))
         before = self.grab(path, window or self.main)
         for _ in range(20):
@@ -107,7 +107,7 @@ class Studio:
         if shades_of(path) < 8:
             self.test.faults.append('%s: nothing is drawn' % path)
         width, height = size_of(path)
-        if width > (allowed or self.size[0]) or height > self.size[1] + 300:
+        if width > (allowed or self.size[0]) or height > max(self.size[1] + 300, allowed or 0):
             self.test.faults.append('%s: %dx%d is greater than %dx%d' % (path, width, height, *self.size))
 
     def fit(self, window):
