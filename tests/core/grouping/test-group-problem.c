@@ -247,70 +247,6 @@ test_tables_are_the_definitions (void)
     }
 }
 
-static PzGroupProblem *
-build_wrong (guint   which,
-             GError **error)
-{
-  static const double numbers[] = { 0, 1, 2, 3, 4, INFINITY };
-  static const double wild[] = { 0, 1, 2, 3, 4, 5 };
-  static const int values[] = { 0, 1, 2, 3, 4, 6 };
-  static const PzGroupSize none[] = { { 0, 3 }, { 3, 3 } };
-  double pairs[36] = { 0 };
-  g_autoptr(PzGroupBuilder) builder = which == 0 ? pz_group_builder_new (0) : fixture_builder (6, 3);
-
-  pairs[1] = which == 6 ? 1 : NAN;
-  switch (which)
-    {
-    case 1:
-      pz_group_builder_add_numbers (builder, PZ_CRITERION_MIXED, 1, numbers);
-      break;
-    case 2:
-      pz_group_builder_add_values (builder, PZ_CRITERION_SPREAD, 1, values);
-      break;
-    case 3:
-      pz_group_builder_add_numbers (builder, PZ_CRITERION_SPREAD, 1, wild);
-      break;
-    case 4:
-      pz_group_builder_add_numbers (builder, PZ_CRITERION_MIXED, -1, wild);
-      break;
-    case 5:
-    case 6:
-      pz_group_builder_add_pairs (builder, 1, pairs);
-      break;
-    case 7:
-      pz_group_builder_apart (builder, 2, 6);
-      break;
-    case 8:
-      pz_group_builder_together (builder, 2, 2);
-      break;
-    case 9:
-      pz_group_builder_pin (builder, 2, 3);
-      break;
-    case 10:
-      pz_group_builder_set_sizes (builder, none, 2);
-      break;
-    case 11:
-      pz_group_builder_set_must (builder, 0);
-      break;
-    default:
-      break;
-    }
-  return pz_group_builder_build (builder, error);
-}
-
-static void
-test_refuses_what_cannot_be (void)
-{
-  for (guint which = 0; which <= 11; which++)
-    {
-      g_autoptr(GError) error = NULL;
-
-      g_test_message ("row %u", which);
-      g_assert_null (build_wrong (which, &error));
-      g_assert_error (error, PZ_ERROR, PZ_ERROR_INVALID);
-    }
-}
-
 static void
 test_refuses_weights_beyond_the_integers (void)
 {
@@ -324,39 +260,6 @@ test_refuses_weights_beyond_the_integers (void)
   g_assert_null (pz_group_builder_build (builder, &error));
   g_assert_error (error, PZ_ERROR, PZ_ERROR_TOO_LARGE);
   pz_group_builder_free (builder);
-}
-
-static void
-test_sizes_come_close_to_what_was_asked (void)
-{
-  static const struct { guint n, size, groups, largest, smallest; } rows[] = {
-    { 28, 4, 7, 4, 4 }, { 28, 5, 6, 5, 4 }, { 30, 4, 8, 4, 3 }, { 7, 4, 2, 4, 3 }, { 3, 5, 1, 3, 3 }, { 9, 2, 5, 2, 1 },
-    { 1, 1, 1, 1, 1 }, { 29, 28, 1, 29, 29 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr(GArray) sizes = g_array_new (FALSE, FALSE, sizeof (PzGroupSize));
-
-      g_test_message ("row %" G_GSIZE_FORMAT, i);
-      g_assert_cmpuint (pz_group_sizes_for (rows[i].n, rows[i].size, sizes), ==, rows[i].groups);
-      g_assert_cmpuint (sizes->len, ==, rows[i].groups);
-      g_assert_cmpuint (g_array_index (sizes, PzGroupSize, 0).most, ==, rows[i].largest);
-      g_assert_cmpuint (g_array_index (sizes, PzGroupSize, sizes->len - 1).least, ==, rows[i].smallest);
-    }
-}
-
-static void
-test_intervals_hold_everybody_or_are_refused (void)
-{
-  g_autoptr(GArray) sizes = g_array_new (FALSE, FALSE, sizeof (PzGroupSize));
-
-  g_assert_true (pz_group_sizes_between (28, 4, 5, sizes));
-  g_assert_cmpuint (sizes->len, ==, 6);
-  g_assert_cmpuint (g_array_index (sizes, PzGroupSize, 5).least, ==, 4);
-  g_assert_cmpuint (g_array_index (sizes, PzGroupSize, 5).most, ==, 5);
-  g_assert_false (pz_group_sizes_between (7, 4, 5, sizes));
-  g_assert_cmpuint (sizes->len, ==, 6);
 }
 
 int
@@ -373,10 +276,6 @@ main (int    argc,
   g_test_add_func ("/core/group-problem/unknown-numbers-are-the-mean", test_unknown_numbers_are_the_mean);
   g_test_add_func ("/core/group-problem/apart-costs-more-than-anything", test_apart_costs_more_than_anything);
   g_test_add_func ("/core/group-problem/tables-are-the-definitions", test_tables_are_the_definitions);
-  g_test_add_func ("/core/group-problem/refuses-what-cannot-be", test_refuses_what_cannot_be);
   g_test_add_func ("/core/group-problem/refuses-weights-beyond-the-integers", test_refuses_weights_beyond_the_integers);
-  g_test_add_func ("/core/group-problem/sizes-come-close-to-what-was-asked", test_sizes_come_close_to_what_was_asked);
-  g_test_add_func ("/core/group-problem/intervals-hold-everybody-or-are-refused",
-                   test_intervals_hold_everybody_or_are_refused);
   return g_test_run ();
 }

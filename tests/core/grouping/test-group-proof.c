@@ -231,15 +231,6 @@ test_all_alike_is_proven_at_once (void)
 }
 
 static void
-test_our_exponential_and_logarithm (void)
-{
-  for (double x = -600; x < 600; x += 0.37)
-    g_assert_cmpfloat_with_epsilon (pz_group_exp (x) / exp (x), 1, 1e-12);
-  for (double x = 1e-12; x < 1e12; x *= 1.7)
-    g_assert_cmpfloat_with_epsilon (pz_group_log (x), log (x), 1e-12);
-}
-
-static void
 test_every_verdict_has_a_name (void)
 {
   g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
@@ -262,7 +253,6 @@ main (int    argc,
   g_test_add_func ("/core/group-proof/a-class-is-proven-and-the-gap-closes", test_a_class_is_proven_and_the_gap_closes);
   g_test_add_func ("/core/group-proof/ties-end", test_ties_end);
   g_test_add_func ("/core/group-proof/all-alike-is-proven-at-once", test_all_alike_is_proven_at_once);
-  g_test_add_func ("/core/group-proof/our-exponential-and-logarithm", test_our_exponential_and_logarithm);
   g_test_add_func ("/core/group-proof/every-verdict-has-a-name", test_every_verdict_has_a_name);
   return g_test_run ();
 }
