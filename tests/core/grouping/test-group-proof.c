@@ -230,15 +230,6 @@ test_all_alike_is_proven_at_once (void)
   g_assert_cmpuint (proof.n_passes, <, 10);
 }
 
-static void
-test_every_verdict_has_a_name (void)
-{
-  g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < PZ_N_GROUP_VERDICTS; i++)
-    g_assert_true (g_hash_table_add (names, (gpointer) pz_group_verdict_get_name ((PzGroupVerdict) i)));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -253,6 +244,5 @@ main (int    argc,
   g_test_add_func ("/core/group-proof/a-class-is-proven-and-the-gap-closes", test_a_class_is_proven_and_the_gap_closes);
   g_test_add_func ("/core/group-proof/ties-end", test_ties_end);
   g_test_add_func ("/core/group-proof/all-alike-is-proven-at-once", test_all_alike_is_proven_at_once);
-  g_test_add_func ("/core/group-proof/every-verdict-has-a-name", test_every_verdict_has_a_name);
   return g_test_run ();
 }
