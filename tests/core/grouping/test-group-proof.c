@@ -104,38 +104,6 @@ choose (guint n,
 }
 
 static void
-test_every_group_is_a_column (void)
-{
-  static const struct { guint n, m, small; } rows[] = { { 28, 6, 4 }, { 30, 6, 5 }, { 12, 3, 4 }, { 7, 7, 1 } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr(PzGroupProblem) problem = fixture_build (fixture_builder (rows[i].n, rows[i].m));
-      g_autoptr(PzGroupColumns) columns = pz_group_columns_new (problem, NULL);
-      double expected = choose (rows[i].n, rows[i].small);
-
-      if (rows[i].n % rows[i].m != 0)
-        expected += choose (rows[i].n, rows[i].small + 1);
-      g_assert_cmpuint (pz_group_columns_count (columns), ==, (gsize) expected);
-    }
-}
-
-static void
-test_columns_keep_the_rules (void)
-{
-  PzGroupBuilder *builder = fixture_builder (8, 2);
-  g_autoptr(PzGroupProblem) problem = NULL;
-  g_autoptr(PzGroupColumns) columns = NULL;
-
-  pz_group_builder_together (builder, 0, 5);
-  pz_group_builder_apart (builder, 1, 2);
-  problem = fixture_build (builder);
-  columns = pz_group_columns_new (problem, NULL);
-  /* of 70: both of 0 and 5 or none is 15 + 15; less those with 1 and 2 both, 1 + 6 of these */
-  g_assert_cmpuint (pz_group_columns_count (columns), ==, 15 + 15 - 1 - 6);
-}
-
-static void
 test_too_many_groups_are_not_proven (void)
 {
   PzGroupBuilder *builder = fixture_builder (32, 4);
@@ -237,8 +205,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/group-proof/agrees-with-looking-at-all", test_agrees_with_looking_at_all);
   g_test_add_func ("/core/group-proof/any-duals-give-a-bound", test_any_duals_give_a_bound);
-  g_test_add_func ("/core/group-proof/every-group-is-a-column", test_every_group_is_a_column);
-  g_test_add_func ("/core/group-proof/columns-keep-the-rules", test_columns_keep_the_rules);
   g_test_add_func ("/core/group-proof/too-many-groups-are-not-proven", test_too_many_groups_are_not_proven);
   g_test_add_func ("/core/group-proof/cancelled-is-never-called-proven", test_cancelled_is_never_called_proven);
   g_test_add_func ("/core/group-proof/a-class-is-proven-and-the-gap-closes", test_a_class_is_proven_and_the_gap_closes);
