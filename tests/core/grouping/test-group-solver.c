@@ -207,6 +207,39 @@ test_a_class_and_a_year (void)
     }
 }
 
+static gpointer
+solve_in_thread (gpointer data)
+{
+  PzGroupWork work = { 7, 40000 };
+
+  return pz_group_solver_run (data, &work, NULL);
+}
+
+/* as many searches at once as there may be, on one problem that nobody copies */
+static void
+test_the_same_groups_in_any_number_of_threads (void)
+{
+  static const guint sizes[] = { 28, 100 };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (sizes); k++)
+    {
+      g_autoptr(PzGroupProblem) problem = fixture_year (sizes[k], 5, TRUE, TRUE);
+      g_autoptr(PzGroupResult) alone = solve_in_thread (problem);
+      GThread *threads[8];
+
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        threads[i] = g_thread_new ("search", solve_in_thread, problem);
+      for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+        {
+          g_autoptr(PzGroupResult) result = g_thread_join (threads[i]);
+
+          g_assert_cmpmem (result->groups, sizeof (guint) * sizes[k], alone->groups, sizeof (guint) * sizes[k]);
+          g_assert_cmpint (result->total, ==, alone->total);
+          g_assert_cmpuint (result->evaluations, ==, alone->evaluations);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -221,5 +254,7 @@ main (int    argc,
   g_test_add_func ("/core/group-solver/counts-what-it-could-not-keep", test_counts_what_it_could_not_keep);
   g_test_add_func ("/core/group-solver/one-learner-is-a-group", test_one_learner_is_a_group);
   g_test_add_func ("/core/group-solver/a-class-and-a-year", test_a_class_and_a_year);
+  g_test_add_func ("/core/group-solver/the-same-groups-in-any-number-of-threads",
+                   test_the_same_groups_in_any_number_of_threads);
   return g_test_run ();
 }
