@@ -61,9 +61,11 @@ test_the_gap_is_measured_against_chance (void)
 static void
 test_only_what_is_proven_is_called_so (void)
 {
-  static const char *const texts[PZ_N_GROUP_VERDICTS] = {
+  /* with the point or comma of the locale */
+  g_autofree char *within = g_strdup_printf ("Best found, at most %.1f %% from perfect.", 25.0);
+  const char *const texts[PZ_N_GROUP_VERDICTS] = {
     [PZ_GROUP_BEST_FOUND] = "Best found.",
-    [PZ_GROUP_WITHIN] = "Best found, at most 25.0 % from perfect.",
+    [PZ_GROUP_WITHIN] = within,
     [PZ_GROUP_PROVEN_ROUNDED] = "Proven best, but for rounding, for these settings.",
     [PZ_GROUP_PROVEN] = "Proven best: no groups are better for these settings.",
     [PZ_GROUP_IMPOSSIBLE] = "Proven: no groups keep all of these rules.",
