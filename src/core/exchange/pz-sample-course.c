@@ -16,6 +16,14 @@ draw_kind (PzRandom *random)
          : draw < 91 ? PZ_SAMPLE_COURSE_FEW : PZ_SAMPLE_COURSE_STALE;
 }
 
+/* never before the term; a function, because a macro would draw the number twice */
+static guint32
+days_before_today (const PzSampleRun *run,
+                   int                n_days)
+{
+  return MAX (run->today - (guint32) n_days, run->term_start);
+}
+
 /**
  * pz_sample_course_init:
  * @self: (out caller-allocates): a course without values; baseline, gain, spread and every are the caller's to set
@@ -37,9 +45,9 @@ pz_sample_course_init (PzSampleCourse        *self,
   self->start = run->term_start + (guint32) pz_sample_between (random, 0, 6);
   self->stop = run->today;
   if (self->kind == PZ_SAMPLE_COURSE_FEW)
-    self->start = run->today - MIN (days, (guint32) pz_sample_between (random, 6, 17));
+    self->start = days_before_today (run, pz_sample_between (random, 6, 17));
   if (self->kind == PZ_SAMPLE_COURSE_STALE)
-    self->stop = run->today - MIN (days, (guint32) pz_sample_between (random, 24, 40));
+    self->stop = days_before_today (run, pz_sample_between (random, 24, 40));
   /* who does not move gets another way of teaching, mostly */
   if (self->kind != PZ_SAMPLE_COURSE_FEW && pz_sample_chance (random, self->kind == PZ_SAMPLE_COURSE_FLAT ? 70 : 25))
     self->change = self->start + days * (guint32) pz_sample_between (random, 45, 60) / 100;

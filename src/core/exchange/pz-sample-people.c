@@ -191,7 +191,7 @@ add_absences (const PzSampleRun *run,
   for (guint i = 0; i < n_absences; i++)
     {
       guint32 from = run->term_start + pz_random_below (random, run->today - run->term_start + 1);
-      guint32 to = MIN (from + pz_random_below (random, 4), run->today);
+      guint32 last = from + pz_random_below (random, 4), to = MIN (last, run->today);
       PzRecord *absence;
 
       if (!pz_sample_is_school_day (run, from) || pz_sample_is_absent (learner, from) || pz_sample_is_absent (learner, to))

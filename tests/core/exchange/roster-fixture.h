@@ -27,6 +27,15 @@ roster_load (const RosterEntry        *entries,
 
 #define ROSTER_LOAD(entries) roster_load (entries, G_N_ELEMENTS (entries), NULL)
 
+/* of people only */
+static inline PzRoster *
+roster_load_users (const char *users)
+{
+  const RosterEntry entries[] = { { "users.csv", users, NULL } };
+
+  return ROSTER_LOAD (entries);
+}
+
 /* "code line column, ..." of what is said about one file, in order */
 static inline void
 roster_assert_messages (const PzRoster *roster,

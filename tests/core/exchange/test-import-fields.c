@@ -2,50 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-import-fields.h"
+#include "import-learner-fixture.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-typedef struct
-{
-  char *folder;
-  PzEnvironment *environment;
-  PzClassroom *classroom;
-  PzDocument *document;
-  PzRecord *learner;
-  PzRosterPerson *person;
-} Fixture;
-
-static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  f->folder = g_dir_make_tmp ("pz-import-XXXXXX", NULL);
-  f->environment = pz_environment_new_fixed (f->folder, G_GINT64_CONSTANT (1795392000000), 5);
-  f->classroom = pz_classroom_create (f->environment, "Class 5b", NULL);
-  f->document = pz_classroom_add (f->classroom, PZ_DOCUMENT_LEARNER);
-  f->learner = pz_document_get_owner (f->document);
-  f->person = pz_roster_person_new ();
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", f->folder);
-
-  pz_roster_person_free (f->person);
-  g_object_unref (f->document);
-  g_assert_finalize_object (f->classroom);
-  g_assert_finalize_object (f->environment);
-  g_assert_cmpint (system (command), ==, 0);
-  g_free (f->folder);
-}
 
 /* how many fields would change; writes them, and then none would */
 static guint
-compare_and_write (Fixture *f)
+compare_and_write (LearnerFixture *f)
 {
   g_autoptr(GPtrArray) before = pz_import_compare (f->classroom, f->document, f->person);
   g_autoptr(GPtrArray) after = NULL;
@@ -57,8 +20,8 @@ compare_and_write (Fixture *f)
 }
 
 static void
-test_roster_knows_names_better (Fixture       *f,
-                                gconstpointer  data)
+test_roster_knows_names_better (LearnerFixture *f,
+                                gconstpointer   data)
 {
   pz_record_set_text (f->learner, PZ_LEARNER_GIVEN_NAME, "Noor");
   f->person->given_name = g_strdup ("  Nour\t A. ");
@@ -67,8 +30,8 @@ test_roster_knows_names_better (Fixture       *f,
 }
 
 static void
-test_teachers_words_stay (Fixture       *f,
-                          gconstpointer  data)
+test_teachers_words_stay (LearnerFixture *f,
+                          gconstpointer   data)
 {
   pz_record_set_text (f->learner, PZ_LEARNER_NOTES, "Sits at the window");
   f->person->notes = g_strdup ("Sits in front");
@@ -79,8 +42,8 @@ test_teachers_words_stay (Fixture       *f,
 }
 
 static void
-test_sets_only_grow (Fixture       *f,
-                     gconstpointer  data)
+test_sets_only_grow (LearnerFixture *f,
+                     gconstpointer   data)
 {
   g_autoptr(GPtrArray) differences = NULL;
 
@@ -96,8 +59,8 @@ test_sets_only_grow (Fixture       *f,
 }
 
 static void
-test_levels_are_found_by_name_or_made (Fixture       *f,
-                                       gconstpointer  data)
+test_levels_are_found_by_name_or_made (LearnerFixture *f,
+                                       gconstpointer   data)
 {
   GListModel *levels = pz_document_get_records (pz_classroom_get_document (f->classroom), PZ_RECORD_LEVEL);
 
@@ -114,9 +77,55 @@ test_levels_are_found_by_name_or_made (Fixture       *f,
   g_assert_cmpuint (g_list_model_get_n_items (levels), ==, 2);
 }
 
+/* of the class's own scale, by name: nobody gets a second one of the same name, and none from the trash */
 static void
-test_what_does_not_fit_is_left_out (Fixture       *f,
-                                    gconstpointer  data)
+test_levels_are_shared (LearnerFixture *f,
+                        gconstpointer   data)
+{
+  PzDocument *class_document = pz_classroom_get_document (f->classroom);
+  GListModel *levels = pz_document_get_records (class_document, PZ_RECORD_LEVEL);
+  PzRecord *own = pz_document_add (class_document, PZ_RECORD_LEVEL), *dropped = pz_document_add (class_document, PZ_RECORD_LEVEL);
+  g_autoptr(PzDocument) other = pz_classroom_add (f->classroom, PZ_DOCUMENT_LEARNER);
+
+  pz_record_set_text (own, PZ_LEVEL_NAME, "B");
+  pz_record_set_text (dropped, PZ_LEVEL_NAME, "C");
+  pz_document_delete (class_document, dropped);
+  f->person->level = g_strdup ("B");
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  pz_import_write (f->classroom, other, f->person);
+  g_assert_cmpuint (g_list_model_get_n_items (levels), ==, 2);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_LEVEL), ==, pz_record_get_id (own));
+  g_assert_cmpstr (pz_record_get_text (pz_document_get_owner (other), PZ_LEARNER_LEVEL), ==, pz_record_get_id (own));
+  g_free (f->person->level);
+  f->person->level = g_strdup ("C");
+  g_assert_cmpuint (compare_and_write (f), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (levels), ==, 3);
+  g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_LEVEL), !=, pz_record_get_id (dropped));
+}
+
+/* what is out of sight until it is wanted is shown from then on; other fields are shown anyway */
+static void
+test_sensitive_fields_that_get_a_value_are_turned_on (LearnerFixture *f,
+                                                      gconstpointer   data)
+{
+  PzRecord *owner = pz_document_get_owner (pz_classroom_get_document (f->classroom));
+  g_auto(GStrv) before = NULL;
+  g_auto(GStrv) after = NULL;
+
+  f->person->given_name = g_strdup ("Noor");
+  pz_import_write (f->classroom, f->document, f->person);
+  before = pz_record_dup_set (owner, PZ_CLASSROOM_FIELDS_ON);
+  g_assert_cmpuint (g_strv_length (before), ==, 0);
+  f->person->birth_date = g_strdup ("2016-03-14");
+  pz_import_write (f->classroom, f->document, f->person);
+  after = pz_record_dup_set (owner, PZ_CLASSROOM_FIELDS_ON);
+  g_assert_cmpuint (g_strv_length (after), ==, 1);
+  g_assert_cmpstr (after[0], ==, "birth-date");
+}
+
+static void
+test_what_does_not_fit_is_left_out (LearnerFixture *f,
+                                    gconstpointer   data)
 {
   f->person->birth_date = g_strdup ("31.02.2016");
   f->person->family_name = g_strdup ("\x01\x02");
@@ -127,8 +136,8 @@ test_what_does_not_fit_is_left_out (Fixture       *f,
 }
 
 static void
-test_somebody_new_gets_everything (Fixture       *f,
-                                   gconstpointer  data)
+test_somebody_new_gets_everything (LearnerFixture *f,
+                                   gconstpointer   data)
 {
   g_autoptr(GPtrArray) differences = NULL;
 
@@ -140,8 +149,8 @@ test_somebody_new_gets_everything (Fixture       *f,
 }
 
 static void
-test_address_and_grades_are_kept (Fixture       *f,
-                                  gconstpointer  data)
+test_address_and_grades_are_kept (LearnerFixture *f,
+                                  gconstpointer   data)
 {
   f->person->email = g_strdup ("noor@school.example");
   f->person->grades = g_strsplit ("03 04", " ", -1);
@@ -160,7 +169,7 @@ test_address_and_grades_are_kept (Fixture       *f,
   g_assert_cmpstr (pz_record_get_text (f->learner, PZ_LEARNER_EMAIL), ==, "noor@school.example");
 }
 
-#define ADD(path, function) g_test_add ("/core/import-fields/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) learner_test_add ("/core/import-fields/" path, function)
 
 int
 main (int argc, char *argv[])
@@ -170,6 +179,8 @@ main (int argc, char *argv[])
   ADD ("teachers-words-stay", test_teachers_words_stay);
   ADD ("sets-only-grow", test_sets_only_grow);
   ADD ("levels-are-found-by-name-or-made", test_levels_are_found_by_name_or_made);
+  ADD ("levels-are-shared", test_levels_are_shared);
+  ADD ("sensitive-fields-that-get-a-value-are-turned-on", test_sensitive_fields_that_get_a_value_are_turned_on);
   ADD ("what-does-not-fit-is-left-out", test_what_does_not_fit_is_left_out);
   ADD ("address-and-grades-are-kept", test_address_and_grades_are_kept);
   ADD ("somebody-new-gets-everything", test_somebody_new_gets_everything);

@@ -2,53 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pz-import-fields.h"
+#include "import-learner-fixture.h"
 #include "pz-import-lenses.h"
 
 #include <string.h>
 
-
-typedef struct
-{
-  char *folder;
-  PzEnvironment *environment;
-  PzClassroom *classroom;
-  PzDocument *document;
-  PzRecord *learner;
-  PzRosterPerson *person;
-} Fixture;
-
-static void
-set_up (Fixture       *f,
-        gconstpointer  data)
-{
-  f->folder = g_dir_make_tmp ("pz-import-XXXXXX", NULL);
-  f->environment = pz_environment_new_fixed (f->folder, G_GINT64_CONSTANT (1795392000000), 5);
-  f->classroom = pz_classroom_create (f->environment, "Class 5b", NULL);
-  f->document = pz_classroom_add (f->classroom, PZ_DOCUMENT_LEARNER);
-  f->learner = pz_document_get_owner (f->document);
-  f->person = pz_roster_person_new ();
-}
-
-static void
-tear_down (Fixture       *f,
-           gconstpointer  data)
-{
-  g_autofree char *command = g_strdup_printf ("rm -rf -- '%s'", f->folder);
-
-  pz_roster_person_free (f->person);
-  g_object_unref (f->document);
-  g_assert_finalize_object (f->classroom);
-  g_assert_finalize_object (f->environment);
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_free (f->folder);
-}
-
 /* one column of demographics.csv that was asked for */
 static void
-say (Fixture    *f,
-     const char *column,
-     const char *value)
+say (LearnerFixture *f,
+     const char     *column,
+     const char     *value)
 {
   if (f->person->demographics == NULL)
     f->person->demographics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -57,9 +20,9 @@ say (Fixture    *f,
 
 /* the only value the learner has of the only lens that is called so */
 static void
-assert_lens (Fixture    *f,
-             const char *lens_name,
-             const char *value)
+assert_lens (LearnerFixture *f,
+             const char     *lens_name,
+             const char     *value)
 {
   GListModel *lenses = pz_document_get_records (pz_classroom_get_document (f->classroom), PZ_RECORD_LENS);
   g_auto(GStrv) values = pz_record_dup_set (f->learner, PZ_LEARNER_LENS_VALUES);
@@ -109,8 +72,8 @@ compare (PzClassroom          *classroom,
 
 /* what is told before, and after it was written: nothing */
 static void
-assert_writes (Fixture    *f,
-               const char *expected)
+assert_writes (LearnerFixture *f,
+               const char     *expected)
 {
   g_autofree char *before = compare (f->classroom, f->learner, f->person);
   g_autofree char *after = NULL;
@@ -122,14 +85,14 @@ assert_writes (Fixture    *f,
 }
 
 static guint
-count_lenses (Fixture *f)
+count_lenses (LearnerFixture *f)
 {
   return g_list_model_get_n_items (pz_document_get_records (pz_classroom_get_document (f->classroom), PZ_RECORD_LENS));
 }
 
 static void
-test_demographics_are_values_of_lenses (Fixture       *f,
-                                        gconstpointer  data)
+test_demographics_are_values_of_lenses (LearnerFixture *f,
+                                        gconstpointer   data)
 {
   say (f, "sex", "female");
   say (f, "cityOfBirth", "Lagos: Ikeja");
@@ -143,8 +106,8 @@ test_demographics_are_values_of_lenses (Fixture       *f,
 }
 
 static void
-test_one_lens_for_all_spellings (Fixture       *f,
-                                 gconstpointer  data)
+test_one_lens_for_all_spellings (LearnerFixture *f,
+                                 gconstpointer   data)
 {
   PzRecord *own = pz_document_add (pz_classroom_get_document (f->classroom), PZ_RECORD_LENS);
 
@@ -164,8 +127,8 @@ test_one_lens_for_all_spellings (Fixture       *f,
 
 /* without a column there is no lens, and nothing is switched on */
 static void
-test_nothing_is_asked_for (Fixture       *f,
-                           gconstpointer  data)
+test_nothing_is_asked_for (LearnerFixture *f,
+                           gconstpointer   data)
 {
   assert_writes (f, "");
   g_assert_cmpuint (count_lenses (f), ==, 0);
@@ -175,8 +138,8 @@ test_nothing_is_asked_for (Fixture       *f,
 
 /* and says where it comes from: a sensitive field that nobody sees would be of no use */
 static void
-test_what_was_asked_for_is_shown (Fixture       *f,
-                                  gconstpointer  data)
+test_what_was_asked_for_is_shown (LearnerFixture *f,
+                                  gconstpointer   data)
 {
   g_autoptr(PzRecord) lens = NULL;
 
@@ -190,8 +153,8 @@ test_what_was_asked_for_is_shown (Fixture       *f,
 
 /* in a column that says true or false; elsewhere a word is a word */
 static void
-test_flags_are_one_value_however_they_are_written (Fixture       *f,
-                                                   gconstpointer  data)
+test_flags_are_one_value_however_they_are_written (LearnerFixture *f,
+                                                   gconstpointer   data)
 {
   static const struct { const char *cell, *value; } rows[] = {
     { "TRUE", "true" }, { "1", "true" }, { "Yes", "true" }, { "false", "false" }, { "0", "false" }, { "NO", "false" },
@@ -211,8 +174,8 @@ test_flags_are_one_value_however_they_are_written (Fixture       *f,
 }
 
 static void
-test_values_that_are_odd (Fixture       *f,
-                          gconstpointer  data)
+test_values_that_are_odd (LearnerFixture *f,
+                          gconstpointer   data)
 {
   g_autofree char *long_value = g_strnfill (5000, 'x');
 
@@ -234,8 +197,8 @@ test_values_that_are_odd (Fixture       *f,
 }
 
 static void
-test_a_lens_in_the_trash_is_not_used (Fixture       *f,
-                                      gconstpointer  data)
+test_a_lens_in_the_trash_is_not_used (LearnerFixture *f,
+                                      gconstpointer   data)
 {
   PzDocument *document = pz_classroom_get_document (f->classroom);
   PzRecord *own = pz_document_add (document, PZ_RECORD_LENS);
@@ -249,8 +212,8 @@ test_a_lens_in_the_trash_is_not_used (Fixture       *f,
 }
 
 static void
-test_values_of_other_lenses_stay (Fixture       *f,
-                                  gconstpointer  data)
+test_values_of_other_lenses_stay (LearnerFixture *f,
+                                  gconstpointer   data)
 {
   PzRecord *own = pz_document_add (pz_classroom_get_document (f->classroom), PZ_RECORD_LENS);
   g_autofree char *value = g_strconcat (pz_record_get_id (own), ":steady", NULL);
@@ -266,8 +229,8 @@ test_values_of_other_lenses_stay (Fixture       *f,
 
 /* there is nothing yet to compare with */
 static void
-test_a_new_class_and_a_new_learner (Fixture       *f,
-                                    gconstpointer  data)
+test_a_new_class_and_a_new_learner (LearnerFixture *f,
+                                    gconstpointer   data)
 {
   g_autofree char *told = NULL;
 
@@ -277,7 +240,7 @@ test_a_new_class_and_a_new_learner (Fixture       *f,
   g_assert_cmpstr (told, ==, "sex: nothing > female, white: nothing > true");
 }
 
-#define ADD(path, function) g_test_add ("/core/import-lenses/" path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) learner_test_add ("/core/import-lenses/" path, function)
 
 int
 main (int argc, char *argv[])

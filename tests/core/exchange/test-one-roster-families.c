@@ -8,16 +8,14 @@
 static void
 test_whoever_names_whom (void)
 {
-  static const RosterEntry entries[] = {
-    { "users.csv", "sourcedId,role,givenName,familyName,agentSourcedIds\n"
-                   "a,student,A,A,\"p,g\"\n"
-                   "b,student,B,B,\n"
-                   "p,parent,P,P,\"b,a\"\n"
-                   "g,guardian,G,G,\n"
-                   "r,relative,R,R,b\n"
-                   "v,aide,V,V,b\n", NULL },
-  };
-  g_autoptr(PzRoster) roster = ROSTER_LOAD (entries);
+  g_autoptr(PzRoster) roster = roster_load_users (
+      "sourcedId,role,givenName,familyName,agentSourcedIds\n"
+      "a,student,A,A,\"p,g\"\n"
+      "b,student,B,B,\n"
+      "p,parent,P,P,\"b,a\"\n"
+      "g,guardian,G,G,\n"
+      "r,relative,R,R,b\n"
+      "v,aide,V,V,b\n");
 
   roster_assert_people (pz_roster_find_person (roster, "a")->contacts, "p g");
   roster_assert_people (pz_roster_find_person (roster, "b")->contacts, "p r v");
@@ -28,17 +26,15 @@ test_whoever_names_whom (void)
 static void
 test_links_that_make_no_family (void)
 {
-  static const RosterEntry entries[] = {
-    { "users.csv", "sourcedId,status,role,givenName,familyName,agentSourcedIds\n"
-                   "a,,student,A,A,\"nobody,b,a\"\n"
-                   "b,,student,B,B,\n"
-                   "t,,teacher,T,T,a\n"
-                   "p,,parent,P,P,q\n"
-                   "q,,parent,Q,Q,\n"
-                   "x,tobedeleted,parent,X,X,a\n"
-                   "c,,student,C,C,x\n", NULL },
-  };
-  g_autoptr(PzRoster) roster = ROSTER_LOAD (entries);
+  g_autoptr(PzRoster) roster = roster_load_users (
+      "sourcedId,status,role,givenName,familyName,agentSourcedIds\n"
+      "a,,student,A,A,\"nobody,b,a\"\n"
+      "b,,student,B,B,\n"
+      "t,,teacher,T,T,a\n"
+      "p,,parent,P,P,q\n"
+      "q,,parent,Q,Q,\n"
+      "x,tobedeleted,parent,X,X,a\n"
+      "c,,student,C,C,x\n");
 
   roster_assert_people (pz_roster_find_person (roster, "a")->contacts, "");
   roster_assert_people (pz_roster_find_person (roster, "p")->contacts, "");
@@ -52,13 +48,11 @@ test_links_that_make_no_family (void)
 static void
 test_circles_end (void)
 {
-  static const RosterEntry entries[] = {
-    { "users.csv", "sourcedId,role,givenName,familyName,agentSourcedIds\n"
-                   "a,student,A,A,\"p,q,a,p\"\n"
-                   "p,parent,P,P,\"a,q,p,a\"\n"
-                   "q,parent,Q,Q,\"a,p\"\n", NULL },
-  };
-  g_autoptr(PzRoster) roster = ROSTER_LOAD (entries);
+  g_autoptr(PzRoster) roster = roster_load_users (
+      "sourcedId,role,givenName,familyName,agentSourcedIds\n"
+      "a,student,A,A,\"p,q,a,p\"\n"
+      "p,parent,P,P,\"a,q,p,a\"\n"
+      "q,parent,Q,Q,\"a,p\"\n");
 
   roster_assert_people (pz_roster_find_person (roster, "a")->contacts, "p q");
   roster_assert_people (pz_roster_find_person (roster, "p")->contacts, "");
@@ -90,11 +84,7 @@ test_no_family_is_endless (void)
 
   for (guint i = 0; i < 120; i++)
     g_string_append_printf (users, "p%u,parent,Ana,No %u,a\n", i, i);
-  {
-    const RosterEntry entries[] = { { "users.csv", users->str, NULL } };
-
-    roster = ROSTER_LOAD (entries);
-  }
+  roster = roster_load_users (users->str);
   g_assert_cmpuint (pz_roster_find_person (roster, "a")->contacts->len, ==, 100);
   g_assert_cmpuint (pz_roster_messages_count_code (roster->messages, PZ_ROSTER_CODE_CUT), ==, 20);
 }

@@ -4,10 +4,8 @@
 
 #include "exchange-fixture.h"
 #include "pz-activity.h"
-#include "pz-clock.h"
-#include "pz-sample-private.h"
+#include "sample-run-fixture.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define N_LEARNERS 9
@@ -17,23 +15,13 @@
 #define OFTEN 0
 #define SOMETIMES_UNTIL 2
 
-/* Four weeks of one section, up to a Wednesday; a Tuesday was without school. */
+/* The weeks of the fixture, as one section spent them. */
 typedef struct
 {
+  Fixture base; /* of those that are set up and filled */
   PzSampleRun run;
-  PzEnvironment *environment;
   GPtrArray *activities; /* PzDocument, as they are on disk */
 } Weeks;
-
-static guint32
-day (const char *text)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5), (GDateYear) atoi (text));
-  return g_date_get_julian (&date);
-}
 
 static void
 weeks_init (Weeks   *self,
@@ -44,24 +32,13 @@ weeks_init (Weeks   *self,
   g_autoptr(GError) error = NULL;
   PzSampleRun *run = &self->run;
 
-  memset (self, 0, sizeof *self);
-  pz_sample_options_init (&run->options, fixture->environment);
-  run->options.n_learners = n_learners;
-  run->term_start = day ("2026-11-02");
-  run->today = day ("2026-11-25");
-  run->term_end = day ("2027-01-29");
-  run->closed[0] = day ("2026-11-10");
-  run->learners = g_new0 (PzSampleLearner, n_learners);
-  run->unsaved = g_ptr_array_new_with_free_func (g_object_unref);
-  run->clock = pz_clock_new (fixture->environment, 1);
+  self->activities = NULL;
+  sample_run_init (run, fixture->environment, n_learners);
   run->store = pz_store_open (fixture->environment, path, PZ_STORE_CREATE, &error);
   g_assert_no_error (error);
   g_strlcpy (run->shared_goals[0], "sharedgoal", sizeof run->shared_goals[0]);
-  for (guint i = 0; i < PZ_SAMPLE_N_STRATEGIES; i++)
-    g_snprintf (run->strategies[i], sizeof run->strategies[i], "strategy%u", i);
   for (guint i = 0; i < n_learners; i++)
     {
-      g_snprintf (run->learners[i].id, sizeof run->learners[i].id, "learner%u", i);
       run->learners[i].isolate = i == ISOLATE;
       run->learners[i].attention = i == OFTEN ? PZ_SAMPLE_SEEN_OFTEN
                                    : i <= SOMETIMES_UNTIL ? PZ_SAMPLE_SEEN_SOMETIMES : PZ_SAMPLE_SEEN_SELDOM;
@@ -69,8 +46,8 @@ weeks_init (Weeks   *self,
   if (n_learners > AWAY)
     {
       run->learners[AWAY].n_absences = 1;
-      run->learners[AWAY].absent_from[0] = day ("2026-11-16");
-      run->learners[AWAY].absent_to[0] = day ("2026-11-20");
+      run->learners[AWAY].absent_from[0] = sample_day ("2026-11-16");
+      run->learners[AWAY].absent_to[0] = sample_day ("2026-11-20");
     }
 }
 
@@ -123,11 +100,7 @@ static void
 weeks_clear (Weeks *self)
 {
   g_clear_pointer (&self->activities, g_ptr_array_unref);
-  g_free (self->run.learners);
-  g_ptr_array_unref (self->run.unsaved);
-  g_object_unref (self->run.clock);
-  pz_store_close (self->run.store);
-  g_object_unref (self->run.store);
+  sample_run_clear (&self->run);
 }
 
 static const char *
@@ -157,7 +130,7 @@ find_part (PzDocument *activity,
 
 /* what is on which day, and how many take part; not on days without school */
 static void
-test_the_weeks_up_to_a_few_days_ahead (Fixture       *fixture,
+test_the_weeks_up_to_a_few_days_ahead (Weeks         *weeks,
                                        gconstpointer  data)
 {
   static const char expected[] =
@@ -185,25 +158,21 @@ test_the_weeks_up_to_a_few_days_ahead (Fixture       *fixture,
     "2026-11-27 whole-class planned 9\n"
     "2026-11-27 groups planned 8\n";
   g_autoptr(GString) found = g_string_new (NULL);
-  Weeks weeks;
 
-  weeks_init (&weeks, fixture, N_LEARNERS);
-  weeks_fill (&weeks, 0);
-  for (guint i = 0; i < weeks.activities->len; i++)
+  for (guint i = 0; i < weeks->activities->len; i++)
     {
-      PzDocument *activity = g_ptr_array_index (weeks.activities, i);
+      PzDocument *activity = g_ptr_array_index (weeks->activities, i);
 
       if (!is_regular (activity))
         g_string_append_printf (found, "%s %s %s %u\n", text_of (activity, PZ_ACTIVITY_DATE), text_of (activity, PZ_ACTIVITY_SETTING),
                                 text_of (activity, PZ_ACTIVITY_STATE), fixture_count (activity, PZ_RECORD_PARTICIPATION));
     }
   g_assert_cmpstr (found->str, ==, expected);
-  weeks_clear (&weeks);
 }
 
 /* one for each of the week, from its first day on; what was made of it says so */
 static void
-test_what_repeats_fills_the_calendar (Fixture       *fixture,
+test_what_repeats_fills_the_calendar (Weeks         *weeks,
                                       gconstpointer  data)
 {
   static const struct { const char *date, *title; guint every; } expected[] = {
@@ -213,15 +182,12 @@ test_what_repeats_fills_the_calendar (Fixture       *fixture,
     { "2026-11-06", "One story, four authors", 3 },
   };
   PzDocument *regular[G_N_ELEMENTS (expected)];
-  Weeks weeks;
   guint n = 0;
 
-  weeks_init (&weeks, fixture, N_LEARNERS);
-  weeks_fill (&weeks, 0);
-  for (guint i = 0; i < weeks.activities->len; i++)
-    if (is_regular (g_ptr_array_index (weeks.activities, i)))
+  for (guint i = 0; i < weeks->activities->len; i++)
+    if (is_regular (g_ptr_array_index (weeks->activities, i)))
       {
-        PzDocument *activity = g_ptr_array_index (weeks.activities, i);
+        PzDocument *activity = g_ptr_array_index (weeks->activities, i);
 
         g_assert_cmpuint (n, <, G_N_ELEMENTS (expected));
         g_assert_cmpstr (text_of (activity, PZ_ACTIVITY_TITLE), ==, expected[n].title);
@@ -234,9 +200,9 @@ test_what_repeats_fills_the_calendar (Fixture       *fixture,
         regular[n++] = activity;
       }
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < weeks.activities->len; i++)
+  for (guint i = 0; i < weeks->activities->len; i++)
     {
-      PzDocument *activity = g_ptr_array_index (weeks.activities, i);
+      PzDocument *activity = g_ptr_array_index (weeks->activities, i);
       guint of = 0;
 
       if (is_regular (activity))
@@ -246,21 +212,16 @@ test_what_repeats_fills_the_calendar (Fixture       *fixture,
       g_assert_cmpstr (text_of (activity, PZ_ACTIVITY_TITLE), ==, expected[of].title);
       g_assert_cmpstr (text_of (activity, PZ_ACTIVITY_REGULAR_DAY), ==, text_of (activity, PZ_ACTIVITY_DATE));
     }
-  weeks_clear (&weeks);
 }
 
 /* and of what is still to come nobody knows */
 static void
-test_who_was_away_did_not_take_part (Fixture       *fixture,
+test_who_was_away_did_not_take_part (Weeks         *weeks,
                                      gconstpointer  data)
 {
-  Weeks weeks;
-
-  weeks_init (&weeks, fixture, N_LEARNERS);
-  weeks_fill (&weeks, 0);
-  for (guint i = 0; i < weeks.activities->len; i++)
+  for (guint i = 0; i < weeks->activities->len; i++)
     {
-      PzDocument *activity = g_ptr_array_index (weeks.activities, i);
+      PzDocument *activity = g_ptr_array_index (weeks->activities, i);
       const char *date = text_of (activity, PZ_ACTIVITY_DATE);
       gboolean held = g_str_equal (text_of (activity, PZ_ACTIVITY_STATE), "held");
       gboolean away = strcmp (date, "2026-11-16") >= 0 && strcmp (date, "2026-11-20") <= 0;
@@ -274,21 +235,16 @@ test_who_was_away_did_not_take_part (Fixture       *fixture,
                              !held ? NULL : j == AWAY && away ? "no" : "yes");
         }
     }
-  weeks_clear (&weeks);
 }
 
 /* and the teacher asks only whom she sees */
 static void
-test_one_finds_no_partner_after_two_weeks (Fixture       *fixture,
+test_one_finds_no_partner_after_two_weeks (Weeks         *weeks,
                                            gconstpointer  data)
 {
-  Weeks weeks;
-
-  weeks_init (&weeks, fixture, N_LEARNERS);
-  weeks_fill (&weeks, 0);
-  for (guint i = 0; i < weeks.activities->len; i++)
+  for (guint i = 0; i < weeks->activities->len; i++)
     {
-      PzDocument *activity = g_ptr_array_index (weeks.activities, i);
+      PzDocument *activity = g_ptr_array_index (weeks->activities, i);
       const char *setting = text_of (activity, PZ_ACTIVITY_SETTING);
 
       if (is_regular (activity))
@@ -306,21 +262,16 @@ test_one_finds_no_partner_after_two_weeks (Fixture       *fixture,
       else
         g_assert_nonnull (find_part (activity, ISOLATE));
     }
-  weeks_clear (&weeks);
 }
 
 /* everybody in one of them: pairs of two without roles, groups of four or a little more with roles */
 static void
-test_groups_and_pairs (Fixture       *fixture,
+test_groups_and_pairs (Weeks         *weeks,
                        gconstpointer  data)
 {
-  Weeks weeks;
-
-  weeks_init (&weeks, fixture, N_LEARNERS);
-  weeks_fill (&weeks, 0);
-  for (guint i = 0; i < weeks.activities->len; i++)
+  for (guint i = 0; i < weeks->activities->len; i++)
     {
-      PzDocument *activity = g_ptr_array_index (weeks.activities, i);
+      PzDocument *activity = g_ptr_array_index (weeks->activities, i);
       gboolean pairs = g_strcmp0 (text_of (activity, PZ_ACTIVITY_SETTING), "pairs") == 0;
       guint n_groups = fixture_count (activity, PZ_RECORD_GROUP), n_parts = fixture_count (activity, PZ_RECORD_PARTICIPATION);
 
@@ -356,7 +307,6 @@ test_groups_and_pairs (Fixture       *fixture,
           g_assert_true (pz_record_set_has (pz_document_get_owner (activity), PZ_ACTIVITY_GOALS, "sharedgoal"));
         }
     }
-  weeks_clear (&weeks);
 }
 
 /* whom each learner is with, by number; "-" for nobody */
@@ -396,7 +346,7 @@ test_neighbours_stay_together (Fixture       *fixture,
   Weeks weeks;
 
   weeks_init (&weeks, fixture, N_LEARNERS);
-  weeks.run.today = day ("2027-01-29");
+  weeks.run.today = sample_day ("2027-01-29");
   weeks_fill (&weeks, 0);
   for (guint i = 0; i < weeks.activities->len; i++)
     {
@@ -469,17 +419,37 @@ test_says_when_it_cannot_be_saved (Fixture       *fixture,
   weeks_clear (&weeks);
 }
 
+static void
+set_up (Weeks         *weeks,
+        gconstpointer  data)
+{
+  fixture_set_up (&weeks->base, data);
+  weeks_init (weeks, &weeks->base, N_LEARNERS);
+  weeks_fill (weeks, 0);
+}
+
+static void
+tear_down (Weeks         *weeks,
+           gconstpointer  data)
+{
+  weeks_clear (weeks);
+  fixture_tear_down (&weeks->base, data);
+}
+
 #define ADD(path, function) fixture_test_add ("/core/sample-activities/" path, function)
+/* with the weeks of nine learners filled */
+#define ADD_FILLED(path, function) \
+  g_test_add ("/core/sample-activities/" path, Weeks, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("the-weeks-up-to-a-few-days-ahead", test_the_weeks_up_to_a_few_days_ahead);
-  ADD ("what-repeats-fills-the-calendar", test_what_repeats_fills_the_calendar);
-  ADD ("who-was-away-did-not-take-part", test_who_was_away_did_not_take_part);
-  ADD ("one-finds-no-partner-after-two-weeks", test_one_finds_no_partner_after_two_weeks);
-  ADD ("groups-and-pairs", test_groups_and_pairs);
+  ADD_FILLED ("the-weeks-up-to-a-few-days-ahead", test_the_weeks_up_to_a_few_days_ahead);
+  ADD_FILLED ("what-repeats-fills-the-calendar", test_what_repeats_fills_the_calendar);
+  ADD_FILLED ("who-was-away-did-not-take-part", test_who_was_away_did_not_take_part);
+  ADD_FILLED ("one-finds-no-partner-after-two-weeks", test_one_finds_no_partner_after_two_weeks);
+  ADD_FILLED ("groups-and-pairs", test_groups_and_pairs);
   ADD ("neighbours-stay-together", test_neighbours_stay_together);
   ADD ("one-learner-alone", test_one_learner_alone);
   ADD ("of-a-section-only-its-learners", test_of_a_section_only_its_learners);

@@ -199,3 +199,39 @@ fixture_brute_force (const PzGroupProblem *problem,
   force (&all, 0);
   return all.least;
 }
+
+/* a year of learners: numbers, values, pairs, and rules */
+PzGroupProblem *
+fixture_year (guint    n,
+              guint    m,
+              gboolean with_tables,
+              gboolean with_rules)
+{
+  PzGroupBuilder *builder = fixture_builder (n, m);
+  g_autofree double *numbers = g_new (double, n);
+  g_autofree int *values = g_new (int, n);
+  g_autofree double *pairs = g_new0 (double, (gsize) n * n);
+  PzRandom random;
+
+  pz_random_init (&random, n);
+  for (guint i = 0; i < n; i++)
+    {
+      numbers[i] = pz_random_below (&random, 101);
+      values[i] = (int) pz_random_below (&random, 5);
+      for (guint j = 0; j < i; j++)
+        pairs[(gsize) i * n + j] = pairs[(gsize) j * n + i] = pz_random_below (&random, 100);
+    }
+  pz_group_builder_add_pairs (builder, 3, pairs);
+  if (with_tables)
+    {
+      pz_group_builder_add_numbers (builder, PZ_CRITERION_MIXED, 3, numbers);
+      pz_group_builder_add_values (builder, PZ_CRITERION_SPREAD, 3, values);
+    }
+  for (guint i = 0; i + 9 < n && with_rules; i += 10)
+    {
+      pz_group_builder_together (builder, i, i + 1);
+      pz_group_builder_apart (builder, i + 1, i + 2);
+      pz_group_builder_pin (builder, i + 3, i / 10 % m);
+    }
+  return fixture_build (builder);
+}

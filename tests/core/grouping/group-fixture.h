@@ -12,6 +12,10 @@ PzGroupBuilder *fixture_builder      (guint               n,
 PzGroupProblem *fixture_build        (PzGroupBuilder     *builder);
 PzGroupBuilder *fixture_random       (PzRandom           *random,
                                       guint               max_learners);
+PzGroupProblem *fixture_year         (guint               n,
+                                      guint               m,
+                                      gboolean            with_tables,
+                                      gboolean            with_rules);
 gint64          fixture_brute_force  (const PzGroupProblem *problem,
                                       gboolean              strict);
 

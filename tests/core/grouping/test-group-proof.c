@@ -104,38 +104,6 @@ choose (guint n,
 }
 
 static void
-test_every_group_is_a_column (void)
-{
-  static const struct { guint n, m, small; } rows[] = { { 28, 6, 4 }, { 30, 6, 5 }, { 12, 3, 4 }, { 7, 7, 1 } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr(PzGroupProblem) problem = fixture_build (fixture_builder (rows[i].n, rows[i].m));
-      g_autoptr(PzGroupColumns) columns = pz_group_columns_new (problem, NULL);
-      double expected = choose (rows[i].n, rows[i].small);
-
-      if (rows[i].n % rows[i].m != 0)
-        expected += choose (rows[i].n, rows[i].small + 1);
-      g_assert_cmpuint (pz_group_columns_count (columns), ==, (gsize) expected);
-    }
-}
-
-static void
-test_columns_keep_the_rules (void)
-{
-  PzGroupBuilder *builder = fixture_builder (8, 2);
-  g_autoptr(PzGroupProblem) problem = NULL;
-  g_autoptr(PzGroupColumns) columns = NULL;
-
-  pz_group_builder_together (builder, 0, 5);
-  pz_group_builder_apart (builder, 1, 2);
-  problem = fixture_build (builder);
-  columns = pz_group_columns_new (problem, NULL);
-  /* of 70: both of 0 and 5 or none is 15 + 15; less those with 1 and 2 both, 1 + 6 of these */
-  g_assert_cmpuint (pz_group_columns_count (columns), ==, 15 + 15 - 1 - 6);
-}
-
-static void
 test_too_many_groups_are_not_proven (void)
 {
   PzGroupBuilder *builder = fixture_builder (32, 4);
@@ -230,24 +198,6 @@ test_all_alike_is_proven_at_once (void)
   g_assert_cmpuint (proof.n_passes, <, 10);
 }
 
-static void
-test_our_exponential_and_logarithm (void)
-{
-  for (double x = -600; x < 600; x += 0.37)
-    g_assert_cmpfloat_with_epsilon (pz_group_exp (x) / exp (x), 1, 1e-12);
-  for (double x = 1e-12; x < 1e12; x *= 1.7)
-    g_assert_cmpfloat_with_epsilon (pz_group_log (x), log (x), 1e-12);
-}
-
-static void
-test_every_verdict_has_a_name (void)
-{
-  g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < PZ_N_GROUP_VERDICTS; i++)
-    g_assert_true (g_hash_table_add (names, (gpointer) pz_group_verdict_get_name ((PzGroupVerdict) i)));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -255,14 +205,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/group-proof/agrees-with-looking-at-all", test_agrees_with_looking_at_all);
   g_test_add_func ("/core/group-proof/any-duals-give-a-bound", test_any_duals_give_a_bound);
-  g_test_add_func ("/core/group-proof/every-group-is-a-column", test_every_group_is_a_column);
-  g_test_add_func ("/core/group-proof/columns-keep-the-rules", test_columns_keep_the_rules);
   g_test_add_func ("/core/group-proof/too-many-groups-are-not-proven", test_too_many_groups_are_not_proven);
   g_test_add_func ("/core/group-proof/cancelled-is-never-called-proven", test_cancelled_is_never_called_proven);
   g_test_add_func ("/core/group-proof/a-class-is-proven-and-the-gap-closes", test_a_class_is_proven_and_the_gap_closes);
   g_test_add_func ("/core/group-proof/ties-end", test_ties_end);
   g_test_add_func ("/core/group-proof/all-alike-is-proven-at-once", test_all_alike_is_proven_at_once);
-  g_test_add_func ("/core/group-proof/our-exponential-and-logarithm", test_our_exponential_and_logarithm);
-  g_test_add_func ("/core/group-proof/every-verdict-has-a-name", test_every_verdict_has_a_name);
   return g_test_run ();
 }

@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "group-fixture.h"
-#include "pz-group-clique.h"
 #include "pz-group-rules.h"
 
 #include <string.h>
@@ -207,40 +206,6 @@ test_every_clash_is_said_at_once (void)
   g_assert_nonnull (strstr (said, "\ntoo-many-pinned: "));
 }
 
-/* against looking at all subsets */
-static void
-test_cliques_agree_with_counting (void)
-{
-  PzRandom random;
-
-  pz_random_init (&random, 3);
-  for (guint k = 0; k < 400; k++)
-    {
-      guint n = 1 + pz_random_below (&random, 10), density = pz_random_below (&random, 100), largest = 0;
-      guint8 linked[100] = { 0 };
-      guint clique[11];
-
-      for (guint a = 0; a < n; a++)
-        for (guint b = 0; b < a; b++)
-          linked[a * n + b] = linked[b * n + a] = pz_random_below (&random, 100) < density;
-      for (guint set = 1; set < 1u << n; set++)
-        {
-          gboolean all = TRUE;
-
-          for (guint a = 0; a < n; a++)
-            for (guint b = 0; b < a; b++)
-              all &= (set >> a & 1) == 0 || (set >> b & 1) == 0 || linked[a * n + b];
-          if (all)
-            largest = MAX (largest, (guint) __builtin_popcount (set));
-        }
-      g_assert_cmpuint (pz_group_find_clique (linked, n, largest + 1, clique), ==, 0);
-      g_assert_cmpuint (pz_group_find_clique (linked, n, largest, clique), ==, largest);
-      for (guint a = 0; a < largest; a++)
-        for (guint b = 0; b < a; b++)
-          g_assert_true (linked[clique[a] * n + clique[b]]);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -258,6 +223,5 @@ main (int    argc,
   g_test_add_func ("/core/group-rules/names-units-that-do-not-fit", test_names_units_that_do_not_fit);
   g_test_add_func ("/core/group-rules/counts-who-would-do", test_counts_who_would_do);
   g_test_add_func ("/core/group-rules/every-clash-is-said-at-once", test_every_clash_is_said_at_once);
-  g_test_add_func ("/core/group-rules/cliques-agree-with-counting", test_cliques_agree_with_counting);
   return g_test_run ();
 }

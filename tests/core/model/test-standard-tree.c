@@ -2,24 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model-fixture.h"
 #include "pz-standard-list.h"
 #include "pz-standard-node.h"
-
-#define FRAMEWORK                                                                                                         \
-  "{\"format\":\"personalize-framework\",\"version\":1,\"id\":\"" FIXTURE_ID "\",\"rev\":1,\"framework\":{\"title\":\"R\"}," \
-  "\"standards\":[%s],\"associations\":[%s]}"
-
-static PzStandardTree *
-make_tree (const char *standards,
-           const char *associations)
-{
-  g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
-  g_autofree char *text = g_strdup_printf (FRAMEWORK, standards, associations);
-  g_autoptr(PzDocument) document = fixture_parse (PZ_DOCUMENT_FRAMEWORK, text, clock);
-
-  return pz_standard_tree_new (document);
-}
+#include "standard-fixture.h"
 
 static void
 append_list (GString    *text,
@@ -70,7 +55,7 @@ ids_of (PzStandardTree *tree,
 static void
 test_associations (void)
 {
-  g_autoptr(PzStandardTree) tree = make_tree (
+  g_autoptr(PzStandardTree) tree = standard_fixture_tree (
       "{\"id\":\"a\",\"code\":\"A\"},{\"id\":\"b\",\"code\":\"B\",\"statement\":\"Reads\\naloud\"},{\"id\":\"c\",\"code\":\"C\"},"
       "{\"id\":\"d\",\"abbreviated\":\"Lost\"},{\"id\":\"e\"},{\"id\":\"f\",\"code\":\"F\",\"deleted\":\"2026-11-02T10:00\"}",
       "{\"id\":\"1\",\"kind\":\"isChildOf\",\"origin\":\"a\",\"destination\":\"" FIXTURE_ID "\",\"sequence\":\"2\"},"
@@ -97,7 +82,7 @@ test_associations (void)
 static void
 test_written_here (void)
 {
-  g_autoptr(PzStandardTree) tree = make_tree (
+  g_autoptr(PzStandardTree) tree = standard_fixture_tree (
       "{\"id\":\"a\",\"code\":\"A\",\"position\":\"t\"},{\"id\":\"b\",\"code\":\"B\",\"position\":\"g\"},"
       "{\"id\":\"c\",\"code\":\"C\",\"parents\":[\"a\",\"b\"],\"position\":\"x\"},"
       "{\"id\":\"d\",\"code\":\"D\",\"parents\":[\"a\"],\"position\":\"m\"},"
@@ -109,7 +94,7 @@ test_written_here (void)
 static void
 test_search (void)
 {
-  g_autoptr(PzStandardTree) tree = make_tree (
+  g_autoptr(PzStandardTree) tree = standard_fixture_tree (
       "{\"id\":\"a\",\"code\":\"R.2\",\"statement\":\"Liest einfache Sätze\",\"position\":\"b\"},"
       "{\"id\":\"b\",\"code\":\"R.1\",\"statement\":\"Liest SÄTZE <b>laut</b>\",\"position\":\"a\"},"
       "{\"id\":\"c\",\"code\":\"W.1\",\"abbreviated\":\"satze\",\"parents\":[\"a\"]},"
@@ -132,7 +117,7 @@ test_search (void)
 static void
 test_path (void)
 {
-  g_autoptr(PzStandardTree) tree = make_tree (
+  g_autoptr(PzStandardTree) tree = standard_fixture_tree (
       "{\"id\":\"a\",\"position\":\"b\"},{\"id\":\"b\",\"parents\":[\"a\"]},{\"id\":\"c\",\"parents\":[\"b\"]},"
       "{\"id\":\"d\",\"parents\":[\"c\"]}", "");
   g_autoptr(GArray) none = NULL;
@@ -153,7 +138,7 @@ test_path (void)
 static void
 test_rows_come_and_go (void)
 {
-  PzStandardTree *tree = make_tree ("{\"id\":\"a\",\"position\":\"b\"},{\"id\":\"b\",\"parents\":[\"a\"]}", "");
+  PzStandardTree *tree = standard_fixture_tree ("{\"id\":\"a\",\"position\":\"b\"},{\"id\":\"b\",\"parents\":[\"a\"]}", "");
   GListModel *top = pz_standard_tree_list_top (tree);
   PzStandardNode *first = g_list_model_get_item (top, 0);
   PzStandardNode *again = g_list_model_get_item (top, 0);

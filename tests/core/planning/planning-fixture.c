@@ -147,3 +147,22 @@ planning_lock (PlanningFixture *self,
 {
   pz_record_set_flag (pz_activity_find_part (self->activity, self->ids[learner], round), PZ_PARTICIPATION_LOCKED, TRUE);
 }
+
+/* Returns: (transfer full): the groups that are in the activity now, weighed */
+PzGroupFormation *
+planning_judge (PlanningFixture *self,
+                const char      *criteria)
+{
+  g_autoptr(PzClassroomCopy) copy = NULL;
+  g_autoptr(GError) error = NULL;
+  PzGroupFormation *formation;
+
+  planning_save (self);
+  copy = planning_copy (self);
+  pz_record_set_text (owner_of (self->activity), PZ_ACTIVITY_CRITERIA, criteria);
+  formation = pz_group_formation_of_seats (pz_group_order_of_activity (self->activity, 1), 1, copy, &error);
+  g_assert_no_error (error);
+  formation->order->work = 100000;
+  pz_group_formation_weigh (formation, NULL);
+  return formation;
+}

@@ -35,6 +35,8 @@ PzGroupFormation *planning_prepare   (PlanningFixture *self,
                                       const char      *criteria);
 PzGroupFormation *planning_form      (PlanningFixture *self,
                                       const char      *criteria);
+PzGroupFormation *planning_judge     (PlanningFixture *self,
+                                      const char      *criteria);
 PzRecord         *planning_place     (PlanningFixture *self,
                                       guint            round,
                                       const char      *name,

@@ -102,22 +102,6 @@ test_rules_hold (PlanningFixture *f,
 }
 
 static void
-test_rules_that_clash_name_the_learners (PlanningFixture *f,
-                                         gconstpointer    data)
-{
-  g_autofree char *criteria = g_strdup_printf ("groups 2\napart %s,%s,%s:must\n", f->ids[0], f->ids[1], f->ids[2]);
-  g_autoptr(PzGroupFormation) formation = planning_prepare (f, criteria);
-  g_autofree char *clashes = pz_group_formation_dup_clashes (formation);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_nonnull (strstr (clashes, "Ana"));
-  g_assert_nonnull (strstr (clashes, "Ben"));
-  g_assert_nonnull (strstr (clashes, "Cleo"));
-  g_assert_false (pz_group_formation_search (formation, NULL, NULL, NULL, &error));
-  g_assert_error (error, PZ_ERROR, PZ_ERROR_INVALID);
-}
-
-static void
 test_rounds_are_planned_together (PlanningFixture *f,
                                   gconstpointer    data)
 {
@@ -220,7 +204,6 @@ main (int   argc,
   planning_test_add ("/core/group-formation/the-same-order-gives-the-same-groups", test_the_same_order_gives_the_same_groups);
   planning_test_add ("/core/group-formation/who-is-locked-stays", test_who_is_locked_stays);
   planning_test_add ("/core/group-formation/rules-hold", test_rules_hold);
-  planning_test_add ("/core/group-formation/rules-that-clash-name-the-learners", test_rules_that_clash_name_the_learners);
   planning_test_add ("/core/group-formation/rounds-are-planned-together", test_rounds_are_planned_together);
   planning_test_add ("/core/group-formation/a-locked-round-stays", test_a_locked_round_stays);
   planning_test_add ("/core/group-formation/a-locked-round-of-other-sizes-is-refused", test_a_locked_round_of_other_sizes_is_refused);
