@@ -104,6 +104,7 @@ static void
 pz_absence_dialog_init (PzAbsenceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), self->save_button); /* today is right mostly, and Enter must not cancel */
 }
 
 static GtkWidget *

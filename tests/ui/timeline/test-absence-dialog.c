@@ -56,6 +56,9 @@ test_marks_a_span (UiFixture     *fixture,
   GtkWidget *dialog = g_object_ref (pz_absence_dialog_new (fixture->classroom, learner, NULL));
   g_autoptr(PzRecord) absence = NULL;
 
+  /* Enter marks the absence of today, and does not cancel */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+  g_assert_nonnull (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
   choose (dialog, 0, "2026-11-09");
   choose (dialog, 1, "2026-11-11");
   pz_absence_dialog_save (PZ_ABSENCE_DIALOG (dialog));
