@@ -246,7 +246,7 @@ class Activities(hands.Hands):
         self.assertIn(' and ', self.focus(app)[1])
         app.says('Week from')
         app.keys('alt+Left')
-        app.find('list', ACTIVITIES)
+        app.find('list', flow.LIST)         # back to where one came from
         self.close(app)
 
 
