@@ -88,6 +88,12 @@ GBytes      *pz_sync_state_write     (const PzSyncState *self);
 guint64      pz_sync_state_get_number (const PzSyncState *self);
 void         pz_sync_state_want_snapshot (PzSyncState    *self);
 void         pz_sync_state_note_erased (PzSyncState      *self);
+void         pz_sync_state_forget_snapshots (PzSyncState *self,
+                                      guint64            device,
+                                      guint64            last);
+void         pz_sync_state_close_device (PzSyncState     *self,
+                                      guint64            device,
+                                      guint64            last);
 char        *pz_outbox_part_file     (const PzOutboxPart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncState, pz_sync_state_free)

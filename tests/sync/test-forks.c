@@ -1,0 +1,144 @@
+/* Personalize: know each learner, plan for all
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two histories of one device, and what others had seen of one of them. */
+#include "config.h"
+
+#include "sync-fixture.h"
+
+#include <string.h>
+
+#define NAME PZ_LEARNER_GIVEN_NAME
+#define OTHER "k3v9qmx2a7hd5w4t"
+
+/* Takes the files that begin so away from the server, as an old listing does. Returns (transfer full): name -> GBytes. */
+static GHashTable *
+hide (SyncFixture *fixture,
+      const char  *prefix)
+{
+  GHashTable *hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_autoptr(GPtrArray) names = sync_fixture_find (fixture, prefix);
+  GHashTable *files = sim_remote_get_files (fixture->remote);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      g_hash_table_insert (hidden, g_strdup (name), g_bytes_ref (g_hash_table_lookup (files, name)));
+      g_hash_table_remove (files, name);
+    }
+  return hidden;
+}
+
+static void
+show (SyncFixture *fixture,
+      GHashTable  *hidden)
+{
+  GHashTableIter iter;
+  gpointer name, bytes;
+
+  g_hash_table_iter_init (&iter, hidden);
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    g_hash_table_replace (sim_remote_get_files (fixture->remote), g_strdup (name), g_bytes_ref (bytes));
+}
+
+static const PzSyncStatus *
+get_status (SyncFixture *fixture,
+            guint        device)
+{
+  return pz_syncer_get_status (sync_fixture_get (fixture, device)->syncer);
+}
+
+static gboolean
+lists_aside (SyncFixture *fixture,
+             guint        device,
+             const char  *prefix)
+{
+  const PzSyncStatus *status = get_status (fixture, device);
+
+  for (guint i = 0; i < status->aside->len; i++)
+    if (g_str_has_prefix (g_ptr_array_index (status->aside, i), prefix))
+      return TRUE;
+  return FALSE;
+}
+
+/* Nobody asks the server for more than its list, a few times in a row: some things are done by chance. */
+static void
+assert_quiet (SyncFixture *fixture)
+{
+  guint before = sim_remote_get_count (fixture->remote);
+
+  sync_fixture_sync_all (fixture, 8);
+  g_assert_cmpuint (sim_remote_get_count (fixture->remote) - before, ==, 8 * fixture->devices->len);
+}
+
+/* The laptop goes on from an older state of itself, while the server does not show what it wrote in between. Whoever had
+ * seen that has told of it in a snapshot: nothing can ever have all that snapshot has. Returns (transfer full): its name. */
+static char *
+part_histories (SyncFixture *fixture)
+{
+  SimDevice *laptop = sync_fixture_get (fixture, 0), *other = sync_fixture_get (fixture, 1);
+  g_autoptr(GHashTable) segments = NULL, snapshots = NULL;
+  g_autoptr(GPtrArray) names = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Adelheid");
+  sim_device_write (laptop, OTHER, NAME, "Olga");
+  sync_fixture_sync_all (fixture, 3);
+  sim_device_back_up (laptop);
+  sync_fixture_write (fixture, 0, NAME, "Bea of the first history");
+  sync_fixture_sync (fixture, 0);
+  pz_replica_set_device_name (other->replica, "Tablet"); /* is told by a snapshot */
+  sync_fixture_sync (fixture, 1);
+  sync_fixture_sync (fixture, 1);
+  names = sync_fixture_find (fixture, "snap-");
+  g_assert_cmpuint (names->len, ==, 1);
+
+  segments = hide (fixture, "seg-");
+  snapshots = hide (fixture, "snap-");
+  sim_device_restore (laptop, PZ_REMOTE (fixture->remote), NULL);
+  sync_fixture_write (fixture, 0, PZ_LEARNER_NOTES, "of the second history");
+  sync_fixture_sync (fixture, 0);
+  show (fixture, segments);
+  show (fixture, snapshots);
+  return g_strdup (g_ptr_array_index (names, 0));
+}
+
+static void
+test_snapshot_of_other_history (SyncFixture   *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *snapshot = part_histories (fixture);
+
+  sync_fixture_sync_all (fixture, 6);
+  sim_device_purge (sync_fixture_get (fixture, 1), OTHER);
+  sync_fixture_sync_all (fixture, 12);
+  assert_quiet (fixture);
+  for (guint i = 0; i < fixture->devices->len; i++)
+    {
+      sync_fixture_assert_shows (fixture, i, NAME, "Bea of the first history");
+      sync_fixture_assert_shows (fixture, i, PZ_LEARNER_NOTES, "of the second history");
+      g_assert_true (lists_aside (fixture, i, snapshot));
+    }
+  g_assert_true (g_hash_table_contains (sim_remote_get_files (fixture->remote), snapshot));
+  sync_fixture_assert_equal (fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  struct
+  {
+    const char *path;
+    gsize n_devices;
+    void (*test) (SyncFixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/sync/forks/a-snapshot-of-a-history-that-does-not-count-is-left-alone", 3, test_snapshot_of_other_history },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, SyncFixture, GSIZE_TO_POINTER (tests[i].n_devices), sync_fixture_set_up, tests[i].test,
+                sync_fixture_tear_down);
+  return g_test_run ();
+}
