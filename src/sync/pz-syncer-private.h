@@ -68,6 +68,10 @@ gboolean pz_syncer_is_covered (PzSyncer          *self,
                              const PzListed      *snapshot,
                              const PzVector      *vector);
 
+/* pz-syncer-note.c */
+gboolean pz_syncer_note_run (PzSyncer            *self,
+                             GError             **error);
+
 /* pz-syncer-clean.c */
 gboolean pz_syncer_may_hold_erased (PzSyncer     *self,
                              const PzListed      *listed);

@@ -123,6 +123,25 @@ test_snapshot_of_other_history (SyncFixture   *fixture,
   sync_fixture_assert_equal (fixture);
 }
 
+/* somebody looked into what could not be placed, and deleted it */
+static void
+test_file_is_gone (SyncFixture   *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *snapshot = part_histories (fixture);
+
+  sync_fixture_sync_all (fixture, 6);
+  g_assert_true (lists_aside (fixture, 1, snapshot));
+  g_assert_true (lists_aside (fixture, 1, "seg-"));
+  g_assert_true (g_hash_table_remove (sim_remote_get_files (fixture->remote), snapshot));
+  sync_fixture_sync_all (fixture, 1);
+  for (guint i = 0; i < fixture->devices->len; i++)
+    {
+      g_assert_false (lists_aside (fixture, i, snapshot));
+      g_assert_true (lists_aside (fixture, i, "seg-")); /* these are still there */
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,6 +153,7 @@ main (int    argc,
     void (*test) (SyncFixture *fixture, gconstpointer data);
   } tests[] = {
     { "/sync/forks/a-snapshot-of-a-history-that-does-not-count-is-left-alone", 3, test_snapshot_of_other_history },
+    { "/sync/forks/a-file-that-could-not-be-placed-is-forgotten-when-it-is-gone", 3, test_file_is_gone },
   };
 
   g_test_init (&argc, &argv, NULL);
