@@ -51,14 +51,23 @@ gboolean pz_syncer_confirm  (PzSyncer            *self,
                              GError             **error);
 gboolean pz_syncer_push     (PzSyncer            *self,
                              GError             **error);
+gboolean pz_syncer_mind_refusal (PzSyncer       *self,
+                             GError             **why,
+                             GError             **error);
+
+/* pz-syncer-publish.c */
+gboolean pz_syncer_is_all_there (PzSyncer       *self);
+gboolean pz_syncer_publish  (PzSyncer            *self,
+                             GError             **error);
+gboolean pz_syncer_shows_snapshot (PzSyncer      *self,
+                             guint64              number);
+gboolean pz_syncer_is_awaited (PzSyncer          *self);
 
 /* pz-syncer-tidy.c */
 gboolean pz_syncer_tidy     (PzSyncer            *self,
                              GError             **error);
 GPtrArray *pz_syncer_find_covered (PzSyncer        *self,
                              const PzListed      *snapshot);
-gboolean pz_syncer_shows_snapshot (PzSyncer      *self,
-                             guint64              number);
 gboolean pz_syncer_is_ours  (PzSyncer            *self,
                              const PzListed      *listed);
 const PzVector *pz_syncer_find_snapshot (PzSyncer        *self,
