@@ -6,6 +6,10 @@
 
 #include "sync-fixture.h"
 
+#include "pz-envelope.h"
+#include "pz-object-name.h"
+#include "pz-sync-edit.h"
+
 #include <string.h>
 
 #define NAME PZ_LEARNER_GIVEN_NAME
@@ -142,6 +146,84 @@ test_file_is_gone (SyncFixture   *fixture,
     }
 }
 
+/* What somebody knows of the class who calls that device closed behind an edit: each edit wrote one field. Puts it on the
+ * server, from a device whose id is `from`. */
+static void
+put_closed (SyncFixture *fixture,
+            guint64      from,
+            guint64      device,
+            guint        number,
+            const char  *again)
+{
+  static const char *const fields[] = { "type", "given-name", "family-name", "notes" };
+  static const char *const values[] = { "\"learner\"", "\"Adelheid\"", "\"Lovelace\"", "\"of the first history\"" };
+  const char *path = "learners/" OTHER "/" OTHER;
+  g_autoptr(PzKnowledge) knowledge = pz_knowledge_new (SIM_CLASSROOM);
+  PzHash chain = pz_chain_begin (SIM_CLASSROOM, device);
+  PzObjectName name = { PZ_OBJECT_SNAPSHOT, from, 0, 1, 0, 0, { { 0 } }, 9 };
+  g_autoptr(GBytes) json = NULL, bytes = NULL;
+
+  for (guint i = 0; i < number; i++)
+    {
+      PzStamp stamp = { device, i + 1, PZ_HLC (FIXTURE_START, i) };
+
+      chain = pz_chain_next (&chain, values[i]);
+      pz_vector_advance (knowledge->vector, device, &chain);
+      pz_state_map_add (knowledge->state, path, fields[i], &stamp, values[i]);
+    }
+  pz_vector_close (knowledge->vector, device, number);
+  if (again != NULL)
+    {
+      PzStamp stamp = { from, 1, PZ_HLC (FIXTURE_START, number) };
+
+      chain = pz_chain_begin (SIM_CLASSROOM, from);
+      chain = pz_chain_next (&chain, again);
+      pz_vector_advance (knowledge->vector, from, &chain);
+      pz_state_map_add (knowledge->state, path, fields[number], &stamp, values[number]);
+    }
+  json = pz_snapshot_write (knowledge);
+  bytes = pz_envelope_close (json);
+  name.length = g_bytes_get_size (bytes);
+  name.hash = pz_hash_of (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_hash_table_insert (sim_remote_get_files (fixture->remote), pz_object_name_format (&name), g_steal_pointer (&bytes));
+}
+
+/* One says that an id ends early, and has sent again what lay behind; another one did not know that yet. Whoever is new
+ * to the class has nothing to send. */
+static void
+assert_newcomer_repeats_nothing (SyncFixture *fixture,
+                                 guint64      knowing,
+                                 guint64      unknowing)
+{
+  const guint64 closed = 0x3fa94c1d22e0b781;
+  g_autofree char *expected = g_strdup_printf ("\"notes\":[[\"%016" G_GINT64_MODIFIER "x\",1,", knowing);
+  g_autofree char *state = NULL;
+  guint newcomer;
+
+  put_closed (fixture, unknowing, closed, 4, NULL);
+  put_closed (fixture, knowing, closed, 3, "again");
+  newcomer = sync_fixture_add (fixture);
+  sync_fixture_sync (fixture, newcomer);
+  g_assert_cmpuint (get_status (fixture, newcomer)->n_waiting, ==, 0);
+  g_assert_cmpuint (get_status (fixture, newcomer)->n_sent, ==, 0);
+  state = sim_device_dup_state (sync_fixture_get (fixture, newcomer));
+  g_assert_nonnull (strstr (state, expected));
+}
+
+static void
+test_knowing_first (SyncFixture   *fixture,
+                    gconstpointer  data)
+{
+  assert_newcomer_repeats_nothing (fixture, 1, 2);
+}
+
+static void
+test_knowing_last (SyncFixture   *fixture,
+                   gconstpointer  data)
+{
+  assert_newcomer_repeats_nothing (fixture, 2, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +236,8 @@ main (int    argc,
   } tests[] = {
     { "/sync/forks/a-snapshot-of-a-history-that-does-not-count-is-left-alone", 3, test_snapshot_of_other_history },
     { "/sync/forks/a-file-that-could-not-be-placed-is-forgotten-when-it-is-gone", 3, test_file_is_gone },
+    { "/sync/forks/a-newcomer-sends-nothing-again-when-the-first-file-knows-the-end", 1, test_knowing_first },
+    { "/sync/forks/a-newcomer-sends-nothing-again-when-the-last-file-knows-the-end", 1, test_knowing_last },
   };
 
   g_test_init (&argc, &argv, NULL);
