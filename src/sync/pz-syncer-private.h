@@ -62,9 +62,14 @@ gboolean pz_syncer_publish  (PzSyncer            *self,
 gboolean pz_syncer_shows_snapshot (PzSyncer      *self,
                              guint64              number);
 gboolean pz_syncer_is_awaited (PzSyncer          *self);
+gboolean pz_syncer_tell     (PzSyncer            *self,
+                             GError             **error);
 
 /* pz-syncer-tidy.c */
 gboolean pz_syncer_tidy     (PzSyncer            *self,
+                             GError             **error);
+PzKnowledge *pz_syncer_read_snapshot (PzSyncer  *self,
+                             const PzListed      *listed,
                              GError             **error);
 GPtrArray *pz_syncer_find_covered (PzSyncer        *self,
                              const PzListed      *snapshot);

@@ -93,30 +93,35 @@ set_newer (PzSyncer  *self,
          || pz_replica_change (self->replica, note_newer, GINT_TO_POINTER (newer), error);
 }
 
-/* Sends all that is known as one snapshot, unless somebody is writing just now. */
-gboolean
-pz_syncer_publish (PzSyncer  *self,
-                   GError   **error)
+/* (transfer full) (nullable): all that is known; NULL without an error: not now, and it is noted why */
+static PzKnowledge *
+gather (PzSyncer  *self,
+        GError   **error)
 {
   g_autoptr(GError) local_error = NULL;
   g_autoptr(PzKnowledge) knowledge = pz_replica_snapshot (self->replica, &local_error);
+  gboolean good = TRUE;
+
+  if (knowledge != NULL)
+    good = set_newer (self, FALSE, error);
+  else if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CORRUPT))
+    pz_replica_change (self->replica, note_restored, NULL, error); /* first all has to come in again */
+  else if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_TOO_NEW))
+    set_newer (self, TRUE, error);
+  else if (!g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED)) /* somebody is writing: the next time */
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return good ? g_steal_pointer (&knowledge) : NULL;
+}
+
+static gboolean
+send (PzSyncer     *self,
+      PzKnowledge  *knowledge,
+      GError      **error)
+{
   g_autoptr(GBytes) json = NULL;
   g_autoptr(GBytes) bytes = NULL;
   PzObjectName name = { PZ_OBJECT_SNAPSHOT, self->state->device, 0, 0, 0, 0, { { 0 } }, 0 };
 
-  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
-    return TRUE; /* somebody is writing: the next time */
-  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CORRUPT))
-    return pz_replica_change (self->replica, note_restored, NULL, error); /* first all has to come in again */
-  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_TOO_NEW))
-    return set_newer (self, TRUE, error);
-  if (knowledge == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (!set_newer (self, FALSE, error))
-    return FALSE;
   /* a sign of life, and what people call it, also of a device that never wrote anything */
   pz_vector_get (knowledge->vector, self->state->device)->seen
     = pz_environment_get_now (pz_replica_get_environment (self->replica)) / 1000;
@@ -130,6 +135,22 @@ pz_syncer_publish (PzSyncer  *self,
     return FALSE;
   self->state->n_missing = 0;
   return TRUE;
+}
+
+/* Sends all that is known as one snapshot, unless somebody is writing just now. */
+gboolean
+pz_syncer_publish (PzSyncer  *self,
+                   GError   **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(PzKnowledge) knowledge = gather (self, &local_error);
+
+  if (knowledge != NULL)
+    return send (self, knowledge, error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 /* Whether the listing shows a snapshot of this device with that number or a greater one, which was read again. */
@@ -152,4 +173,69 @@ gboolean
 pz_syncer_is_awaited (PzSyncer *self)
 {
   return self->state->publish > 0 && !pz_syncer_shows_snapshot (self, self->state->publish);
+}
+
+static gboolean
+note_told (PzTurn    *turn,
+           gpointer   user_data,
+           GError   **error)
+{
+  const guint64 *publish = user_data;
+
+  if (turn->state->publish == *publish) /* else it is something else by now */
+    turn->state->publish = 0;
+  return TRUE;
+}
+
+/* Looks for a snapshot of somebody else who has read what we said, or has found it out as well. */
+static gboolean
+find_told (PzSyncer           *self,
+           const PzKnowledge  *knowledge,
+           gboolean           *is_told,
+           GError            **error)
+{
+  *is_told = FALSE;
+  for (guint i = 0; i < self->listing->objects->len && !*is_told; i++)
+    {
+      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
+      const PzVector *vector = pz_syncer_find_snapshot (self, listed);
+      g_autoptr(GError) local_error = NULL;
+      g_autoptr(PzKnowledge) other = NULL;
+
+      if (vector == NULL || !pz_vector_is_within (knowledge->vector, vector)
+          || !pz_vector_says_within (knowledge->vector, vector))
+        continue;
+      other = pz_syncer_read_snapshot (self, listed, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      *is_told = other != NULL && pz_knowledge_is_within (knowledge, other);
+    }
+  return TRUE;
+}
+
+/* Publishes what others have to see, unless a snapshot of somebody else says all of that: of many devices that wait to see
+ * their own one, each might delete those of the others before they do. */
+gboolean
+pz_syncer_tell (PzSyncer  *self,
+                GError   **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(PzKnowledge) knowledge = gather (self, &local_error);
+  gboolean is_told;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (knowledge == NULL)
+    return TRUE;
+  if (!find_told (self, knowledge, &is_told, error))
+    return FALSE;
+  if (!is_told)
+    return send (self, knowledge, error);
+  return pz_replica_change (self->replica, note_told, &self->state->publish, error);
 }

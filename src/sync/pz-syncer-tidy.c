@@ -129,11 +129,11 @@ pz_syncer_find_covered (PzSyncer       *self,
   return names;
 }
 
-/* (transfer full) (nullable): what a snapshot holds; NULL without an error: not to be had now */
-static PzKnowledge *
-read_snapshot (PzSyncer        *self,
-               const PzListed  *listed,
-               GError         **error)
+/* Returns: (transfer full) (nullable): what a snapshot holds; NULL without an error: not to be had now */
+PzKnowledge *
+pz_syncer_read_snapshot (PzSyncer        *self,
+                         const PzListed  *listed,
+                         GError         **error)
 {
   g_autoptr(GBytes) bytes = pz_syncer_get (self, listed, error);
   g_autoptr(GBytes) json = bytes != NULL ? pz_replica_open (self->replica, bytes, &listed->name, NULL) : NULL;
@@ -169,7 +169,7 @@ keep_what_says_more (PzSyncer           *self,
 
       if (vector == NULL || !has_closed (vector))
         continue;
-      other = read_snapshot (self, listed, &local_error);
+      other = pz_syncer_read_snapshot (self, listed, &local_error);
       if (local_error != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
@@ -258,7 +258,7 @@ delete_covered (PzSyncer  *self,
       || (pz_listing_count (self->listing) <= FEW_OBJECTS && count_bytes (self, names) <= SMALL_SEGMENTS
           && !may_hold_erased (self, names)))
     return TRUE;
-  knowledge = read_snapshot (self, snapshot, &local_error);
+  knowledge = pz_syncer_read_snapshot (self, snapshot, &local_error);
   if (knowledge != NULL)
     return keep_what_says_more (self, knowledge, names, error) && remove_all (self, names, error);
   if (local_error == NULL)
@@ -305,7 +305,9 @@ pz_syncer_tidy (PzSyncer  *self,
   is_lost = self->state->n_missing >= MISSING_RUNS;
   /* first what waits, and no more requests for it than must be */
   is_wanted = (is_wanted || is_untidy (self)) && self->state->outbox->len == 0 && is_chosen (self);
-  if ((is_lost || pz_syncer_is_awaited (self) || is_wanted) && !pz_syncer_publish (self, &local_error))
+  if ((is_lost || is_wanted) && !pz_syncer_publish (self, &local_error))
+    return pz_syncer_mind_refusal (self, &local_error, error);
+  if (!is_lost && !is_wanted && pz_syncer_is_awaited (self) && !pz_syncer_tell (self, &local_error))
     return pz_syncer_mind_refusal (self, &local_error, error);
   self->status->healed = is_lost;
   if (!delete_covered (self, &local_error) || !delete_torn (self, &local_error))

@@ -224,6 +224,41 @@ test_knowing_last (SyncFixture   *fixture,
   assert_newcomer_repeats_nothing (fixture, 2, 1);
 }
 
+static gboolean
+want (PzTurn    *turn,
+      gpointer   user_data,
+      GError   **error)
+{
+  pz_sync_state_want_snapshot (turn->state);
+  return TRUE;
+}
+
+/* All of them have something to say, which is the same: the others need not say it again, and none of them waits for a
+ * file of its own, which the others may delete. */
+static void
+test_one_says_it_for_all (SyncFixture   *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(GPtrArray) names = NULL;
+  guint before;
+
+  sync_fixture_write (fixture, 0, NAME, "Adelheid");
+  sync_fixture_sync_all (fixture, 3);
+  for (guint i = 0; i < fixture->devices->len; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      pz_replica_change (sync_fixture_get (fixture, i)->replica, want, NULL, &error);
+      g_assert_no_error (error);
+    }
+  sync_fixture_sync_all (fixture, 2);
+  names = sync_fixture_find (fixture, "snap-");
+  g_assert_cmpuint (names->len, ==, 1);
+  before = sim_remote_get_count (fixture->remote);
+  sync_fixture_sync_all (fixture, 1);
+  g_assert_cmpuint (sim_remote_get_count (fixture->remote) - before, ==, fixture->devices->len);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -238,6 +273,7 @@ main (int    argc,
     { "/sync/forks/a-file-that-could-not-be-placed-is-forgotten-when-it-is-gone", 3, test_file_is_gone },
     { "/sync/forks/a-newcomer-sends-nothing-again-when-the-first-file-knows-the-end", 1, test_knowing_first },
     { "/sync/forks/a-newcomer-sends-nothing-again-when-the-last-file-knows-the-end", 1, test_knowing_last },
+    { "/sync/forks/of-many-that-have-the-same-to-say-one-says-it", 4, test_one_says_it_for_all },
   };
 
   g_test_init (&argc, &argv, NULL);
