@@ -67,6 +67,7 @@ forget_old_folder (PzTurn *turn)
   g_hash_table_remove_all (state->aside);
   g_hash_table_remove_all (state->refused);
   g_hash_table_remove_all (state->torn);
+  g_hash_table_remove_all (state->unreached);
   g_clear_pointer (&state->erased, pz_vector_free);
   state->is_erasing = FALSE;
   state->n_missing = 0;

@@ -26,12 +26,25 @@ write_set (GHashTable *set,
   g_string_append_c (out, ']');
 }
 
+/* names of objects, and since when something is so */
+static void
+write_since (GHashTable *since,
+             GString    *out)
+{
+  g_autoptr(GPtrArray) names = pz_sync_texts_list_keys (since);
+
+  g_string_append_c (out, '{');
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (out, "%s\"%s\":%" G_GINT64_FORMAT, i > 0 ? "," : "", (char *) g_ptr_array_index (names, i),
+                            *(gint64 *) g_hash_table_lookup (since, g_ptr_array_index (names, i)));
+  g_string_append_c (out, '}');
+}
+
 static void
 write_names (const PzSyncState *self,
              GString           *out)
 {
   g_autoptr(GPtrArray) snapshots = pz_sync_texts_list_keys (self->snapshots);
-  g_autoptr(GPtrArray) torn = pz_sync_texts_list_keys (self->torn);
 
   g_string_append (out, ",\"snapshots\":{");
   for (guint i = 0; i < snapshots->len; i++)
@@ -48,12 +61,13 @@ write_names (const PzSyncState *self,
       g_string_append (out, ",\"refused\":");
       write_set (self->refused, out);
     }
-  g_string_append (out, ",\"torn\":{");
-  for (guint i = 0; i < torn->len; i++)
-    g_string_append_printf (out, "%s\"%s\":%" G_GINT64_FORMAT, i > 0 ? "," : "",
-                            (char *) g_ptr_array_index (torn, i),
-                            *(gint64 *) g_hash_table_lookup (self->torn, g_ptr_array_index (torn, i)));
-  g_string_append_c (out, '}');
+  g_string_append (out, ",\"torn\":");
+  write_since (self->torn, out);
+  if (g_hash_table_size (self->unreached) > 0)
+    {
+      g_string_append (out, ",\"unreached\":");
+      write_since (self->unreached, out);
+    }
 }
 
 static void
@@ -179,8 +193,8 @@ read_set (GHashTable   *set,
 }
 
 static void
-read_torn (PzSyncState  *self,
-           PzJsonReader *reader)
+read_since (GHashTable   *since,
+            PzJsonReader *reader)
 {
   if (!pz_sync_read_token (reader, PZ_JSON_OBJECT))
     return;
@@ -189,7 +203,7 @@ read_torn (PzSyncState  *self,
       char *name = g_strdup (pz_json_reader_get_text (reader, NULL));
       gint64 when = (gint64) pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
 
-      g_hash_table_replace (self->torn, name, g_memdup2 (&when, sizeof when));
+      g_hash_table_replace (since, name, g_memdup2 (&when, sizeof when));
     }
 }
 
@@ -222,7 +236,9 @@ read_list (PzSyncState  *self,
   else if (strcmp (name, "refused") == 0)
     read_set (self->refused, reader);
   else if (strcmp (name, "torn") == 0)
-    read_torn (self, reader);
+    read_since (self->torn, reader);
+  else if (strcmp (name, "unreached") == 0)
+    read_since (self->unreached, reader);
   else if (strcmp (name, "documents") == 0)
     read_documents (self, reader);
   else if (strcmp (name, "erased") == 0 && self->erased == NULL)

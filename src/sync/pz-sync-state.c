@@ -23,6 +23,7 @@ pz_sync_state_new (const char *classroom,
   self->snapshots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pz_vector_free);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unreached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->torn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->check_all = TRUE; /* the documents may come from anywhere */
@@ -46,6 +47,7 @@ pz_sync_state_free (PzSyncState *self)
   g_hash_table_unref (self->snapshots);
   g_hash_table_unref (self->aside);
   g_hash_table_unref (self->refused);
+  g_hash_table_unref (self->unreached);
   g_hash_table_unref (self->torn);
   g_hash_table_unref (self->documents);
   g_string_free (self->extra, TRUE);

@@ -33,6 +33,7 @@ typedef struct
  * @outbox: (element-type PzOutboxPart): what was numbered and not confirmed, in order
  * @snapshots: name -> PzVector: snapshots on the server that were read, and are of our history
  * @aside: (element-type utf8): names of objects that could not be placed; a set
+ * @unreached: name -> when, as @torn: segments behind a gap, which cannot be taken in before what is missing has come
  * @torn: name -> when it was first seen incomplete, a gint64 of seconds since 1970 UTC, owned
  * @documents: path of a document -> digest of the numbered writes in it, see pz_turn_digest()
  * @restored: a document came back as it was once, so that what is known is more than what is there
@@ -61,6 +62,7 @@ typedef struct
   GArray *outbox;
   GHashTable *snapshots;
   GHashTable *aside;
+  GHashTable *unreached;
   GHashTable *torn;
   GHashTable *documents;
   gboolean restored;

@@ -23,6 +23,17 @@ is_torn (const PzSyncer *self,
   return !listed->whole || g_hash_table_contains (self->torn, listed->text);
 }
 
+/* Behind a gap: something before it is not there, and nobody has published what would close the gap. The gap may never be
+ * closed, when a server and a computer came back from backups. */
+static gboolean
+is_unreached (const PzSyncer *self,
+              const PzListed *listed)
+{
+  return listed->whole && listed->name.kind == PZ_OBJECT_SEGMENT
+         && !g_hash_table_contains (self->state->aside, listed->text)
+         && listed->name.from > pz_vector_get_number (self->state->known->vector, listed->name.device) + 1;
+}
+
 /* names: name -> since when it is so, and loses those of which it is not so any more */
 static void
 note_since (const PzSyncer *self,
@@ -48,6 +59,21 @@ note_since (const PzSyncer *self,
       if (is_so (self, listed) && !g_hash_table_contains (names, listed->text))
         g_hash_table_insert (names, g_strdup (listed->text), g_memdup2 (&now, sizeof now));
     }
+}
+
+/* Returns whether one of them has waited for less than can be waited for. */
+static gboolean
+may_be_reached (GHashTable *unreached,
+                gint64      now)
+{
+  GHashTableIter iter;
+  gpointer when;
+
+  g_hash_table_iter_init (&iter, unreached);
+  while (g_hash_table_iter_next (&iter, NULL, &when))
+    if (now - *(gint64 *) when < PZ_SYNC_PATIENCE)
+      return TRUE;
+  return FALSE;
 }
 
 /* names: name -> anything; loses those that do not lie on the server any more */
@@ -140,6 +166,8 @@ note_run (PzTurn    *turn,
   gint64 now = pz_environment_get_now (pz_replica_get_environment (self->replica));
 
   note_since (self, is_torn, state->torn, now / 1000);
+  note_since (self, is_unreached, state->unreached, now / 1000);
+  self->incomplete |= may_be_reached (state->unreached, now / 1000);
   note_refused (self, state);
   state->is_erasing = self->status->is_erasing;
   forget_old_marks (self, state);

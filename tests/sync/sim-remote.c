@@ -365,43 +365,49 @@ sim_remote_restore (SimRemote *self)
 }
 
 static void
+gather_file (GBytes  *bytes,
+             GString *out)
+{
+  g_autoptr(GBytes) json = pz_envelope_open (bytes, NULL);
+
+  if (json != NULL)
+    g_string_append_len (out, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
+}
+
+static void
 gather_files (GHashTable *files,
+              GPtrArray  *names,
+              gboolean    only_them,
               GString    *out)
 {
   GHashTableIter iter;
-  gpointer bytes;
+  gpointer name, bytes;
 
   g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, NULL, &bytes))
-    {
-      g_autoptr(GBytes) json = pz_envelope_open (bytes, NULL);
-
-      if (json != NULL)
-        g_string_append_len (out, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
-    }
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    if ((names != NULL && g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL)) == only_them)
+      gather_file (bytes, out);
 }
 
 void
 sim_remote_gather_files (SimRemote *self,
+                         GPtrArray *names,
+                         gboolean   only_them,
                          GString   *out)
 {
-  gather_files (self->files, out);
+  gather_files (self->files, names, only_them, out);
 }
 
 void
 sim_remote_gather (SimRemote *self,
+                   gboolean   with_late,
                    GString   *out)
 {
-  gather_files (self->files, out);
+  gather_files (self->files, NULL, FALSE, out);
   if (self->backup != NULL)
-    gather_files (self->backup, out);
-  for (guint i = 0; i < self->late->len; i++)
-    {
-      g_autoptr(GBytes) json = pz_envelope_open (((Late *) g_ptr_array_index (self->late, i))->bytes, NULL);
-
-      if (json != NULL)
-        g_string_append_len (out, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
-    }
+    gather_files (self->backup, NULL, FALSE, out);
+  for (guint i = 0; with_late && i < self->late->len; i++)
+    gather_file (((Late *) g_ptr_array_index (self->late, i))->bytes, out);
 }
 
 void

@@ -25,11 +25,14 @@ guint      sim_remote_get_n_files (SimRemote    *self);
 /* the server itself is saved, and comes back as it was then */
 void       sim_remote_back_up     (SimRemote    *self);
 gboolean   sim_remote_restore     (SimRemote    *self);
-/* everything that lies there, in a backup of it, or on its way, as JSON */
+/* everything that lies there or in a backup of it, and what is on its way or not, as JSON */
 void       sim_remote_gather      (SimRemote    *self,
+                                   gboolean      with_late,
                                    GString      *out);
-/* the same of what lies there now */
+/* The same of what lies there now. names: (nullable): of files that are left out; or, when only_them, that alone count */
 void       sim_remote_gather_files (SimRemote   *self,
+                                   GPtrArray    *names,
+                                   gboolean      only_them,
                                    GString      *out);
 /* keeps answers alone, of the next uploads: for cases that are made by hand */
 void       sim_remote_plan_puts   (SimRemote    *self,

@@ -103,16 +103,27 @@ advance_all (World  *w,
     pz_environment_advance (((SimDevice *) g_ptr_array_index (w->devices, i))->environment, ms);
 }
 
-/* values that lie nowhere any more, whatever the protocol does */
-static void
-excuse (World *w)
+static char *
+gather_all (World    *w,
+            gboolean  with_late)
 {
   g_autoptr(GString) all = g_string_new (NULL);
 
-  sim_remote_gather (w->remote, all);
+  sim_remote_gather (w->remote, with_late, all);
   for (guint i = 0; i < w->devices->len; i++)
     sim_device_gather (g_ptr_array_index (w->devices, i), TRUE, all);
-  sim_values_excuse_gone (&w->values, all->str);
+  return g_strdup (all->str);
+}
+
+/* values that lie nowhere any more, whatever the protocol does, or are on their way at most */
+static void
+excuse (World *w)
+{
+  g_autofree char *all = gather_all (w, TRUE);
+  g_autofree char *firm = gather_all (w, FALSE);
+
+  sim_values_excuse_gone (&w->values, all);
+  sim_values_note_adrift (&w->values, firm);
 }
 
 /* What was said to wait may go with the laptop, and nothing else may: whatever it had let go of could be taken in by
@@ -125,7 +136,7 @@ restore_laptop (World     *w,
   g_autoptr(GString) unsent = g_string_new (NULL);
   gboolean notices = w->disaster != SIM_FORK || pz_random_below (&w->random, 2) == 0;
 
-  if (device->backup == NULL || device->busy || (w->disaster == SIM_ONE && !w->of_laptop))
+  if (w->disaster == SIM_NONE || device->backup == NULL || device->busy || (w->disaster == SIM_ONE && !w->of_laptop))
     return;
   sim_device_gather_unsent (device, unsent);
   sim_values_excuse_in (&w->values, unsent->str);
@@ -136,7 +147,7 @@ restore_laptop (World     *w,
 static void
 restore_server (World *w)
 {
-  if ((w->disaster == SIM_ONE && w->of_laptop) || !sim_remote_restore (w->remote))
+  if (w->disaster == SIM_NONE || (w->disaster == SIM_ONE && w->of_laptop) || !sim_remote_restore (w->remote))
     return;
   excuse (w);
 }
@@ -207,7 +218,7 @@ check_private (World *w)
 {
   g_autoptr(GString) all = g_string_new (NULL);
 
-  sim_remote_gather (w->remote, all);
+  sim_remote_gather (w->remote, TRUE, all);
   if (strstr (all->str, "private") != NULL)
     fail (w, "what never leaves the device was on the server");
 }
@@ -250,7 +261,7 @@ check_newcomer (World      *w,
 }
 
 /* What was said of learners who were removed for good stands nowhere any more: not on the server, but for objects that
- * could not be placed and are left alone, and not on any disk. */
+ * could not be placed, are left alone and shown, and not on any disk. */
 static void
 check_erased (World *w)
 {
@@ -259,8 +270,7 @@ check_erased (World *w)
   g_autoptr(PzSyncState) known = pz_replica_read_state (first->replica, &seen, NULL);
   g_autoptr(GString) all = g_string_new (NULL);
 
-  if (g_hash_table_size (known->aside) == 0)
-    sim_remote_gather_files (w->remote, all);
+  sim_remote_gather_files (w->remote, pz_syncer_get_status (first->syncer)->aside, FALSE, all);
   for (guint i = 0; i < w->devices->len; i++)
     sim_device_gather (g_ptr_array_index (w->devices, i), FALSE, all);
   if (sim_values_excuse_erased (&w->values, known->known->purged, all->str) > 0)
@@ -278,6 +288,19 @@ synchronise_all (World *w,
     }
 }
 
+static guint
+count_lost (World      *w,
+            const char *state)
+{
+  SimDevice *first = g_ptr_array_index (w->devices, 0);
+  GPtrArray *aside = pz_syncer_get_status (first->syncer)->aside;
+  g_autoptr(GString) shown = g_string_new (NULL), other = g_string_new (NULL);
+
+  sim_remote_gather_files (w->remote, aside, TRUE, shown);
+  sim_remote_gather_files (w->remote, aside, FALSE, other);
+  return sim_values_count_lost (&w->values, state, shown->str, other->str);
+}
+
 static void
 finish (World *w)
 {
@@ -287,9 +310,11 @@ finish (World *w)
 
   sim_remote_calm_down (w->remote);
   synchronise_all (w, LAST_ROUNDS);
+  advance_all (w, DAY + DAY / 24); /* what has waited for so long is shown */
+  synchronise_all (w, 1);
   state = sim_device_dup_state (first);
   check_erased (w);
-  w->result->n_lost = sim_values_count_lost (&w->values, state);
+  w->result->n_lost = count_lost (w, state);
   w->result->n_siblings = count_siblings (state);
   check_equal (w, state);
   check_newcomer (w, state);

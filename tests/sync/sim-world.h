@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @SIM_ONE: a laptop or the server comes back from a backup, drawn for each run; who restores a laptop notices
  * @SIM_BOTH: both may happen in one run
  * @SIM_FORK: both, and half of the restored laptops do not notice: two histories use one id
+ * @SIM_NONE: nothing does
  */
 typedef enum
 {
   SIM_ONE,
   SIM_BOTH,
   SIM_FORK,
+  SIM_NONE,
 } SimDisaster;
 
 /**

@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-/* simulation [--first SEED] [--runs N] [--disaster one|both|fork] [--fault NAME] [--verbose]
+/* simulation [--first SEED] [--runs N] [--disaster one|both|fork|none] [--fault NAME] [--verbose]
  * Prints one line of figures. Exit status: 0 when no run failed; with a fault: when one did. */
 
 #ifdef PZ_SYNC_FAULTS
@@ -18,7 +18,7 @@ PzSyncFault pz_sync_fault;
 
 static const char *const FAULTS[] = { "none", "last-writer", "gaps", "trust-put", "separate", "no-fork-check",
                                       "remote-only", "same-name", "no-tie", "behind-gap" };
-static const char *const DISASTERS[] = { "one", "both", "fork" };
+static const char *const DISASTERS[] = { "one", "both", "fork", "none" };
 
 typedef struct
 {

@@ -259,6 +259,45 @@ test_one_says_it_for_all (SyncFixture   *fixture,
   g_assert_cmpuint (sim_remote_get_count (fixture->remote) - before, ==, fixture->devices->len);
 }
 
+/* Something in between is gone from the server, and so is the laptop that wrote it. What lies behind the gap cannot be taken
+ * in: that is said, after a while, and forgotten when the gap is closed after all. */
+static void
+test_behind_gap (SyncFixture   *fixture,
+                 gconstpointer  data)
+{
+  PzEnvironment *environment = sync_fixture_get (fixture, 1)->environment;
+  g_autoptr(GHashTable) missing = NULL;
+  g_autoptr(GPtrArray) behind = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Adelheid");
+  sync_fixture_sync (fixture, 0);
+  sync_fixture_sync (fixture, 0);
+  sync_fixture_sync (fixture, 1);
+  sync_fixture_write (fixture, 0, NAME, "Bea");
+  sync_fixture_sync (fixture, 0);
+  sync_fixture_sync (fixture, 0);
+  missing = hide (fixture, "seg-");
+  sync_fixture_write (fixture, 0, PZ_LEARNER_NOTES, "of Bea");
+  sync_fixture_sync (fixture, 0);
+  behind = sync_fixture_find (fixture, "seg-");
+  g_assert_cmpuint (behind->len, ==, 1);
+
+  pz_environment_advance (environment, 60 * 1000);
+  sync_fixture_sync (fixture, 1);
+  g_assert_cmpuint (get_status (fixture, 1)->aside->len, ==, 0);
+  g_assert_cmpint (get_status (fixture, 1)->pulled, <, pz_environment_get_now (environment) - 60 * 1000);
+  pz_environment_advance (environment, (gint64) PZ_SYNC_PATIENCE * 1000);
+  sync_fixture_sync (fixture, 1);
+  g_assert_cmpuint (get_status (fixture, 1)->aside->len, ==, 1);
+  g_assert_true (lists_aside (fixture, 1, g_ptr_array_index (behind, 0)));
+  sync_fixture_assert_shows (fixture, 1, PZ_LEARNER_NOTES, NULL);
+
+  show (fixture, missing);
+  sync_fixture_sync (fixture, 1);
+  g_assert_cmpuint (get_status (fixture, 1)->aside->len, ==, 0);
+  sync_fixture_assert_shows (fixture, 1, PZ_LEARNER_NOTES, "of Bea");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -271,6 +310,7 @@ main (int    argc,
   } tests[] = {
     { "/sync/forks/a-snapshot-of-a-history-that-does-not-count-is-left-alone", 3, test_snapshot_of_other_history },
     { "/sync/forks/a-file-that-could-not-be-placed-is-forgotten-when-it-is-gone", 3, test_file_is_gone },
+    { "/sync/forks/what-lies-behind-a-gap-is-shown-after-a-day", 2, test_behind_gap },
     { "/sync/forks/a-newcomer-sends-nothing-again-when-the-first-file-knows-the-end", 1, test_knowing_first },
     { "/sync/forks/a-newcomer-sends-nothing-again-when-the-last-file-knows-the-end", 1, test_knowing_last },
     { "/sync/forks/of-many-that-have-the-same-to-say-one-says-it", 4, test_one_says_it_for_all },

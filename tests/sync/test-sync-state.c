@@ -35,6 +35,7 @@ make_full (void)
   g_hash_table_insert (state->snapshots, g_strdup ("snap-1"), pz_vector_new (CLASSROOM));
   g_hash_table_add (state->aside, g_strdup ("seg-1"));
   g_hash_table_insert (state->torn, g_strdup ("seg-2"), g_memdup2 (&when, sizeof when));
+  g_hash_table_insert (state->unreached, g_strdup ("seg-4"), g_memdup2 (&when, sizeof when));
   g_hash_table_add (state->refused, g_strdup ("seg-3"));
   state->is_erasing = TRUE;
   state->n_published = 4;
@@ -69,6 +70,7 @@ test_round_trip (void)
   g_assert_true (again->is_erasing);
   g_assert_true (g_hash_table_contains (again->aside, "seg-1"));
   g_assert_true (g_hash_table_contains (again->refused, "seg-3"));
+  g_assert_cmpint (*(gint64 *) g_hash_table_lookup (again->unreached, "seg-4"), ==, 1795400000);
   g_assert_cmpuint (again->publish, ==, 5);
   g_assert_cmpuint (pz_sync_state_get_number (again), ==, 1);
   g_assert_cmphex (g_array_index (again->outbox, PzOutboxPart, 0).head, ==, 0xe07f5b6c1d2a3948);
