@@ -7,6 +7,7 @@
 #include "pz-error.h"
 #include "pz-sync-error.h"
 #include "sim-device.h"
+#include "sim-keys.h"
 #include "sim-remote.h"
 
 #include <string.h>
@@ -27,6 +28,9 @@ typedef struct
   SimRemote *remote;
   GPtrArray *devices; /* SimDevice */
   SimValues values;
+  PzKeyring *keys;    /* (nullable): every key there was; NULL: nothing is encrypted */
+  SimDevice *removed; /* (nullable): whose person gets no new key any more */
+  gboolean is_calm;
   guint n_busy;
   guint n_places;
   guint n_forks;
@@ -41,6 +45,15 @@ fail (World      *w,
     w->result->fault = g_strdup (what);
 }
 
+/* The class has a key that is not known on this computer: its person types the passphrase, at once or some time. */
+static void
+mind_unknown_key (World     *w,
+                  SimDevice *device)
+{
+  if (device != w->removed && (w->is_calm || pz_random_below (&w->random, 100) < 60))
+    sim_device_learn_keys (device, w->keys);
+}
+
 static void
 synchronise (World     *w,
              SimDevice *device)
@@ -51,9 +64,11 @@ synchronise (World     *w,
   sim_device_sync (device, &error);
   w->n_busy--;
   w->n_forks += pz_syncer_get_status (device->syncer)->new_device;
-  if (error != NULL && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OFFLINE)
-      && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS)
-      && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED)) /* the marker came cut */
+  if (w->keys != NULL && g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_PASSPHRASE))
+    mind_unknown_key (w, device);
+  else if (error != NULL && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OFFLINE)
+           && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_OTHER_CLASS)
+           && !g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED)) /* the marker came cut */
     fail (w, error->message);
 }
 
@@ -91,6 +106,11 @@ add_device (World *w)
     = sim_device_new (w->data_dir, w->devices->len, START + skew * DAY, w->seed, PZ_REMOTE (w->remote));
 
   device->skew = skew;
+  if (w->keys != NULL)
+    {
+      device->all_keys = w->keys;
+      sim_device_learn_keys (device, w->keys);
+    }
   g_ptr_array_add (w->devices, device);
   return device;
 }
@@ -111,7 +131,8 @@ gather_all (World    *w,
 
   sim_remote_gather (w->remote, with_late, all);
   for (guint i = 0; i < w->devices->len; i++)
-    sim_device_gather (g_ptr_array_index (w->devices, i), TRUE, all);
+    if (g_ptr_array_index (w->devices, i) != w->removed) /* which is not there for anybody */
+      sim_device_gather (g_ptr_array_index (w->devices, i), TRUE, all);
   return g_strdup (all->str);
 }
 
@@ -175,6 +196,31 @@ retire (World     *w,
   pz_replica_retire_device (device->replica, other->device, NULL);
 }
 
+static gboolean
+want_snapshot (PzTurn    *turn,
+               gpointer   user_data,
+               GError   **error)
+{
+  pz_sync_state_want_snapshot (turn->state);
+  return TRUE;
+}
+
+/* Somebody makes a new key, as after a device was lost; which may be so. Others have written with the old key and not sent
+ * it yet, and do not know. */
+static void
+rotate (World     *w,
+        SimDevice *device)
+{
+  SimDevice *lost = choose (w);
+
+  sim_keys_rotate (device->keyring, w->keys);
+  pz_replica_change (device->replica, want_snapshot, NULL, NULL);
+  if (w->removed != NULL || lost == device || lost->busy || w->devices->len < 3 || pz_random_below (&w->random, 2) == 0)
+    return;
+  w->removed = lost;
+  excuse (w);
+}
+
 static void
 step (World *w)
 {
@@ -200,6 +246,17 @@ step (World *w)
     add_device (w);
   else if (x < 990 && !device->busy)
     retire (w, device);
+  else if (x >= 990 && w->keys != NULL && !device->busy && device != w->removed)
+    rotate (w, device);
+}
+
+/* one that is still of the class */
+static SimDevice *
+get_first (World *w)
+{
+  SimDevice *first = g_ptr_array_index (w->devices, 0);
+
+  return first != w->removed ? first : g_ptr_array_index (w->devices, 1);
 }
 
 static guint
@@ -221,6 +278,8 @@ check_private (World *w)
   sim_remote_gather (w->remote, TRUE, all);
   if (strstr (all->str, "private") != NULL)
     fail (w, "what never leaves the device was on the server");
+  if (w->keys != NULL && sim_remote_has_open (w->remote))
+    fail (w, "something was not sealed");
 }
 
 static void
@@ -230,8 +289,11 @@ check_equal (World      *w,
   for (guint i = 0; i < w->devices->len; i++)
     {
       SimDevice *device = g_ptr_array_index (w->devices, i);
-      g_autofree char *other = sim_device_dup_state (device);
+      g_autofree char *other = NULL;
 
+      if (device == w->removed)
+        continue;
+      other = sim_device_dup_state (device);
       if (strcmp (state, other) != 0)
         {
           g_test_message ("device %u:\n%s\nand the first:\n%s", i, other, state);
@@ -265,14 +327,15 @@ check_newcomer (World      *w,
 static void
 check_erased (World *w)
 {
-  SimDevice *first = g_ptr_array_index (w->devices, 0);
+  SimDevice *first = get_first (w);
   PzVersion seen;
   g_autoptr(PzSyncState) known = pz_replica_read_state (first->replica, &seen, NULL);
   g_autoptr(GString) all = g_string_new (NULL);
 
   sim_remote_gather_files (w->remote, pz_syncer_get_status (first->syncer)->aside, FALSE, all);
   for (guint i = 0; i < w->devices->len; i++)
-    sim_device_gather (g_ptr_array_index (w->devices, i), FALSE, all);
+    if (g_ptr_array_index (w->devices, i) != w->removed)
+      sim_device_gather (g_ptr_array_index (w->devices, i), FALSE, all);
   if (sim_values_excuse_erased (&w->values, known->known->purged, all->str) > 0)
     fail (w, "something of a learner who was removed for good is still there");
 }
@@ -292,7 +355,7 @@ static guint
 count_lost (World      *w,
             const char *state)
 {
-  SimDevice *first = g_ptr_array_index (w->devices, 0);
+  SimDevice *first = get_first (w);
   GPtrArray *aside = pz_syncer_get_status (first->syncer)->aside;
   g_autoptr(GString) shown = g_string_new (NULL), other = g_string_new (NULL);
 
@@ -301,14 +364,52 @@ count_lost (World      *w,
   return sim_values_count_lost (&w->values, state, shown->str, other->str);
 }
 
+/* Once somebody has written with a key that the lost device does not know, nothing it writes gets to anybody. */
+static void
+check_removed (World *w)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL, *all = NULL;
+
+  if (w->removed == NULL)
+    return;
+  text = sim_values_new (&w->values, "nobody");
+  sim_device_write (w->removed, SIM_CLASSROOM, PZ_LEARNER_NOTES, text);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_clear_error (&error);
+      sim_device_sync (w->removed, &error);
+      if (!g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_PASSPHRASE))
+        fail (w, "a device that does not know the key synchronised");
+    }
+  all = gather_all (w, TRUE);
+  if (strstr (all, text) != NULL)
+    fail (w, "what a lost device wrote reached somebody");
+}
+
+/* what the lost device has not sent is on it alone; a word of somebody else closes the class to it */
+static void
+leave_removed (World *w)
+{
+  g_autoptr(GString) unsent = g_string_new (NULL);
+
+  if (w->removed == NULL)
+    return;
+  sim_device_gather_unsent (w->removed, unsent);
+  sim_values_excuse_in (&w->values, unsent->str);
+  sim_device_edit (get_first (w), &w->random, &w->values);
+}
+
 static void
 finish (World *w)
 {
-  SimDevice *first = g_ptr_array_index (w->devices, 0);
+  SimDevice *first = get_first (w);
   g_autofree char *state = NULL;
   guint before;
 
   sim_remote_calm_down (w->remote);
+  w->is_calm = TRUE;
+  leave_removed (w);
   synchronise_all (w, LAST_ROUNDS);
   advance_all (w, DAY + DAY / 24); /* what has waited for so long is shown */
   synchronise_all (w, 1);
@@ -317,6 +418,7 @@ finish (World *w)
   w->result->n_lost = count_lost (w, state);
   w->result->n_siblings = count_siblings (state);
   check_equal (w, state);
+  check_removed (w);
   check_newcomer (w, state);
   check_private (w);
   synchronise_all (w, 3); /* the new one may have published what it knows */
@@ -339,17 +441,31 @@ set_up_class (World *w)
     ;
 }
 
+static void
+begin_keys (World   *w,
+            guint64  seed)
+{
+  g_autoptr(PzKeyring) own = pz_keyring_new ();
+
+  sim_keys_seed (seed);
+  w->keys = pz_keyring_new ();
+  sim_keys_rotate (own, w->keys);
+  sim_remote_set_keyring (w->remote, w->keys);
+}
+
 /**
  * sim_run:
  * @data_dir: an empty folder
  * @seed: the same one makes the same run
  * @disaster: what may come back from a backup
+ * @is_encrypted: with keys, of which there is a new one now and then
  * @result: (out caller-allocates): how it ended; free its fault
  */
 void
 sim_run (const char  *data_dir,
          guint64      seed,
          SimDisaster  disaster,
+         gboolean     is_encrypted,
          SimResult   *result)
 {
   World w = { 0 };
@@ -365,6 +481,8 @@ sim_run (const char  *data_dir,
   w.devices = g_ptr_array_new_with_free_func ((GDestroyNotify) sim_device_free);
   w.remote = sim_remote_new (&w.random, meanwhile, &w);
   w.of_laptop = pz_random_below (&w.random, 2) == 0;
+  if (is_encrypted)
+    begin_keys (&w, seed);
   sim_device_make_class (add_device (&w));
   for (guint i = 1 + pz_random_below (&w.random, 4); i > 0; i--)
     add_device (&w);
@@ -373,6 +491,8 @@ sim_run (const char  *data_dir,
   for (guint i = 0; i < n_steps; i++)
     step (&w);
   finish (&w);
+  result->n_keys = w.keys != NULL ? pz_keyring_get_n_keys (w.keys) : 0;
+  pz_keyring_free (w.keys);
   g_ptr_array_unref (w.devices);
   g_object_unref (w.remote);
   sim_values_clear (&w.values);
