@@ -68,9 +68,9 @@ gboolean pz_syncer_tell     (PzSyncer            *self,
 /* pz-syncer-tidy.c */
 gboolean pz_syncer_tidy     (PzSyncer            *self,
                              GError             **error);
-PzKnowledge *pz_syncer_read_snapshot (PzSyncer  *self,
+PzKnowledge *pz_syncer_open_snapshot (PzSyncer  *self,
                              const PzListed      *listed,
-                             GError             **error);
+                             GBytes              *bytes);
 GPtrArray *pz_syncer_find_covered (PzSyncer        *self,
                              const PzListed      *snapshot);
 gboolean pz_syncer_is_ours  (PzSyncer            *self,

@@ -200,17 +200,20 @@ find_told (PzSyncer           *self,
       const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
       const PzVector *vector = pz_syncer_find_snapshot (self, listed);
       g_autoptr(GError) local_error = NULL;
+      g_autoptr(GBytes) bytes = NULL;
       g_autoptr(PzKnowledge) other = NULL;
 
       if (vector == NULL || !pz_vector_is_within (knowledge->vector, vector)
           || !pz_vector_says_within (knowledge->vector, vector))
         continue;
-      other = pz_syncer_read_snapshot (self, listed, &local_error);
+      bytes = pz_syncer_get (self, listed, &local_error);
       if (local_error != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }
+      if (bytes != NULL && pz_replica_is_closed_now (self->replica, bytes))
+        other = pz_syncer_open_snapshot (self, listed, bytes);
       *is_told = other != NULL && pz_knowledge_is_within (knowledge, other);
     }
   return TRUE;

@@ -129,16 +129,26 @@ pz_syncer_find_covered (PzSyncer       *self,
   return names;
 }
 
-/* Returns: (transfer full) (nullable): what a snapshot holds; NULL without an error: not to be had now */
+/* Returns: (transfer full) (nullable): what a snapshot holds; NULL: it cannot be read */
 PzKnowledge *
-pz_syncer_read_snapshot (PzSyncer        *self,
-                         const PzListed  *listed,
-                         GError         **error)
+pz_syncer_open_snapshot (PzSyncer       *self,
+                         const PzListed *listed,
+                         GBytes         *bytes)
 {
-  g_autoptr(GBytes) bytes = pz_syncer_get (self, listed, error);
-  g_autoptr(GBytes) json = bytes != NULL ? pz_replica_open (self->replica, bytes, &listed->name, NULL) : NULL;
+  g_autoptr(GBytes) json = pz_replica_open (self->replica, bytes, &listed->name, NULL);
 
   return json != NULL ? pz_snapshot_parse (json, NULL) : NULL;
+}
+
+/* (transfer full) (nullable): what a snapshot holds; NULL without an error: not to be had now */
+static PzKnowledge *
+read_snapshot (PzSyncer        *self,
+               const PzListed  *listed,
+               GError         **error)
+{
+  g_autoptr(GBytes) bytes = pz_syncer_get (self, listed, error);
+
+  return bytes != NULL ? pz_syncer_open_snapshot (self, listed, bytes) : NULL;
 }
 
 static gboolean
@@ -169,7 +179,7 @@ keep_what_says_more (PzSyncer           *self,
 
       if (vector == NULL || !has_closed (vector))
         continue;
-      other = pz_syncer_read_snapshot (self, listed, &local_error);
+      other = read_snapshot (self, listed, &local_error);
       if (local_error != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
@@ -258,7 +268,7 @@ delete_covered (PzSyncer  *self,
       || (pz_listing_count (self->listing) <= FEW_OBJECTS && count_bytes (self, names) <= SMALL_SEGMENTS
           && !may_hold_erased (self, names)))
     return TRUE;
-  knowledge = pz_syncer_read_snapshot (self, snapshot, &local_error);
+  knowledge = read_snapshot (self, snapshot, &local_error);
   if (knowledge != NULL)
     return keep_what_says_more (self, knowledge, names, error) && remove_all (self, names, error);
   if (local_error == NULL)
