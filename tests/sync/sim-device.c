@@ -210,13 +210,7 @@ sim_device_learn_keys (SimDevice       *self,
       self->keyring = pz_keyring_new ();
       pz_replica_set_keyring (self->replica, self->keyring);
     }
-  for (guint i = 0; i < pz_keyring_get_n_keys (keys); i++)
-    {
-      guint64 epoch;
-      PzSyncKey *key = pz_keyring_get_nth (keys, i, &epoch);
-
-      pz_keyring_add (self->keyring, epoch, key);
-    }
+  pz_keyring_take (self->keyring, keys);
 }
 
 /* (transfer full) (nullable): what is in a file of the outbox; files: those it lies among */
