@@ -30,6 +30,7 @@ typedef struct
   SimValues values;
   PzKeyring *keys;    /* (nullable): every key there was; NULL: nothing is encrypted */
   SimDevice *removed; /* (nullable): whose person gets no new key any more */
+  gboolean removed_knows; /* the key that counts in the end: it can go on */
   gboolean is_calm;
   guint n_busy;
   guint n_places;
@@ -371,7 +372,7 @@ check_removed (World *w)
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL, *all = NULL;
 
-  if (w->removed == NULL)
+  if (w->removed == NULL || w->removed_knows)
     return;
   text = sim_values_new (&w->values, "nobody");
   sim_device_write (w->removed, SIM_CLASSROOM, PZ_LEARNER_NOTES, text);
@@ -387,7 +388,7 @@ check_removed (World *w)
     fail (w, "what a lost device wrote reached somebody");
 }
 
-/* what the lost device has not sent is on it alone; a word of somebody else closes the class to it */
+/* what the lost device has not sent is on it alone */
 static void
 leave_removed (World *w)
 {
@@ -397,7 +398,34 @@ leave_removed (World *w)
     return;
   sim_device_gather_unsent (w->removed, unsent);
   sim_values_excuse_in (&w->values, unsent->str);
-  sim_device_edit (get_first (w), &w->random, &w->values);
+}
+
+static gboolean
+knows_newest (World     *w,
+              SimDevice *device)
+{
+  return pz_keyring_find (device->keyring, pz_sync_key_get_id (pz_keyring_get_current (w->keys, NULL))) != NULL;
+}
+
+/* Somebody writes with the newest key. It may be known to the lost device: when two made one at the same time, and the lost
+ * one knew that which counts. */
+static void
+close_to_removed (World *w)
+{
+  if (w->removed != NULL && knows_newest (w, w->removed))
+    w->removed_knows = TRUE;
+  for (guint i = 0; w->removed != NULL && i < w->devices->len; i++)
+    {
+      SimDevice *device = g_ptr_array_index (w->devices, i);
+      g_autofree char *text = NULL;
+
+      if (device == w->removed || !knows_newest (w, device))
+        continue;
+      text = sim_values_new (&w->values, SIM_CLASSROOM);
+      sim_device_write (device, SIM_CLASSROOM, PZ_LEARNER_FAMILY_NAME, text);
+      synchronise_all (w, 2);
+      return;
+    }
 }
 
 static void
@@ -411,6 +439,7 @@ finish (World *w)
   w->is_calm = TRUE;
   leave_removed (w);
   synchronise_all (w, LAST_ROUNDS);
+  close_to_removed (w);
   advance_all (w, DAY + DAY / 24); /* what has waited for so long is shown */
   synchronise_all (w, 1);
   state = sim_device_dup_state (first);
