@@ -85,6 +85,26 @@ pz_keyring_add (PzKeyring *self,
 }
 
 /**
+ * pz_keyring_take:
+ * @other: keys of the same class
+ *
+ * Adds what the other one has.
+ */
+void
+pz_keyring_take (PzKeyring       *self,
+                 const PzKeyring *other)
+{
+  g_return_if_fail (self != NULL && other != NULL);
+
+  for (guint i = 0; i < other->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (other->entries, Entry, i);
+
+      pz_keyring_add (self, entry->epoch, entry->key);
+    }
+}
+
+/**
  * pz_keyring_find:
  * @id: of a key
  *

@@ -11,6 +11,8 @@ typedef struct _PzKeyring PzKeyring;
 
 PzKeyring *pz_keyring_new         (void);
 void       pz_keyring_free        (PzKeyring       *self);
+void       pz_keyring_take        (PzKeyring       *self,
+                                   const PzKeyring *other);
 void       pz_keyring_add         (PzKeyring       *self,
                                    guint64          epoch,
                                    PzSyncKey       *key);

@@ -94,6 +94,25 @@ pz_outbox_read (PzTurn  *turn,
   return g_steal_pointer (&edits);
 }
 
+/**
+ * pz_outbox_is_closed_now:
+ * @turn: a turn
+ *
+ * Returns: whether all that is in it is closed as everything is that is written now; also when it cannot be read
+ */
+gboolean
+pz_outbox_is_closed_now (PzTurn *turn)
+{
+  for (guint i = 0; i < turn->state->outbox->len; i++)
+    {
+      g_autoptr(GBytes) bytes = pz_outbox_load (turn->replica, &g_array_index (turn->state->outbox, PzOutboxPart, i), NULL);
+
+      if (bytes != NULL && !pz_replica_is_closed_now (turn->replica, bytes))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 remove_parts (PzTurn *turn)
 {

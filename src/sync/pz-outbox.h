@@ -17,6 +17,7 @@ GPtrArray *pz_outbox_read    (PzTurn        *turn,
 gboolean   pz_outbox_write   (PzTurn        *turn,
                               GPtrArray     *edits,
                               const PzHash  *prev);
+gboolean   pz_outbox_is_closed_now (PzTurn  *turn);
 void       pz_outbox_forget  (PzTurn        *turn);
 GBytes    *pz_outbox_load    (PzReplica     *replica,
                               const PzOutboxPart *part,

@@ -22,18 +22,6 @@ now_seconds (PzTurn *turn)
   return pz_environment_get_now (pz_replica_get_environment (turn->replica)) / 1000;
 }
 
-/* Two histories used the id of a device: what was seen of it beyond `last` counts no more, and is sent again as our own. */
-static void
-close_device (PzTurn  *turn,
-              guint64  device,
-              guint64  last)
-{
-  pz_vector_close (turn->state->known->vector, device, last);
-  pz_knowledge_settle (turn->state->known);
-  turn->state->check_all = TRUE;
-  pz_sync_state_want_snapshot (turn->state);
-}
-
 /* the object is left alone, and listed */
 static void
 set_aside (PzTurn   *turn,
@@ -236,7 +224,7 @@ apply_segment (PzTurn    *turn,
   switch (compare_segment (vector, segment, &last))
     {
     case PZ_CHAINS_BROKEN:
-      close_device (turn, segment->device, last);
+      pz_sync_state_close_device (turn->state, segment->device, last);
       set_aside (turn, a);
       return TRUE;
     case PZ_CHAINS_UNKNOWN:

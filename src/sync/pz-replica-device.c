@@ -258,19 +258,6 @@ move_purged (const Move *move)
   pz_commit_put (move->turn->commit, PZ_PURGE_LOG_FILE, bytes, &move->turn->purged_seen);
 }
 
-/* Snapshots that have more of the old id than is ours to say now are to be read again: others have it from them. */
-static void
-forget_snapshots (const Move *move)
-{
-  GHashTableIter iter;
-  gpointer vector;
-
-  g_hash_table_iter_init (&iter, move->turn->state->snapshots);
-  while (g_hash_table_iter_next (&iter, NULL, &vector))
-    if (pz_vector_get_number (vector, move->from) > move->base)
-      g_hash_table_iter_remove (&iter);
-}
-
 /* the old id ends where others have seen it */
 static void
 end_old_device (const Move *move)
@@ -283,7 +270,7 @@ end_old_device (const Move *move)
     return;
   pz_vector_close (vector, move->from, move->base);
   entry->closed = was_closed;
-  forget_snapshots (move);
+  pz_sync_state_forget_snapshots (move->turn->state, move->from, move->base); /* others have it from them */
 }
 
 /* What was seen is to be seen again: the documents hold less than was known, or more. */

@@ -142,16 +142,6 @@ add_new (PzTurn         *turn,
   return FALSE;
 }
 
-static void
-close_device (PzTurn  *turn,
-              guint64  device,
-              guint64  last)
-{
-  pz_vector_close (turn->state->known->vector, device, last);
-  turn->state->check_all = TRUE;
-  pz_sync_state_want_snapshot (turn->state);
-}
-
 /* whether the snapshot is of our history, as far as it can be told; takes over what is closed there */
 static gboolean
 is_of_our_history (PzTurn             *turn,
@@ -167,7 +157,7 @@ is_of_our_history (PzTurn             *turn,
   switch (pz_vector_compare_chains (vector, snapshot->vector, theirs->device, &last))
     {
     case PZ_CHAINS_BROKEN:
-      close_device (turn, theirs->device, last);
+      pz_sync_state_close_device (turn->state, theirs->device, last);
       return FALSE;
     case PZ_CHAINS_UNKNOWN:
       return FALSE;
@@ -176,7 +166,7 @@ is_of_our_history (PzTurn             *turn,
       break;
     }
   if (theirs->closed && theirs->number < mine->number)
-    close_device (turn, theirs->device, theirs->number);
+    pz_sync_state_close_device (turn->state, theirs->device, theirs->number);
   /* written by somebody who does not know yet that the device is closed, or where */
   return !mine->closed || theirs->number <= mine->number;
 }

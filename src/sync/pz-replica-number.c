@@ -340,7 +340,8 @@ fill (PzTurn    *turn,
     return FALSE;
   turn->state->check_all = FALSE;
   *n_new = f.n_new;
-  if (f.n_new > 0)
+  /* who knows an old key alone shall not read what is sent from now on */
+  if (f.n_new > 0 || !pz_outbox_is_closed_now (turn))
     pz_outbox_write (turn, edits, &prev);
   return TRUE;
 }

@@ -197,6 +197,21 @@ pz_replica_open (PzReplica           *self,
   return pz_sealed_envelope_open (bytes, self->keyring, self->classroom, about, error);
 }
 
+/**
+ * pz_replica_is_closed_now:
+ * @bytes: an object of the class as it is stored
+ *
+ * Returns: whether it is closed as everything is that is written now: not with a key that was in use before
+ */
+gboolean
+pz_replica_is_closed_now (PzReplica *self,
+                          GBytes    *bytes)
+{
+  g_return_val_if_fail (self != NULL && bytes != NULL, FALSE);
+
+  return self->keyring == NULL || pz_sealed_envelope_has_key (bytes, pz_keyring_get_current (self->keyring, NULL));
+}
+
 static guint64
 new_device (PzEnvironment *environment)
 {

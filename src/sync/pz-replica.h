@@ -80,6 +80,8 @@ GBytes        *pz_replica_open            (PzReplica     *self,
                                            GBytes        *bytes,
                                            const PzObjectName *about,
                                            GError       **error);
+gboolean       pz_replica_is_closed_now   (PzReplica     *self,
+                                           GBytes        *bytes);
 /* paths of all documents on the disk; element-type utf8 */
 GPtrArray     *pz_replica_list            (PzReplica     *self,
                                            GError       **error);

@@ -106,6 +106,41 @@ check_header (const guint8  *data,
   return FALSE;
 }
 
+/* id: of the key, as text */
+static void
+read_key_id (const guint8 *data,
+             char         *id)
+{
+  guint64 number;
+
+  memcpy (&number, data + MAGIC_SIZE + 1, sizeof number);
+  g_snprintf (id, PZ_SYNC_KEY_ID_LENGTH + 1, "%016" G_GINT64_MODIFIER "x", GUINT64_FROM_BE (number));
+}
+
+/**
+ * pz_sealed_envelope_has_key:
+ * @bytes: an object, which may be anything
+ * @key: a key of the class
+ *
+ * Returns: whether it says that it was sealed with that key; only opening it proves that
+ */
+gboolean
+pz_sealed_envelope_has_key (GBytes    *bytes,
+                            PzSyncKey *key)
+{
+  char key_id[PZ_SYNC_KEY_ID_LENGTH + 1];
+  const guint8 *data;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL && key != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &length);
+  if (!check_header (data, length, NULL))
+    return FALSE;
+  read_key_id (data, key_id);
+  return strcmp (key_id, pz_sync_key_get_id (key)) == 0;
+}
+
 /**
  * pz_sealed_envelope_open:
  * @bytes: an object whose length and hash are what its name says
@@ -129,7 +164,6 @@ pz_sealed_envelope_open (GBytes              *bytes,
   char key_id[PZ_SYNC_KEY_ID_LENGTH + 1];
   const guint8 *data;
   PzSyncKey *key;
-  guint64 id;
   gsize length;
 
   g_return_val_if_fail (bytes != NULL && keyring != NULL && classroom != NULL && about != NULL, NULL);
@@ -137,8 +171,7 @@ pz_sealed_envelope_open (GBytes              *bytes,
   data = g_bytes_get_data (bytes, &length);
   if (!check_header (data, length, error))
     return NULL;
-  memcpy (&id, data + MAGIC_SIZE + 1, sizeof id);
-  g_snprintf (key_id, sizeof key_id, "%016" G_GINT64_MODIFIER "x", GUINT64_FROM_BE (id));
+  read_key_id (data, key_id);
   key = pz_keyring_find (keyring, key_id);
   if (key == NULL)
     {

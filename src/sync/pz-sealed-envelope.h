@@ -16,5 +16,7 @@ GBytes *pz_sealed_envelope_open  (GBytes             *bytes,
                                   const char         *classroom,
                                   const PzObjectName *about,
                                   GError            **error);
+gboolean pz_sealed_envelope_has_key (GBytes          *bytes,
+                                  PzSyncKey          *key);
 
 G_END_DECLS

@@ -14,14 +14,6 @@
 
 #define CLASS_FILE "classroom.json"
 
-static gboolean
-refuse (GError        **error,
-        PzSyncTrouble   trouble)
-{
-  pz_sync_words_set_error (error, trouble);
-  return FALSE;
-}
-
 /* whether there is a class that can be joined with what we have */
 static gboolean
 check_folder (const PzSyncFolderInfo  *info,
@@ -29,8 +21,8 @@ check_folder (const PzSyncFolderInfo  *info,
               GError                 **error)
 {
   if (info->kind != PZ_SYNC_FOLDER_CLASS)
-    return refuse (error, PZ_SYNC_TROUBLE_NO_CLASS);
-  return !info->is_encrypted || passphrase != NULL || refuse (error, PZ_SYNC_TROUBLE_PASSPHRASE);
+    return pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_NO_CLASS);
+  return !info->is_encrypted || passphrase != NULL || pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_PASSPHRASE);
 }
 
 static gboolean
@@ -66,7 +58,7 @@ make_folder (PzEnvironment  *environment,
   g_autoptr(PzStore) store = NULL;
 
   if (has_class (path))
-    return refuse (error, PZ_SYNC_TROUBLE_IS_HERE);
+    return pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_IS_HERE);
   store = pz_store_open (environment, path, PZ_STORE_CREATE, error);
   return store != NULL;
 }
@@ -81,13 +73,12 @@ fetch (PzSyncSession  *session,
   if (!pz_sync_session_connect (session, error))
     return FALSE;
   if (session->settings->encrypted
-      && !pz_sync_keys_unlock (PZ_REMOTE (session->remote), pz_replica_get_classroom (session->replica), passphrase,
-                               session->keyring, cancellable, error))
+      && !pz_sync_session_open_class (session, passphrase, cancellable, error))
     return FALSE;
   if (!pz_sync_session_run (session, cancellable, error))
     return FALSE;
   if (!has_class (path))
-    return refuse (error, PZ_SYNC_TROUBLE_NO_CLASS); /* nothing was ever sent to it */
+    return pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_NO_CLASS); /* nothing was ever sent to it */
   return pz_sync_session_keep (session, session->settings->encrypted ? passphrase : NULL, cancellable, error);
 }
 

@@ -40,6 +40,32 @@ want_snapshot (PzTurn    *turn,
   return TRUE;
 }
 
+/* A key counts when the server has it: whatever was sealed with one that nobody else can get at would be lost to all. */
+static gboolean
+publish_keys (PzSyncSession  *self,
+              const char     *passphrase,
+              gboolean        new_key,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_autoptr(PzKeyring) keyring = pz_keyring_new ();
+
+  pz_keyring_take (keyring, self->keyring);
+  if (new_key)
+    {
+      g_autoptr(PzSyncKey) key = pz_sync_key_new_random ();
+      guint64 epoch;
+
+      pz_keyring_get_current (keyring, &epoch);
+      pz_keyring_add (keyring, epoch + 1, key);
+    }
+  if (!pz_sync_keys_publish (PZ_REMOTE (self->remote), pz_replica_get_environment (self->replica),
+                             pz_replica_get_classroom (self->replica), keyring, passphrase, cancellable, error))
+    return FALSE;
+  pz_keyring_take (self->keyring, keyring);
+  return TRUE;
+}
+
 /**
  * pz_sync_session_change_passphrase:
  * @passphrase: the new one
@@ -66,16 +92,7 @@ pz_sync_session_change_passphrase (PzSyncSession  *self,
       pz_sync_words_set_error (error, self->settings->encrypted ? PZ_SYNC_TROUBLE_PASSPHRASE : PZ_SYNC_TROUBLE_NO_KEYS);
       return FALSE;
     }
-  if (new_key)
-    {
-      g_autoptr(PzSyncKey) key = pz_sync_key_new_random ();
-      guint64 epoch;
-
-      pz_keyring_get_current (self->keyring, &epoch);
-      pz_keyring_add (self->keyring, epoch + 1, key);
-    }
-  return pz_sync_keys_publish (PZ_REMOTE (self->remote), pz_replica_get_environment (self->replica),
-                               pz_replica_get_classroom (self->replica), self->keyring, passphrase, cancellable, error)
+  return publish_keys (self, passphrase, new_key, cancellable, error)
          && pz_sync_session_keep (self, passphrase, cancellable, error)
          && (!new_key || pz_replica_change (self->replica, want_snapshot, NULL, error));
 }

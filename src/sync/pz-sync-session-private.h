@@ -34,6 +34,10 @@ PzSyncSession *pz_sync_session_begin_at     (PzEnvironment   *environment,
                                              const char      *device_name,
                                              PzSecrets       *secrets,
                                              GError         **error);
+gboolean       pz_sync_session_open_class   (PzSyncSession   *self,
+                                             const char      *passphrase,
+                                             GCancellable    *cancellable,
+                                             GError         **error);
 void           pz_sync_session_load_secrets (PzSyncSession   *self);
 gboolean       pz_sync_session_connect      (PzSyncSession   *self,
                                              GError         **error);

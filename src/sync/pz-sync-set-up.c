@@ -5,19 +5,25 @@
 #include "pz-sync-set-up.h"
 
 #include "pz-outbox.h"
-#include "pz-server-address.h"
 #include "pz-sync-keys.h"
 #include "pz-sync-session-private.h"
 #include "pz-sync-words.h"
 
 #include <string.h>
 
+/* a first key of a class that nobody else can have put there */
 static gboolean
-refuse (GError        **error,
-        PzSyncTrouble   trouble)
+make_key (PzSyncSession           *session,
+          const PzSyncFolderInfo  *info,
+          const char              *passphrase,
+          GCancellable            *cancellable,
+          GError                 **error)
 {
-  pz_sync_words_set_error (error, trouble);
-  return FALSE;
+  g_autoptr(PzSyncKey) key = pz_sync_key_new_random ();
+
+  pz_keyring_add (session->keyring, info->last_epoch + 1, key);
+  return pz_sync_keys_publish (PZ_REMOTE (session->remote), pz_replica_get_environment (session->replica),
+                               pz_replica_get_classroom (session->replica), session->keyring, passphrase, cancellable, error);
 }
 
 /* the keys of the class that lies there, or a first one */
@@ -28,21 +34,9 @@ prepare_keys (PzSyncSession           *session,
               GCancellable            *cancellable,
               GError                 **error)
 {
-  const char *classroom = pz_replica_get_classroom (session->replica);
-  PzRemote *remote = PZ_REMOTE (session->remote);
-
-  if (passphrase == NULL)
-    return info->kind != PZ_SYNC_FOLDER_CLASS || !info->is_encrypted || refuse (error, PZ_SYNC_TROUBLE_PASSPHRASE);
-  if (info->kind == PZ_SYNC_FOLDER_CLASS)
-    return pz_sync_keys_unlock (remote, classroom, passphrase, session->keyring, cancellable, error);
-  else
-    {
-      g_autoptr(PzSyncKey) key = pz_sync_key_new_random ();
-
-      pz_keyring_add (session->keyring, info->last_epoch + 1, key);
-      return pz_sync_keys_publish (remote, pz_replica_get_environment (session->replica), classroom, session->keyring,
-                                   passphrase, cancellable, error);
-    }
+  if (info->kind == PZ_SYNC_FOLDER_CLASS && (info->is_encrypted || passphrase != NULL))
+    return pz_sync_session_open_class (session, passphrase, cancellable, error);
+  return passphrase == NULL || make_key (session, info, passphrase, cancellable, error);
 }
 
 static gboolean
@@ -51,9 +45,9 @@ check_info (const PzSyncFolderInfo  *info,
             GError                 **error)
 {
   if (info->kind == PZ_SYNC_FOLDER_OTHER)
-    return refuse (error, PZ_SYNC_TROUBLE_FOREIGN_FOLDER);
+    return pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_FOREIGN_FOLDER);
   return info->kind == PZ_SYNC_FOLDER_NONE || strcmp (info->classroom, classroom) == 0
-         || refuse (error, PZ_SYNC_TROUBLE_OTHER_CLASS);
+         || pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_OTHER_CLASS);
 }
 
 /* What is known of the server is known of another folder, in which the class was before. */
@@ -67,6 +61,7 @@ forget_old_folder (PzTurn *turn)
   g_hash_table_remove_all (state->aside);
   g_hash_table_remove_all (state->refused);
   g_hash_table_remove_all (state->torn);
+  g_hash_table_remove_all (state->unreached);
   g_clear_pointer (&state->erased, pz_vector_free);
   state->is_erasing = FALSE;
   state->n_missing = 0;
@@ -84,30 +79,6 @@ begin_anew (PzTurn    *turn,
   if (*is_new_folder && pz_vector_count (turn->state->known->vector) > 0)
     forget_old_folder (turn);
   return TRUE;
-}
-
-/* (transfer full) (nullable): a session with settings that are not written yet; for joining, too */
-PzSyncSession *
-pz_sync_session_begin_at (PzEnvironment        *environment,
-                          const char           *path,
-                          const PzSyncAccount  *account,
-                          const char           *folder,
-                          gboolean              encrypted,
-                          const char           *device_name,
-                          PzSecrets            *secrets,
-                          GError              **error)
-{
-  g_autofree char *address = pz_server_address_dup_folder (account->address, folder);
-  PzSyncSettings *settings = pz_sync_settings_new (address);
-  PzSyncSession *session;
-
-  settings->user = g_strdup (account->user);
-  settings->device_name = g_strdup (device_name);
-  settings->encrypted = encrypted;
-  session = pz_sync_session_begin (environment, path, secrets, settings, error);
-  if (session != NULL)
-    session->password = g_strdup (account->password);
-  return session;
 }
 
 static gboolean
@@ -189,7 +160,7 @@ pz_sync_set_up (PzEnvironment        *environment,
   if (session == NULL)
     return FALSE;
   if (is_set_up (session))
-    return refuse (error, PZ_SYNC_TROUBLE_IS_SET_UP);
+    return pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_IS_SET_UP);
   return put_on_server (session, passphrase, cancellable, error);
 }
 

@@ -33,6 +33,7 @@ typedef struct
  * @outbox: (element-type PzOutboxPart): what was numbered and not confirmed, in order
  * @snapshots: name -> PzVector: snapshots on the server that were read, and are of our history
  * @aside: (element-type utf8): names of objects that could not be placed; a set
+ * @unreached: name -> when, as @torn: segments behind a gap, which cannot be taken in before what is missing has come
  * @torn: name -> when it was first seen incomplete, a gint64 of seconds since 1970 UTC, owned
  * @documents: path of a document -> digest of the numbered writes in it, see pz_turn_digest()
  * @restored: a document came back as it was once, so that what is known is more than what is there
@@ -61,6 +62,7 @@ typedef struct
   GArray *outbox;
   GHashTable *snapshots;
   GHashTable *aside;
+  GHashTable *unreached;
   GHashTable *torn;
   GHashTable *documents;
   gboolean restored;
@@ -88,6 +90,12 @@ GBytes      *pz_sync_state_write     (const PzSyncState *self);
 guint64      pz_sync_state_get_number (const PzSyncState *self);
 void         pz_sync_state_want_snapshot (PzSyncState    *self);
 void         pz_sync_state_note_erased (PzSyncState      *self);
+void         pz_sync_state_forget_snapshots (PzSyncState *self,
+                                      guint64            device,
+                                      guint64            last);
+void         pz_sync_state_close_device (PzSyncState     *self,
+                                      guint64            device,
+                                      guint64            last);
 char        *pz_outbox_part_file     (const PzOutboxPart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PzSyncState, pz_sync_state_free)

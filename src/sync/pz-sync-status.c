@@ -6,9 +6,6 @@
 
 #include "pz-sync-texts.h"
 
-/* An object that is still incomplete after this time is worth a word, in seconds. */
-#define INCOMPLETE_AFTER (24 * 60 * 60)
-
 /**
  * pz_sync_status_new:
  *
@@ -74,6 +71,7 @@ pz_sync_status_take (PzSyncStatus      *self,
   self->stored = state->stored;
   self->pulled = state->pulled;
   add_names (self->aside, state->aside, 0);
-  add_names (self->incomplete, state->torn, now - INCOMPLETE_AFTER);
+  add_names (self->aside, state->unreached, now - PZ_SYNC_PATIENCE);
+  add_names (self->incomplete, state->torn, now - PZ_SYNC_PATIENCE);
   add_names (self->refused, state->refused, 0);
 }

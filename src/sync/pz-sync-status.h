@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* So long an object may be incomplete, or wait for an earlier one, before that is worth a word, in seconds. */
+#define PZ_SYNC_PATIENCE (24 * 60 * 60)
+
 /**
  * PzSyncStatus:
  * @n_waiting: changes that no listing has shown yet, those that were sent just now included
@@ -13,7 +16,8 @@ G_BEGIN_DECLS
  * @n_sent: changes given to the server by this synchronisation, which a later listing has to show
  * @stored: when a listing last showed everything there was, ms since 1970 UTC; 0: never
  * @pulled: when everything that was listed had been taken in, ms since 1970 UTC; 0: never
- * @aside: (element-type utf8): names of objects that could not be placed, sorted
+ * @aside: (element-type utf8): names of objects that could not be placed, sorted; those that have waited for an earlier
+ *   one for more than a day are among them
  * @incomplete: (element-type utf8): names of objects that have been incomplete for more than a day, sorted
  * @refused: (element-type utf8): names of whole objects that cannot be read: damaged, changed by somebody without the key,
  *   or not sealed where all are; sorted

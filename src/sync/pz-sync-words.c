@@ -125,6 +125,21 @@ pz_sync_words_set_error (GError        **error,
 }
 
 /**
+ * pz_sync_words_refuse:
+ * @error: (out): is set to the code and the sentence of the trouble
+ * @trouble: what went wrong
+ *
+ * Returns: %FALSE, for whoever says that with the error
+ */
+gboolean
+pz_sync_words_refuse (GError        **error,
+                      PzSyncTrouble   trouble)
+{
+  pz_sync_words_set_error (error, trouble);
+  return FALSE;
+}
+
+/**
  * pz_sync_words_dup_status:
  * @code: how the last try ended
  * @n_waiting: changes that are not known to be on the server

@@ -95,6 +95,8 @@ PzSyncError pz_sync_trouble_get_code   (PzSyncTrouble   trouble);
 const char *pz_sync_words_get_sentence (PzSyncTrouble   trouble);
 void        pz_sync_words_set_error    (GError        **error,
                                         PzSyncTrouble   trouble);
+gboolean    pz_sync_words_refuse       (GError        **error,
+                                        PzSyncTrouble   trouble);
 char       *pz_sync_words_dup_status   (PzSyncError     code,
                                         guint           n_waiting);
 

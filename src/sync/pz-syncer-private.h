@@ -51,14 +51,28 @@ gboolean pz_syncer_confirm  (PzSyncer            *self,
                              GError             **error);
 gboolean pz_syncer_push     (PzSyncer            *self,
                              GError             **error);
+gboolean pz_syncer_mind_refusal (PzSyncer       *self,
+                             GError             **why,
+                             GError             **error);
+
+/* pz-syncer-publish.c */
+gboolean pz_syncer_is_all_there (PzSyncer       *self);
+gboolean pz_syncer_publish  (PzSyncer            *self,
+                             GError             **error);
+gboolean pz_syncer_shows_snapshot (PzSyncer      *self,
+                             guint64              number);
+gboolean pz_syncer_is_awaited (PzSyncer          *self);
+gboolean pz_syncer_tell     (PzSyncer            *self,
+                             GError             **error);
 
 /* pz-syncer-tidy.c */
 gboolean pz_syncer_tidy     (PzSyncer            *self,
                              GError             **error);
+PzKnowledge *pz_syncer_open_snapshot (PzSyncer  *self,
+                             const PzListed      *listed,
+                             GBytes              *bytes);
 GPtrArray *pz_syncer_find_covered (PzSyncer        *self,
                              const PzListed      *snapshot);
-gboolean pz_syncer_shows_snapshot (PzSyncer      *self,
-                             guint64              number);
 gboolean pz_syncer_is_ours  (PzSyncer            *self,
                              const PzListed      *listed);
 const PzVector *pz_syncer_find_snapshot (PzSyncer        *self,
@@ -67,6 +81,10 @@ gboolean pz_syncer_is_covered (PzSyncer          *self,
                              const PzListed      *listed,
                              const PzListed      *snapshot,
                              const PzVector      *vector);
+
+/* pz-syncer-note.c */
+gboolean pz_syncer_note_run (PzSyncer            *self,
+                             GError             **error);
 
 /* pz-syncer-clean.c */
 gboolean pz_syncer_may_hold_erased (PzSyncer     *self,

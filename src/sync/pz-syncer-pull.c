@@ -68,7 +68,7 @@ typedef struct
 {
   char *name;
   PzKnowledge *knowledge;
-  guint n_closed; /* devices whose id two histories used */
+  guint n_beyond; /* how often others say that a device ends before what it has of it */
 } ReadSnapshot;
 
 static void
@@ -80,26 +80,46 @@ read_snapshot_free (ReadSnapshot *read)
 }
 
 static guint
-count_closed (const PzVector *vector)
+count_beyond (const PzVector *vector,
+              const PzVector *other)
 {
-  g_autoptr(GPtrArray) entries = pz_vector_list (vector);
+  g_autoptr(GPtrArray) entries = pz_vector_list (other);
   guint n = 0;
 
   for (guint i = 0; i < entries->len; i++)
-    n += ((PzVectorEntry *) g_ptr_array_index (entries, i))->closed;
+    {
+      const PzVectorEntry *end = g_ptr_array_index (entries, i);
+
+      n += end->closed && pz_vector_get_number (vector, end->device) > end->number;
+    }
   return n;
 }
 
-/* what knows more ends of histories first: what is beyond them in the others is then left aside from the beginning */
 static int
 compare_snapshots (gconstpointer a,
                    gconstpointer b)
 {
   const ReadSnapshot *left = *(ReadSnapshot *const *) a, *right = *(ReadSnapshot *const *) b;
 
-  if (left->n_closed != right->n_closed)
-    return left->n_closed > right->n_closed ? -1 : 1;
+  if (left->n_beyond != right->n_beyond)
+    return left->n_beyond < right->n_beyond ? -1 : 1;
   return strcmp (left->name, right->name);
+}
+
+/* What counts as a whole first: what is beyond the ends in the others is then left aside from the beginning. Else it would
+ * be taken in, and sent again as our own when the end is known, which others have done already. */
+static void
+sort_snapshots (GPtrArray *snapshots)
+{
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      ReadSnapshot *read = g_ptr_array_index (snapshots, i);
+
+      for (guint k = 0; k < snapshots->len; k++)
+        read->n_beyond += count_beyond (read->knowledge->vector,
+                                        ((ReadSnapshot *) g_ptr_array_index (snapshots, k))->knowledge->vector);
+    }
+  g_ptr_array_sort (snapshots, compare_snapshots);
 }
 
 static gboolean
@@ -123,7 +143,6 @@ read_snapshot (PzSyncer        *self,
     return mind_bad_object (self, listed, &local_error, error);
   read = g_new0 (ReadSnapshot, 1);
   read->name = g_strdup (listed->text);
-  read->n_closed = count_closed (knowledge->vector);
   read->knowledge = g_steal_pointer (&knowledge);
   g_ptr_array_add (snapshots, read);
   return TRUE;
@@ -200,7 +219,7 @@ take_snapshots (PzSyncer  *self,
       else if (!read_snapshot (self, listed, snapshots, error))
         return FALSE;
     }
-  g_ptr_array_sort (snapshots, compare_snapshots);
+  sort_snapshots (snapshots);
   for (guint i = 0; i < snapshots->len; i++)
     if (!take_snapshot (self, g_ptr_array_index (snapshots, i), error))
       return FALSE;

@@ -149,11 +149,12 @@ push_part (PzSyncer            *self,
   return TRUE;
 }
 
-/* A server that takes nothing still gives. Returns whether the run goes on. */
-static gboolean
-mind_refusal (PzSyncer  *self,
-              GError   **why,
-              GError   **error)
+/* An account that may not write, or a full server, must not keep the class from being read: a server that takes nothing
+ * still gives. Clears why and returns whether the run goes on. */
+gboolean
+pz_syncer_mind_refusal (PzSyncer  *self,
+                        GError   **why,
+                        GError   **error)
 {
   if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_READ_ONLY))
     self->status->is_read_only = TRUE;
@@ -164,6 +165,7 @@ mind_refusal (PzSyncer  *self,
       g_propagate_error (error, g_steal_pointer (why));
       return FALSE;
     }
+  g_clear_error (why);
   return TRUE;
 }
 
@@ -187,5 +189,5 @@ pz_syncer_push (PzSyncer  *self,
     return FALSE;
   for (guint i = 0; i < self->state->outbox->len && local_error == NULL; i++)
     push_part (self, &g_array_index (self->state->outbox, PzOutboxPart, i), &local_error);
-  return local_error == NULL || mind_refusal (self, &local_error, error);
+  return local_error == NULL || pz_syncer_mind_refusal (self, &local_error, error);
 }

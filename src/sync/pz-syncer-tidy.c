@@ -4,9 +4,6 @@
 
 #include "pz-syncer-private.h"
 
-#include "pz-envelope.h"
-#include "pz-error.h"
-#include "pz-sync-error.h"
 #include "pz-sync-fault.h"
 
 #include <string.h>
@@ -39,143 +36,6 @@ pz_syncer_find_snapshot (PzSyncer       *self,
   if (listed->name.kind != PZ_OBJECT_SNAPSHOT || !listed->whole || g_hash_table_contains (self->state->aside, listed->text))
     return NULL;
   return g_hash_table_lookup (self->state->snapshots, listed->text);
-}
-
-static void
-cover_by_snapshots (PzSyncer *self,
-                    PzVector *covered)
-{
-  for (guint i = 0; i < self->listing->objects->len; i++)
-    {
-      const PzVector *vector = pz_syncer_find_snapshot (self, g_ptr_array_index (self->listing->objects, i));
-      g_autoptr(GPtrArray) entries = vector != NULL ? pz_vector_list (vector) : g_ptr_array_new ();
-
-      for (guint k = 0; k < entries->len; k++)
-        {
-          const PzVectorEntry *entry = g_ptr_array_index (entries, k);
-
-          pz_vector_get (covered, entry->device)->number
-            = MAX (pz_vector_get_number (covered, entry->device), entry->number);
-        }
-    }
-}
-
-/* Returns whether it covers more now. */
-static gboolean
-cover_by_segments (PzSyncer *self,
-                   PzVector *covered)
-{
-  gboolean grows = FALSE;
-
-  for (guint i = 0; i < self->listing->objects->len; i++)
-    {
-      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
-      guint64 number = pz_vector_get_number (covered, listed->name.device);
-
-      if (listed->name.kind != PZ_OBJECT_SEGMENT || !listed->whole
-          || g_hash_table_contains (self->state->aside, listed->text) || listed->name.from > number + 1
-          || listed->name.to <= number || !pz_syncer_is_ours (self, listed))
-        continue;
-      pz_vector_get (covered, listed->name.device)->number = listed->name.to;
-      grows = TRUE;
-    }
-  return grows;
-}
-
-/* Whether the server has all that we know; what was sent in this run counts as if it were there. */
-static gboolean
-is_all_there (PzSyncer *self)
-{
-  g_autoptr(PzVector) covered = pz_vector_new (pz_replica_get_classroom (self->replica));
-  PzVectorEntry *own;
-
-  cover_by_snapshots (self, covered);
-  while (cover_by_segments (self, covered))
-    ;
-  own = pz_vector_get (covered, self->state->device);
-  if (self->state->outbox->len > 0 && g_array_index (self->state->outbox, PzOutboxPart, 0).from <= own->number + 1)
-    own->number = MAX (own->number, pz_sync_state_get_number (self->state));
-  return pz_vector_is_within (self->state->known->vector, covered);
-}
-
-static gboolean
-note_restored (PzTurn    *turn,
-               gpointer   user_data,
-               GError   **error)
-{
-  turn->state->restored = TRUE;
-  return TRUE;
-}
-
-static gboolean
-note_newer (PzTurn    *turn,
-            gpointer   user_data,
-            GError   **error)
-{
-  turn->state->holds_newer = GPOINTER_TO_INT (user_data);
-  return TRUE;
-}
-
-static gboolean
-set_newer (PzSyncer  *self,
-           gboolean   newer,
-           GError   **error)
-{
-  return self->state->holds_newer == newer
-         || pz_replica_change (self->replica, note_newer, GINT_TO_POINTER (newer), error);
-}
-
-static gboolean
-publish (PzSyncer  *self,
-         GError   **error)
-{
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(PzKnowledge) knowledge = pz_replica_snapshot (self->replica, &local_error);
-  g_autoptr(GBytes) json = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  PzObjectName name = { PZ_OBJECT_SNAPSHOT, self->state->device, 0, 0, 0, 0, { { 0 } }, 0 };
-
-  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
-    return TRUE; /* somebody is writing: the next time */
-  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CORRUPT))
-    return pz_replica_change (self->replica, note_restored, NULL, error); /* first all has to come in again */
-  if (knowledge == NULL && g_error_matches (local_error, PZ_ERROR, PZ_ERROR_TOO_NEW))
-    return set_newer (self, TRUE, error);
-  if (knowledge == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  if (!set_newer (self, FALSE, error))
-    return FALSE;
-  /* a sign of life, and what people call it, also of a device that never wrote anything */
-  pz_vector_get (knowledge->vector, self->state->device)->seen
-    = pz_environment_get_now (pz_replica_get_environment (self->replica)) / 1000;
-  json = pz_snapshot_write (knowledge);
-  name.to = self->state->n_published + 1;
-  bytes = pz_replica_close (self->replica, json, &name);
-  if (g_bytes_get_size (bytes) > PZ_ENVELOPE_MAX_STORED || g_bytes_get_size (json) > PZ_ENVELOPE_MAX_INFLATED)
-    return TRUE; /* nobody could read it: the segments stay */
-  self->state->n_published++;
-  if (!pz_syncer_put (self, &name, bytes, error))
-    return FALSE;
-  self->state->n_missing = 0;
-  return TRUE;
-}
-
-/* Whether the listing shows a snapshot of this device with that number or a greater one, which was read again. */
-gboolean
-pz_syncer_shows_snapshot (PzSyncer *self,
-                          guint64   number)
-{
-  for (guint i = 0; i < self->listing->objects->len; i++)
-    {
-      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
-
-      if (listed->name.device == self->state->device && listed->name.to >= number && pz_syncer_find_snapshot (self, listed) != NULL)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* whether a snapshot on the server has all of the segment: it only waits to be deleted */
@@ -269,6 +129,17 @@ pz_syncer_find_covered (PzSyncer       *self,
   return names;
 }
 
+/* Returns: (transfer full) (nullable): what a snapshot holds; NULL: it cannot be read */
+PzKnowledge *
+pz_syncer_open_snapshot (PzSyncer       *self,
+                         const PzListed *listed,
+                         GBytes         *bytes)
+{
+  g_autoptr(GBytes) json = pz_replica_open (self->replica, bytes, &listed->name, NULL);
+
+  return json != NULL ? pz_snapshot_parse (json, NULL) : NULL;
+}
+
 /* (transfer full) (nullable): what a snapshot holds; NULL without an error: not to be had now */
 static PzKnowledge *
 read_snapshot (PzSyncer        *self,
@@ -276,9 +147,8 @@ read_snapshot (PzSyncer        *self,
                GError         **error)
 {
   g_autoptr(GBytes) bytes = pz_syncer_get (self, listed, error);
-  g_autoptr(GBytes) json = bytes != NULL ? pz_replica_open (self->replica, bytes, &listed->name, NULL) : NULL;
 
-  return json != NULL ? pz_snapshot_parse (json, NULL) : NULL;
+  return bytes != NULL ? pz_syncer_open_snapshot (self, listed, bytes) : NULL;
 }
 
 static gboolean
@@ -425,32 +295,6 @@ delete_torn (PzSyncer  *self,
   return remove_all (self, names, error);
 }
 
-/* an account that may not write, or a full server, must not keep the class from being read */
-static gboolean
-mind_refusal (PzSyncer  *self,
-              GError   **why,
-              GError   **error)
-{
-  if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_READ_ONLY))
-    self->status->is_read_only = TRUE;
-  else if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_FULL))
-    self->status->is_full = TRUE;
-  else
-    {
-      g_propagate_error (error, g_steal_pointer (why));
-      return FALSE;
-    }
-  g_clear_error (why);
-  return TRUE;
-}
-
-/* whether others have to see our state, and the listing does not show it yet */
-static gboolean
-is_awaited (PzSyncer *self)
-{
-  return self->state->publish > 0 && !pz_syncer_shows_snapshot (self, self->state->publish);
-}
-
 /**
  * pz_syncer_tidy:
  *
@@ -467,14 +311,16 @@ pz_syncer_tidy (PzSyncer  *self,
   is_wanted = pz_syncer_has_to_clean (self, &self->status->is_erasing);
   if (self->status->is_too_new || self->status->is_read_only)
     return TRUE;
-  self->state->n_missing = is_all_there (self) ? 0 : self->state->n_missing + 1;
+  self->state->n_missing = pz_syncer_is_all_there (self) ? 0 : self->state->n_missing + 1;
   is_lost = self->state->n_missing >= MISSING_RUNS;
   /* first what waits, and no more requests for it than must be */
   is_wanted = (is_wanted || is_untidy (self)) && self->state->outbox->len == 0 && is_chosen (self);
-  if ((is_lost || is_awaited (self) || is_wanted) && !publish (self, &local_error))
-    return mind_refusal (self, &local_error, error);
+  if ((is_lost || is_wanted) && !pz_syncer_publish (self, &local_error))
+    return pz_syncer_mind_refusal (self, &local_error, error);
+  if (!is_lost && !is_wanted && pz_syncer_is_awaited (self) && !pz_syncer_tell (self, &local_error))
+    return pz_syncer_mind_refusal (self, &local_error, error);
   self->status->healed = is_lost;
   if (!delete_covered (self, &local_error) || !delete_torn (self, &local_error))
-    return mind_refusal (self, &local_error, error);
+    return pz_syncer_mind_refusal (self, &local_error, error);
   return TRUE;
 }

@@ -7,16 +7,9 @@
 #include "pz-envelope.h"
 #include "pz-sync-fault.h"
 #include "pz-sync-marker.h"
-#include "pz-sync-reader.h"
-#include "pz-sync-texts.h"
 #include "pz-sync-words.h"
 
 #include <string.h>
-
-/* So many marks of a chain are kept, or as far back as segments are listed: more than a class writes in 90 days. */
-#define MARKS_KEPT 20000
-/* The file of what is known may be behind with the times by so much, in ms: it is not written for them alone. */
-#define TIMES_BEHIND (60 * 60 * 1000)
 
 /**
  * pz_syncer_new:
@@ -219,130 +212,6 @@ check_folder (PzSyncer  *self,
   return check_marker (self, error);
 }
 
-/* what is incomplete on the server: cut by its length, or by what came */
-static void
-note_torn (PzSyncer    *self,
-           PzSyncState *state,
-           gint64       now)
-{
-  GHashTableIter iter;
-  gpointer name;
-
-  g_hash_table_iter_init (&iter, state->torn);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    {
-      const PzListed *listed = pz_listing_find (self->listing, name);
-
-      if (listed == NULL || (listed->whole && !g_hash_table_contains (self->torn, name)))
-        g_hash_table_iter_remove (&iter);
-    }
-  for (guint i = 0; i < self->listing->objects->len; i++)
-    {
-      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
-
-      if ((!listed->whole || g_hash_table_contains (self->torn, listed->text))
-          && !g_hash_table_contains (state->torn, listed->text))
-        g_hash_table_insert (state->torn, g_strdup (listed->text), g_memdup2 (&now, sizeof now));
-    }
-}
-
-static void
-note_refused (PzSyncer    *self,
-              PzSyncState *state)
-{
-  GPtrArray *refused = self->status->refused;
-
-  g_hash_table_remove_all (state->refused);
-  for (guint i = 0; i < refused->len; i++)
-    g_hash_table_add (state->refused, g_strdup (g_ptr_array_index (refused, i)));
-}
-
-/* the number of the first edit of the device in a listed segment; G_MAXUINT64: none is listed */
-static guint64
-find_first_listed (PzSyncer *self,
-                   guint64   device)
-{
-  guint64 first = G_MAXUINT64;
-
-  for (guint i = 0; i < self->listing->objects->len; i++)
-    {
-      const PzListed *listed = g_ptr_array_index (self->listing->objects, i);
-
-      if (listed->name.kind == PZ_OBJECT_SEGMENT && listed->name.device == device)
-        first = MIN (first, listed->name.from);
-    }
-  return first;
-}
-
-static void
-forget_old_marks (PzSyncer    *self,
-                  PzSyncState *state)
-{
-  g_autoptr(GPtrArray) entries = pz_vector_list (state->known->vector);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const PzVectorEntry *entry = g_ptr_array_index (entries, i);
-
-      if (entry->marks->len > MARKS_KEPT)
-        pz_vector_forget_marks (state->known->vector, entry->device,
-                                MIN (entry->number + 1 - MARKS_KEPT, find_first_listed (self, entry->device)));
-    }
-}
-
-/* When all was taken in and all was seen on the server: a run that found nothing new writes no file for that. */
-static void
-note_times (PzSyncer *self,
-            PzTurn   *turn,
-            gint64    now)
-{
-  PzSyncState *state = turn->state;
-  g_autoptr(GBytes) bytes = pz_sync_state_write (state);
-
-  if (!self->incomplete)
-    self->pulled = now;
-  if (pz_sync_state_get_number (state) == state->confirmed && self->state->n_missing == 0)
-    self->stored = now;
-  if (pz_version_equal (&turn->state_seen, &self->begun) && g_bytes_equal (bytes, turn->state_bytes)
-      && self->pulled - state->pulled < TIMES_BEHIND && self->stored - state->stored < TIMES_BEHIND)
-    return;
-  if (self->pulled != 0)
-    state->pulled = self->pulled;
-  if (self->stored != 0)
-    state->stored = self->stored;
-}
-
-/* What was found out in this run, beside the changes of the class. */
-static gboolean
-note_run (PzTurn    *turn,
-          gpointer   user_data,
-          GError   **error)
-{
-  PzSyncer *self = user_data;
-  PzSyncState *state = turn->state;
-  gint64 now = pz_environment_get_now (pz_replica_get_environment (self->replica));
-  GHashTableIter iter;
-  gpointer name;
-
-  note_torn (self, state, now / 1000);
-  note_refused (self, state);
-  state->is_erasing = self->status->is_erasing;
-  forget_old_marks (self, state);
-  g_hash_table_iter_init (&iter, state->snapshots);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (pz_listing_find (self->listing, name) == NULL)
-      g_hash_table_iter_remove (&iter);
-  state->n_missing = self->state->n_missing;
-  state->n_published = MAX (state->n_published, self->state->n_published);
-  if (pz_syncer_shows_snapshot (self, state->publish))
-    state->publish = 0;
-  pz_knowledge_forget_purged (state->known, state->device, now / 1000);
-  if (!pz_knowledge_has_erased (state->known))
-    g_clear_pointer (&state->erased, pz_vector_free);
-  note_times (self, turn, now);
-  return TRUE;
-}
-
 /* What is true now, also after an error. */
 static void
 fill_status (PzSyncer *self)
@@ -380,7 +249,7 @@ run (PzSyncer  *self,
   return read_state (self, &self->begun, error) && pz_syncer_list (self, error) && check_folder (self, error)
          && pz_syncer_check_fork (self, error) && tell_name (self, error) && pz_syncer_pull (self, error) && pz_syncer_confirm (self, error)
          && pz_syncer_push (self, error) && pz_syncer_tidy (self, error)
-         && pz_replica_change (self->replica, note_run, self, error);
+         && pz_syncer_note_run (self, error);
 }
 
 /**

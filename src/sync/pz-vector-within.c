@@ -23,7 +23,8 @@ pz_vector_is_within (const PzVector *self,
   return TRUE;
 }
 
-/* what is said of a device: its name, and that it was lost; who has seen more of it need not say that any more */
+/* what is said of a device: its name, where it ends when two histories used its id, and that it was lost; who has seen
+ * more of it need not say that any more */
 static gboolean
 says_as_much (const PzVectorEntry *mine,
               const PzVectorEntry *theirs)
@@ -33,13 +34,16 @@ says_as_much (const PzVectorEntry *mine,
 
   if (mine->named > named || (mine->named == named && g_strcmp0 (mine->name, name) > 0))
     return FALSE;
+  if (mine->closed && (theirs == NULL || !theirs->closed))
+    return FALSE;
   return !mine->retired || (theirs != NULL && (theirs->retired || theirs->number > mine->number));
 }
 
 /**
  * pz_vector_says_within:
  *
- * Numbers do not tell what people said of a device: what it is called, and that it was lost.
+ * Numbers do not tell what was found out of a device, nor what people said of it: that two histories used its id, what it
+ * is called, and that it was lost.
  *
  * Returns: whether @other says all of that, or something later
  */

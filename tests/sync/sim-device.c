@@ -7,6 +7,7 @@
 #include "pz-document-private.h"
 #include "pz-envelope.h"
 #include "pz-outbox.h"
+#include "pz-sealed-envelope.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -19,6 +20,7 @@ open_class (SimDevice *self,
 
   self->replica = pz_replica_new (self->environment, self->folder, self->place, &error);
   g_assert_no_error (error);
+  pz_replica_set_keyring (self->replica, self->keyring);
   self->syncer = pz_syncer_new (self->replica, remote);
 }
 
@@ -48,6 +50,7 @@ sim_device_free (SimDevice *self)
 {
   pz_syncer_free (self->syncer);
   pz_replica_free (self->replica);
+  pz_keyring_free (self->keyring);
   g_clear_pointer (&self->backup, g_hash_table_unref);
   g_object_unref (self->clock);
   g_object_unref (self->environment);
@@ -198,8 +201,46 @@ sim_device_restore (SimDevice  *self,
   open_class (self, remote);
 }
 
+void
+sim_device_learn_keys (SimDevice       *self,
+                       const PzKeyring *keys)
+{
+  if (self->keyring == NULL)
+    {
+      self->keyring = pz_keyring_new ();
+      pz_replica_set_keyring (self->replica, self->keyring);
+    }
+  pz_keyring_take (self->keyring, keys);
+}
+
+/* (transfer full) (nullable): what is in a file of the outbox; files: those it lies among */
+static GBytes *
+open_part (SimDevice  *self,
+           GHashTable *files,
+           const char *file,
+           GBytes     *bytes)
+{
+  GBytes *json = g_hash_table_lookup (files, PZ_SYNC_STATE_FILE);
+  g_autoptr(PzSyncState) state = NULL;
+
+  if (self->all_keys == NULL)
+    return pz_envelope_open (bytes, NULL);
+  state = json != NULL ? pz_sync_state_parse (SIM_CLASSROOM, json, NULL) : NULL;
+  for (guint i = 0; state != NULL && i < state->outbox->len; i++)
+    {
+      const PzOutboxPart *part = &g_array_index (state->outbox, PzOutboxPart, i);
+      PzObjectName name = pz_outbox_part_name (state->device, part);
+      g_autofree char *own = pz_outbox_part_file (part);
+
+      if (strcmp (own, file) == 0)
+        return pz_sealed_envelope_open (bytes, self->all_keys, SIM_CLASSROOM, &name, NULL);
+    }
+  return NULL;
+}
+
 static void
-gather_files (GHashTable *files,
+gather_files (SimDevice  *self,
+              GHashTable *files,
               GString    *out)
 {
   GHashTableIter iter;
@@ -208,8 +249,8 @@ gather_files (GHashTable *files,
   g_hash_table_iter_init (&iter, files);
   while (g_hash_table_iter_next (&iter, &name, &bytes))
     {
-      gboolean is_sealed = g_str_has_prefix (name, "outbox/") && !g_str_has_suffix (name, ".json");
-      g_autoptr(GBytes) json = is_sealed ? pz_envelope_open (bytes, NULL) : g_bytes_ref (bytes);
+      gboolean is_closed = g_str_has_prefix (name, "outbox/") && !g_str_has_suffix (name, ".json");
+      g_autoptr(GBytes) json = is_closed ? open_part (self, files, name, bytes) : g_bytes_ref (bytes);
 
       if (json != NULL)
         g_string_append_len (out, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
@@ -223,9 +264,9 @@ sim_device_gather (SimDevice *self,
 {
   g_autoptr(GHashTable) files = read_files (self);
 
-  gather_files (files, out);
+  gather_files (self, files, out);
   if (with_backup && self->backup != NULL)
-    gather_files (self->backup, out);
+    gather_files (self, self->backup, out);
 }
 
 static void
@@ -274,8 +315,10 @@ sim_device_gather_unsent (SimDevice *self,
 
       if (g_str_has_prefix (name, "outbox/") && !g_str_has_suffix (name, ".json"))
         {
-          g_autoptr(GBytes) json = pz_envelope_open (bytes, NULL);
+          g_autoptr(GBytes) json = open_part (self, files, name, bytes);
 
+          if (json == NULL)
+            continue;
           g_string_append_len (out, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
         }
       if (!g_str_has_prefix (name, "learners/"))

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * @clock: stamps what is edited
  * @replica: the class for synchronisation
  * @syncer: with the one server
+ * @keyring: (nullable): keys its person knows; %NULL: nothing is encrypted
+ * @all_keys: (nullable): borrowed: every key there ever was, for whoever looks into everything
+ * @is_removed: it was lost, and gets no new key any more
  * @backup: (nullable): path -> GBytes: the folder as it was once
  * @busy: it synchronises just now
  * @skew: by how many days its clock is wrong
@@ -35,6 +38,9 @@ typedef struct
   PzClock *clock;
   PzReplica *replica;
   PzSyncer *syncer;
+  PzKeyring *keyring;
+  const PzKeyring *all_keys;
+  gboolean is_removed;
   GHashTable *backup;
   gboolean busy;
   int skew;
@@ -46,6 +52,9 @@ SimDevice *sim_device_new         (const char  *data_dir,
                                    guint64      seed,
                                    PzRemote    *remote);
 void       sim_device_free        (SimDevice   *self);
+/* its person types the passphrase that opens them */
+void       sim_device_learn_keys  (SimDevice   *self,
+                                   const PzKeyring *keys);
 PzDocument *sim_device_load       (SimDevice   *self,
                                    PzDocumentKind kind,
                                    const char  *id,

@@ -5,7 +5,10 @@
 #include "sim-remote.h"
 
 #include "pz-envelope.h"
+#include "pz-object-name.h"
+#include "pz-sealed-envelope.h"
 #include "pz-sync-error.h"
+#include "sim-device.h"
 
 #include <string.h>
 
@@ -36,6 +39,7 @@ struct _SimRemote
   int n_left; /* requests until the network goes; -1: it does not */
   GCancellable *cancellable;
   guint n_requests;
+  const PzKeyring *keyring; /* (nullable) */
 };
 
 static void sim_remote_iface_init (PzRemoteInterface *iface);
@@ -365,42 +369,60 @@ sim_remote_restore (SimRemote *self)
 }
 
 static void
-gather_files (GHashTable *files,
+gather_file (SimRemote  *self,
+             const char *name,
+             GBytes     *bytes,
+             GString    *out)
+{
+  g_autoptr(GBytes) json = NULL;
+  PzObjectName about;
+
+  if (self->keyring == NULL)
+    json = pz_envelope_open (bytes, NULL);
+  else if (pz_object_name_parse (name, &about))
+    json = pz_sealed_envelope_open (bytes, self->keyring, SIM_CLASSROOM, &about, NULL);
+  if (json != NULL)
+    g_string_append_len (out, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
+}
+
+static void
+gather_files (SimRemote  *self,
+              GHashTable *files,
+              GPtrArray  *names,
+              gboolean    only_them,
               GString    *out)
 {
   GHashTableIter iter;
-  gpointer bytes;
+  gpointer name, bytes;
 
   g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, NULL, &bytes))
-    {
-      g_autoptr(GBytes) json = pz_envelope_open (bytes, NULL);
-
-      if (json != NULL)
-        g_string_append_len (out, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
-    }
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    if ((names != NULL && g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL)) == only_them)
+      gather_file (self, name, bytes, out);
 }
 
 void
 sim_remote_gather_files (SimRemote *self,
+                         GPtrArray *names,
+                         gboolean   only_them,
                          GString   *out)
 {
-  gather_files (self->files, out);
+  gather_files (self, self->files, names, only_them, out);
 }
 
 void
 sim_remote_gather (SimRemote *self,
+                   gboolean   with_late,
                    GString   *out)
 {
-  gather_files (self->files, out);
+  gather_files (self, self->files, NULL, FALSE, out);
   if (self->backup != NULL)
-    gather_files (self->backup, out);
-  for (guint i = 0; i < self->late->len; i++)
+    gather_files (self, self->backup, NULL, FALSE, out);
+  for (guint i = 0; with_late && i < self->late->len; i++)
     {
-      g_autoptr(GBytes) json = pz_envelope_open (((Late *) g_ptr_array_index (self->late, i))->bytes, NULL);
+      const Late *late = g_ptr_array_index (self->late, i);
 
-      if (json != NULL)
-        g_string_append_len (out, g_bytes_get_data (json, NULL), (gssize) g_bytes_get_size (json));
+      gather_file (self, late->name, late->bytes, out);
     }
 }
 
@@ -410,6 +432,30 @@ sim_remote_plan_puts (SimRemote  *self,
 {
   g_free (self->plan);
   self->plan = g_strdup (plan);
+}
+
+void
+sim_remote_set_keyring (SimRemote       *self,
+                        const PzKeyring *keyring)
+{
+  self->keyring = keyring;
+}
+
+gboolean
+sim_remote_has_open (SimRemote *self)
+{
+  GHashTableIter iter;
+  gpointer bytes;
+
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, NULL, &bytes))
+    {
+      g_autoptr(GBytes) json = pz_envelope_open (bytes, NULL);
+
+      if (json != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 GHashTable *

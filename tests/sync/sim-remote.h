@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-keyring.h"
 #include "pz-random.h"
 #include "pz-remote.h"
 
@@ -25,11 +26,19 @@ guint      sim_remote_get_n_files (SimRemote    *self);
 /* the server itself is saved, and comes back as it was then */
 void       sim_remote_back_up     (SimRemote    *self);
 gboolean   sim_remote_restore     (SimRemote    *self);
-/* everything that lies there, in a backup of it, or on its way, as JSON */
+/* every key there ever was, when all that lies there has to be sealed; borrowed */
+void       sim_remote_set_keyring (SimRemote    *self,
+                                   const PzKeyring *keyring);
+/* whether something of the class lies there that anybody can read */
+gboolean   sim_remote_has_open    (SimRemote    *self);
+/* everything that lies there or in a backup of it, and what is on its way or not, as JSON */
 void       sim_remote_gather      (SimRemote    *self,
+                                   gboolean      with_late,
                                    GString      *out);
-/* the same of what lies there now */
+/* The same of what lies there now. names: (nullable): of files that are left out; or, when only_them, that alone count */
 void       sim_remote_gather_files (SimRemote   *self,
+                                   GPtrArray    *names,
+                                   gboolean      only_them,
                                    GString      *out);
 /* keeps answers alone, of the next uploads: for cases that are made by hand */
 void       sim_remote_plan_puts   (SimRemote    *self,

@@ -12,6 +12,7 @@ sim_values_init (SimValues *self)
   self->n = 0;
   self->replaced = g_array_new (FALSE, TRUE, sizeof (gboolean));
   self->excused = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  self->adrift = g_array_new (FALSE, TRUE, sizeof (gboolean));
   self->learners = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -20,6 +21,7 @@ sim_values_clear (SimValues *self)
 {
   g_array_unref (self->replaced);
   g_array_unref (self->excused);
+  g_array_unref (self->adrift);
   g_ptr_array_unref (self->learners);
 }
 
@@ -30,6 +32,7 @@ sim_values_new (SimValues  *self,
   g_ptr_array_add (self->learners, g_strdup (learner));
   g_array_set_size (self->replaced, self->n + 1);
   g_array_set_size (self->excused, self->n + 1);
+  g_array_set_size (self->adrift, self->n + 1);
   return g_strdup_printf ("w%06u", self->n++);
 }
 
@@ -83,6 +86,16 @@ sim_values_excuse_in (SimValues  *self,
     g_array_index (self->excused, gboolean, i) |= g_array_index (found, gboolean, i);
 }
 
+void
+sim_values_note_adrift (SimValues  *self,
+                        const char *there)
+{
+  g_autoptr(GArray) found = find_values (self, there);
+
+  for (guint i = 0; i < self->n; i++)
+    g_array_index (self->adrift, gboolean, i) |= !g_array_index (found, gboolean, i);
+}
+
 guint
 sim_values_excuse_erased (SimValues  *self,
                           GHashTable *purged,
@@ -107,14 +120,20 @@ sim_values_excuse_erased (SimValues  *self,
 
 guint
 sim_values_count_lost (SimValues  *self,
-                       const char *state)
+                       const char *state,
+                       const char *shown,
+                       const char *other)
 {
   g_autoptr(GArray) found = find_values (self, state);
+  g_autoptr(GArray) in_shown = find_values (self, shown);
+  g_autoptr(GArray) in_other = find_values (self, other);
   guint n = 0;
 
   for (guint i = 0; i < self->n; i++)
     if (!g_array_index (found, gboolean, i) && !g_array_index (self->replaced, gboolean, i)
-        && !g_array_index (self->excused, gboolean, i))
+        && !g_array_index (self->excused, gboolean, i)
+        && !(g_array_index (self->adrift, gboolean, i)
+             && (g_array_index (in_shown, gboolean, i) || !g_array_index (in_other, gboolean, i))))
       {
         g_test_message ("lost: w%06u", i);
         n++;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @n: how many were written: the n-th is the text "w000000" with that number
  * @replaced: (element-type gboolean): somebody who saw it wrote over it or took it away
  * @excused: (element-type gboolean): it lay nowhere any more after something came back from a backup
+ * @adrift: (element-type gboolean): it was only on its way any more, in an upload that may come late, or never
  * @learners: (element-type utf8): id of the learner it was written of
  *
  * Every value that was ever written, for the oracle.
@@ -20,6 +21,7 @@ typedef struct
   guint n;
   GArray *replaced;
   GArray *excused;
+  GArray *adrift;
   GPtrArray *learners;
 } SimValues;
 
@@ -38,7 +40,14 @@ void  sim_values_excuse_in   (SimValues   *self,
 guint sim_values_excuse_erased (SimValues  *self,
                                    GHashTable  *purged,
                                    const char  *there);
+/* there: what lies anywhere, but for what is on its way */
+void  sim_values_note_adrift (SimValues   *self,
+                                   const char  *there);
+/* What was adrift need not be in the state: when it came after all, it may lie in a file that is shown to people because it
+ * cannot be placed. shown: what lies in such files; other: what lies in all others on the server. */
 guint sim_values_count_lost  (SimValues   *self,
-                                   const char  *state);
+                                   const char  *state,
+                                   const char  *shown,
+                                   const char  *other);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-/* simulation [--first SEED] [--runs N] [--disaster one|both|fork] [--fault NAME] [--verbose]
+/* simulation [--first SEED] [--runs N] [--disaster one|both|fork|none] [--encrypted] [--fault NAME] [--verbose]
  * Prints one line of figures. Exit status: 0 when no run failed; with a fault: when one did. */
 
 #ifdef PZ_SYNC_FAULTS
@@ -18,7 +18,7 @@ PzSyncFault pz_sync_fault;
 
 static const char *const FAULTS[] = { "none", "last-writer", "gaps", "trust-put", "separate", "no-fork-check",
                                       "remote-only", "same-name", "no-tie", "behind-gap" };
-static const char *const DISASTERS[] = { "one", "both", "fork" };
+static const char *const DISASTERS[] = { "one", "both", "fork", "none" };
 
 typedef struct
 {
@@ -30,6 +30,7 @@ typedef struct
   guint64 n_siblings;
   guint64 n_forks;
   guint64 n_aside;
+  guint64 n_keys;
   guint most_files;
   guint most_idle;
   char *fault;
@@ -47,6 +48,7 @@ remove_one (const char        *path,
 static void
 run_one (guint64      seed,
          SimDisaster  disaster,
+         gboolean     is_encrypted,
          gboolean     verbose,
          Figures     *figures)
 {
@@ -56,7 +58,7 @@ run_one (guint64      seed,
   SimResult result;
 
   g_assert_nonnull (g_mkdtemp (folder));
-  sim_run (folder, seed, disaster, &result);
+  sim_run (folder, seed, disaster, is_encrypted, &result);
   nftw (folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
   failed = result.n_lost > 0 || result.fault != NULL || result.n_idle != 1;
   if (failed && figures->n_failed++ == 0)
@@ -76,6 +78,7 @@ run_one (guint64      seed,
   figures->n_siblings += result.n_siblings;
   figures->n_forks += result.n_forks;
   figures->n_aside += result.n_aside;
+  figures->n_keys += result.n_keys;
   figures->most_files = MAX (figures->most_files, result.n_files);
   figures->most_idle = MAX (figures->most_idle, result.n_idle);
   g_free (result.fault);
@@ -99,7 +102,7 @@ main (int    argc,
 {
   gint64 first = 1;
   int n_runs = 100;
-  gboolean verbose = FALSE;
+  gboolean verbose = FALSE, is_encrypted = FALSE;
   g_autofree char *fault_name = NULL;
   g_autofree char *disaster_name = NULL;
   const GOptionEntry entries[] = {
@@ -107,6 +110,7 @@ main (int    argc,
     { "runs", 0, 0, G_OPTION_ARG_INT, &n_runs, NULL, NULL },
     { "fault", 0, 0, G_OPTION_ARG_STRING, &fault_name, NULL, NULL },
     { "disaster", 0, 0, G_OPTION_ARG_STRING, &disaster_name, NULL, NULL },
+    { "encrypted", 0, 0, G_OPTION_ARG_NONE, &is_encrypted, NULL, NULL },
     { "verbose", 0, 0, G_OPTION_ARG_NONE, &verbose, NULL, NULL },
     { NULL },
   };
@@ -125,13 +129,13 @@ main (int    argc,
   g_assert_cmpint (fault, ==, 0);
 #endif
   for (int i = 0; i < n_runs && (fault == 0 || figures.n_failed == 0); i++)
-    run_one ((guint64) (first + i), (SimDisaster) disaster, verbose, &figures);
+    run_one ((guint64) (first + i), (SimDisaster) disaster, is_encrypted, verbose, &figures);
   g_print ("%s, %s: %u runs, %u failed (first %" G_GUINT64_FORMAT ": %s), %" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT
            " values lost, %" G_GUINT64_FORMAT " siblings kept, %" G_GUINT64_FORMAT " new ids, %" G_GUINT64_FORMAT
-           " set aside, at most %u files, at most %u idle requests\n",
+           " set aside, %" G_GUINT64_FORMAT " keys, at most %u files, at most %u idle requests\n",
            FAULTS[fault], DISASTERS[disaster], figures.n_runs, figures.n_failed, figures.first_failed,
            figures.fault != NULL ? figures.fault : "-", figures.n_lost, figures.n_values, figures.n_siblings,
-           figures.n_forks, figures.n_aside, figures.most_files, figures.most_idle);
+           figures.n_forks, figures.n_aside, figures.n_keys, figures.most_files, figures.most_idle);
   g_free (figures.fault);
   return (figures.n_failed > 0) == (fault != 0) ? 0 : 1;
 }

@@ -17,7 +17,7 @@ gather_all (SyncFixture *fixture)
 {
   g_autoptr(GString) all = g_string_new (NULL);
 
-  sim_remote_gather_files (fixture->remote, all);
+  sim_remote_gather_files (fixture->remote, NULL, FALSE, all);
   for (guint i = 0; i < fixture->devices->len; i++)
     sim_device_gather (sync_fixture_get (fixture, i), FALSE, all);
   return g_strdup (all->str);
@@ -183,7 +183,7 @@ test_others_clean (SyncFixture   *fixture,
   {
     g_autoptr(GString) all = g_string_new (NULL);
 
-    sim_remote_gather_files (fixture->remote, all);
+    sim_remote_gather_files (fixture->remote, NULL, FALSE, all);
     g_assert_null (strstr (all->str, "Adelheid"));
   }
 }

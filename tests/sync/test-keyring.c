@@ -71,6 +71,22 @@ test_key_is_there_once (void)
   g_assert_cmpuint (pz_keyring_get_n_keys (keyring), ==, 1);
 }
 
+static void
+test_takes_what_another_one_has (void)
+{
+  g_autoptr(PzKeyring) keyring = pz_keyring_new (), other = pz_keyring_new ();
+  g_autoptr(PzSyncKey) first = make_key (1), second = make_key (2);
+  guint64 epoch;
+
+  pz_keyring_add (keyring, 1, first);
+  pz_keyring_add (other, 1, first);
+  pz_keyring_add (other, 2, second);
+  pz_keyring_take (keyring, other);
+  g_assert_cmpuint (pz_keyring_get_n_keys (keyring), ==, 2);
+  g_assert_true (pz_keyring_get_current (keyring, &epoch) == second);
+  g_assert_cmpuint (epoch, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -80,5 +96,6 @@ main (int   argc,
   g_test_add_func ("/sync/keyring/highest-epoch-seals", test_highest_epoch_seals);
   g_test_add_func ("/sync/keyring/greater-id-seals-in-the-same-epoch", test_greater_id_seals_in_the_same_epoch);
   g_test_add_func ("/sync/keyring/key-is-there-once", test_key_is_there_once);
+  g_test_add_func ("/sync/keyring/takes-what-another-one-has", test_takes_what_another_one_has);
   return g_test_run ();
 }

@@ -178,6 +178,22 @@ test_vectors_are_read (void)
     }
 }
 
+static void
+test_says_its_key (void)
+{
+  g_autoptr(PzKeyring) keyring = make_keyring (1);
+  g_autoptr(PzKeyring) other = make_keyring (2);
+  g_autoptr(GBytes) sealed = seal (keyring);
+  g_autoptr(GBytes) cut = g_bytes_new_from_bytes (sealed, 0, 7);
+  g_autoptr(GBytes) json = g_bytes_new_static (JSON, strlen (JSON));
+  g_autoptr(GBytes) plain = pz_envelope_close (json);
+
+  g_assert_true (pz_sealed_envelope_has_key (sealed, pz_keyring_get_current (keyring, NULL)));
+  g_assert_false (pz_sealed_envelope_has_key (sealed, pz_keyring_get_current (other, NULL)));
+  g_assert_false (pz_sealed_envelope_has_key (cut, pz_keyring_get_current (keyring, NULL)));
+  g_assert_false (pz_sealed_envelope_has_key (plain, pz_keyring_get_current (keyring, NULL)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -189,6 +205,7 @@ main (int   argc,
   g_test_add_func ("/sync/sealed-envelope/plain-is-not-mixed-in", test_plain_object_is_not_mixed_in);
   g_test_add_func ("/sync/sealed-envelope/vectors", test_vectors_are_read);
   g_test_add_func ("/sync/sealed-envelope/unknown-key", test_unknown_key_asks_for_the_passphrase);
+  g_test_add_func ("/sync/sealed-envelope/says-its-key", test_says_its_key);
   g_test_add_func ("/sync/sealed-envelope/later-format", test_later_format_asks_for_an_update);
   return g_test_run ();
 }

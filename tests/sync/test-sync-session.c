@@ -165,6 +165,29 @@ test_after_a_new_key_others_are_asked (SessionFixture *self,
   session_assert_name (self, 2, "Aminata");
 }
 
+/* The server does not take the new key: nothing may be sealed with it, as nobody else can get at it. */
+static void
+test_a_new_key_that_was_not_stored (SessionFixture *self,
+                                    gconstpointer   data)
+{
+  g_autoptr(PzSyncSession) session = NULL;
+  g_autoptr(GError) error = NULL;
+
+  session_put_on_server (self, PASSPHRASE);
+  session_join (self, 1, PASSPHRASE);
+  session = session_open (&self->devices[0]);
+  fault_server_set (self->server, FAULT_STATUS_507, G_MAXUINT);
+  g_assert_false (pz_sync_session_change_passphrase (session, OTHER_PASSPHRASE, TRUE, NULL, &error));
+  g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_FULL);
+  g_clear_error (&error);
+  fault_server_set (self->server, FAULT_NONE, 0);
+  session_rename_learner (self, 0, "Aminata");
+  pz_sync_session_run (session, NULL, &error); /* the same window is still open */
+  g_assert_no_error (error);
+  synchronise (self, 1);
+  session_assert_name (self, 1, "Aminata");
+}
+
 static void
 test_changed_passphrase_disturbs_nobody (SessionFixture *self,
                                          gconstpointer   data)
@@ -306,6 +329,7 @@ main (int   argc,
   add ("nothing-readable", NULL, test_nothing_readable_is_on_the_server);
   add ("wrong-passphrase", NULL, test_wrong_passphrase_brings_nothing);
   add ("new-key", NULL, test_after_a_new_key_others_are_asked);
+  add ("new-key-not-stored", NULL, test_a_new_key_that_was_not_stored);
   add ("changed-passphrase", NULL, test_changed_passphrase_disturbs_nobody);
   add ("password", NULL, test_password_is_asked_and_kept);
   add ("is-here", NULL, test_class_that_is_here_is_not_joined);

@@ -35,6 +35,7 @@ make_full (void)
   g_hash_table_insert (state->snapshots, g_strdup ("snap-1"), pz_vector_new (CLASSROOM));
   g_hash_table_add (state->aside, g_strdup ("seg-1"));
   g_hash_table_insert (state->torn, g_strdup ("seg-2"), g_memdup2 (&when, sizeof when));
+  g_hash_table_insert (state->unreached, g_strdup ("seg-4"), g_memdup2 (&when, sizeof when));
   g_hash_table_add (state->refused, g_strdup ("seg-3"));
   state->is_erasing = TRUE;
   state->n_published = 4;
@@ -69,6 +70,7 @@ test_round_trip (void)
   g_assert_true (again->is_erasing);
   g_assert_true (g_hash_table_contains (again->aside, "seg-1"));
   g_assert_true (g_hash_table_contains (again->refused, "seg-3"));
+  g_assert_cmpint (*(gint64 *) g_hash_table_lookup (again->unreached, "seg-4"), ==, 1795400000);
   g_assert_cmpuint (again->publish, ==, 5);
   g_assert_cmpuint (pz_sync_state_get_number (again), ==, 1);
   g_assert_cmphex (g_array_index (again->outbox, PzOutboxPart, 0).head, ==, 0xe07f5b6c1d2a3948);
@@ -136,6 +138,36 @@ test_wanted_snapshot (void)
   g_assert_cmpstr (file, ==, "outbox/6-9");
 }
 
+/* two histories used one id: a snapshot of one of them is not of ours any more, one that ends before they part is */
+static void
+test_closed_device (void)
+{
+  g_autoptr(PzSyncState) state = make_full ();
+  PzHash chain = pz_hash_of ("x", 1);
+  const guint64 device = 7;
+
+  state->check_all = FALSE;
+  state->publish = 0;
+  for (guint i = 0; i < 3; i++)
+    pz_vector_advance (state->known->vector, device, &chain);
+  for (guint i = 1; i <= 3; i++)
+    {
+      PzVector *vector = pz_vector_new (CLASSROOM);
+
+      for (guint k = 0; k < i; k++)
+        pz_vector_advance (vector, device, &chain);
+      g_hash_table_insert (state->snapshots, g_strdup_printf ("snap-of-%u", i), vector);
+    }
+  pz_sync_state_close_device (state, device, 2);
+  g_assert_true (pz_vector_find (state->known->vector, device)->closed);
+  g_assert_cmpuint (pz_vector_get_number (state->known->vector, device), ==, 2);
+  g_assert_true (g_hash_table_contains (state->snapshots, "snap-1"));
+  g_assert_true (g_hash_table_contains (state->snapshots, "snap-of-2"));
+  g_assert_false (g_hash_table_contains (state->snapshots, "snap-of-3"));
+  g_assert_true (state->check_all);
+  g_assert_cmpuint (state->publish, ==, state->n_published + 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -146,5 +178,6 @@ main (int    argc,
   g_test_add_func ("/sync/state/of-a-class-never-synchronised-names-the-device", test_only_device);
   g_test_add_func ("/sync/state/refuses-what-is-not-one", test_rejects);
   g_test_add_func ("/sync/state/the-next-snapshot-can-be-wanted", test_wanted_snapshot);
+  g_test_add_func ("/sync/state/of-a-closed-device-ends-with-its-last-edit", test_closed_device);
   return g_test_run ();
 }

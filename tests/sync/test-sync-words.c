@@ -46,7 +46,7 @@ test_an_error_is_code_and_sentence (void)
 {
   g_autoptr(GError) error = NULL;
 
-  pz_sync_words_set_error (&error, PZ_SYNC_TROUBLE_FULL);
+  g_assert_false (pz_sync_words_refuse (&error, PZ_SYNC_TROUBLE_FULL));
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_FULL);
   g_assert_cmpstr (error->message, ==, "The server is full.");
   g_assert_cmpint (pz_sync_trouble_get_code (PZ_SYNC_TROUBLE_TOO_BIG), ==, PZ_SYNC_ERROR_FULL);

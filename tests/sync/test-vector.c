@@ -135,6 +135,7 @@ test_says (void)
   g_autoptr(PzVector) silent = vector_of ("abcd");
   g_autoptr(PzVector) named = vector_of ("abcd");
   g_autoptr(PzVector) lost = vector_of ("abcd");
+  g_autoptr(PzVector) closed = vector_of ("abcd");
   g_autoptr(PzVector) seen_again = vector_of ("abcdef");
 
   pz_vector_get (named, DEVICE)->name = g_strdup ("Old tablet");
@@ -145,6 +146,9 @@ test_says (void)
   g_assert_false (pz_vector_says_within (lost, silent));
   g_assert_false (pz_vector_says_within (named, lost));
   g_assert_true (pz_vector_says_within (lost, seen_again)); /* it was found */
+  pz_vector_close (closed, DEVICE, 4);
+  g_assert_true (pz_vector_says_within (silent, closed));
+  g_assert_false (pz_vector_says_within (closed, silent));
 
   /* of a device that is not known at all, and of a later name */
   pz_vector_get (named, 7)->name = g_strdup ("Laptop");
