@@ -354,6 +354,53 @@ pz_frameworks_window_new (PzClassroom *classroom,
 }
 
 /**
+ * pz_frameworks_window_select:
+ * @self: the window
+ * @standard: id of a standard
+ *
+ * Selects it when the files are read.
+ */
+void
+pz_frameworks_window_select (PzFrameworksWindow *self,
+                             const char         *standard)
+{
+  g_return_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self) && standard != NULL);
+
+  g_free (self->to_select);
+  self->to_select = g_strdup (standard);
+}
+
+/**
+ * pz_frameworks_window_get_framework:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): id of the framework whose standards are shown
+ */
+const char *
+pz_frameworks_window_get_framework (PzFrameworksWindow *self)
+{
+  const PzFrameworkInfo *info;
+
+  g_return_val_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self), NULL);
+
+  info = self->reading != NULL ? pz_framework_reading_get_info (self->reading) : NULL;
+  return info != NULL ? info->id : NULL;
+}
+
+/**
+ * pz_frameworks_window_dup_standard:
+ * @self: the window
+ *
+ * Returns: (transfer full) (nullable): id of the standard that is selected
+ */
+char *
+pz_frameworks_window_dup_standard (PzFrameworksWindow *self)
+{
+  g_return_val_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self), NULL);
+  return dup_selected (self);
+}
+
+/**
  * pz_frameworks_window_is_ready:
  * @self: the window
  *
