@@ -194,8 +194,9 @@ def tour_conference(app):
 
 
 def list_of_goals(app):
-    """The list of goals once it has rows, else None: no other list but that of the views is on the screen then."""
-    lists = [part for part in flow.parts_like(app.node, 'list') if len(part.children) > 2]
+    """The list of goals once it has rows, else None: no other list but that of the views, which is the first, is on the screen
+    then."""
+    lists = [part for part in flow.parts_like(app.node, 'list')[1:] if len(part.children) > 2]
     return lists[-1].node() if lists else None
 
 
@@ -229,8 +230,7 @@ def buttons_of(node):
 
 def status_buttons(app):
     """The buttons that choose all goals and those of each status: no others stand side by side in such a number."""
-    rows = [[child for child in part.children if is_button(child)] for part in with_actions(flow.parts_of(app.node))
-            if part.role == 'panel']
+    rows = [[child for child in part.children if is_button(child)] for part in with_actions(flow.parts_of(app.node))]
     return [part.node() for part in max(rows, key=len)]
 
 
@@ -273,6 +273,12 @@ def table_of_goal(app):
     found = next((part for part in flow.parts_of(goal_page(app)) if part.role in ('list', 'list box') and len(part.children) > 4),
                  None)
     return found and found.node()
+
+
+def has_measurements(app):
+    """Whether the goal that is shown has some, as a table or as points of a chart: newer GTK tells nothing of what is hidden."""
+    return bool(table_of_goal(app)) or any(len([child for child in part.children if 'button' in child.role]) > 4
+                                           for part in flow.parts_of(goal_page(app)))
 
 
 def tour_measurement(app):
@@ -319,7 +325,7 @@ def tour_goal_statuses(app, parts=None):
         wait_still(app)
         open_first_goal(app)
         yield 'goal of status %d' % number, app.node
-        if not seen_all and table_of_goal(app):
+        if not seen_all and has_measurements(app):
             seen_all = True
             if parts is not None:
                 yield from parts(app)

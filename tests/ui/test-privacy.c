@@ -5,6 +5,7 @@
 #include "pz-privacy-idle.h"
 #include "pz-privacy.h"
 #include "pz-settings.h"
+#include "pz-tip.h"
 #include "pz-window.h"
 #include "ui-fixture.h"
 
@@ -27,7 +28,7 @@ shows_text (GtkWidget  *root,
 {
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      const char *tooltip = gtk_widget_get_tooltip_text (child);
+      const char *tooltip = pz_tip_get (child) != NULL ? pz_tip_get (child) : gtk_widget_get_tooltip_text (child);
 
       if (!gtk_widget_get_mapped (child))
         continue;

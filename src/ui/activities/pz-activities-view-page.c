@@ -148,6 +148,61 @@ pz_activities_view_show_partners (PzActivitiesView *self)
 }
 
 /**
+ * pz_activities_view_dup_place:
+ * @view: the view
+ *
+ * Returns: (transfer floating): what page is shown, "activity" or "partners", and its id; both "" while the calendar is.
+ *   A planned day is an activity as soon as something is written of it: the calendar leads there
+ */
+GVariant *
+pz_activities_view_dup_place (PzView *view)
+{
+  GtkWidget *page = get_page (PZ_ACTIVITIES_VIEW (view));
+
+  if (PZ_IS_ACTIVITY_PAGE (page))
+    return g_variant_new ("(ss)", "activity", pz_document_get_id (pz_activity_page_get_document (PZ_ACTIVITY_PAGE (page))));
+  return g_variant_new ("(ss)", PZ_IS_PARTNERS_PAGE (page) ? "partners" : "", "");
+}
+
+static gboolean
+is_there (PzActivitiesView *self,
+          const char       *id)
+{
+  g_autoptr(PzDocument) document = pz_classroom_load (self->classroom, PZ_DOCUMENT_ACTIVITY, id, NULL);
+
+  return document != NULL && !pz_record_is_deleted (pz_document_get_owner (document));
+}
+
+/**
+ * pz_activities_view_show_place:
+ * @view: the view
+ * @place: from pz_activities_view_dup_place()
+ *
+ * Shows that again; a page that is still there stays as it was left.
+ *
+ * Returns: %FALSE when the activity was deleted
+ */
+gboolean
+pz_activities_view_show_place (PzView   *view,
+                               GVariant *place)
+{
+  PzActivitiesView *self = PZ_ACTIVITIES_VIEW (view);
+  g_autoptr(GVariant) shown = g_variant_ref_sink (pz_activities_view_dup_place (view));
+  const char *page, *id;
+
+  g_variant_get (place, "(&s&s)", &page, &id);
+  if (self->classroom == NULL || (*id != '\0' && !is_there (self, id)))
+    return FALSE;
+  if (*page == '\0')
+    pz_activities_view_close_page (self);
+  else if (!g_variant_equal (place, shown) && *id != '\0')
+    pz_activities_view_show_activity (self, id);
+  else if (!g_variant_equal (place, shown))
+    pz_activities_view_show_partners (self);
+  return TRUE;
+}
+
+/**
  * pz_activities_view_form_groups:
  * @self: the view
  *

@@ -51,5 +51,8 @@ gboolean pz_activities_view_go_to_today  (PzActivitiesView *self);
 gboolean pz_activities_view_close_page   (PzActivitiesView *self);
 void     pz_activities_view_set_page_collapsed (PzActivitiesView *self);
 PzActivityPage *pz_activities_view_get_printed (PzActivitiesView *self);
+GVariant *pz_activities_view_dup_place   (PzView           *view);
+gboolean pz_activities_view_show_place   (PzView           *view,
+                                          GVariant         *place);
 
 G_END_DECLS

@@ -360,6 +360,8 @@ pz_activities_view_view_init (PzViewInterface *iface)
   iface->start_search = pz_activities_view_start_search;
   iface->move_focus = pz_activities_view_move_focus;
   iface->commit = pz_activities_view_commit;
+  iface->dup_place = pz_activities_view_dup_place;
+  iface->show_place = pz_activities_view_show_place;
   iface->can_print = pz_activities_view_can_print;
   iface->print = pz_activities_view_print;
 }

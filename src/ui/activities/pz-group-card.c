@@ -5,6 +5,7 @@
 #include "pz-group-card.h"
 
 #include "pz-compat.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -202,7 +203,7 @@ pz_group_card_new (const char *title,
   self = g_object_new (PZ_TYPE_GROUP_CARD, NULL);
   g_set_object (&self->group, group);
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_widget_set_tooltip_text (self->title, title);
+  pz_tip_set (self->title, title);
   /* Translators: %s is the name of a group */
   menu = g_strdup_printf (C_("activity", "Menu of %s"), title);
   gtk_widget_set_visible (self->menu_button, group != NULL && !locked);

@@ -9,6 +9,7 @@
 #include "pz-compat.h"
 #include "pz-i18n.h"
 #include "pz-privacy.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -114,9 +115,9 @@ pz_part_row_update (PzPartRow *self)
   /* Translators: %s is the name of a learner */
   menu = g_strdup_printf (C_("activity", "Menu of %s"), name);
   gtk_label_set_label (GTK_LABEL (self->name), name);
-  gtk_widget_set_tooltip_text (self->name, name);
+  pz_tip_set (self->name, name);
   gtk_label_set_label (GTK_LABEL (self->facts), facts);
-  gtk_widget_set_tooltip_text (self->facts, facts);
+  pz_tip_set (self->facts, facts);
   gtk_widget_set_visible (self->facts, *facts != '\0');
   gtk_widget_set_visible (self->lock, self->part != NULL && pz_record_get_flag (self->part, PZ_PARTICIPATION_LOCKED));
   gtk_widget_set_visible (self->absent, is_absent (self));

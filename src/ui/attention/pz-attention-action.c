@@ -8,6 +8,14 @@
 #include "pz-view.h"
 
 static void
+open_learner_cb (PzWindow   *window,
+                 const char *id)
+{
+  pz_window_show_learner (window, id);
+  pz_window_lead_through (window, "show-attention", NULL);
+}
+
+static void
 show_attention_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -19,7 +27,7 @@ show_attention_cb (GSimpleAction *action,
   if (pz_window_get_view (window) != NULL)
     pz_view_commit (pz_window_get_view (window));
   attention = pz_attention_window_new (pz_window_get_classroom (window));
-  g_signal_connect_object (attention, "open-learner", G_CALLBACK (pz_window_show_learner), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (attention, "open-learner", G_CALLBACK (open_learner_cb), window, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (attention), GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (attention));
 }

@@ -6,6 +6,7 @@
 
 #include "pz-attention-words.h"
 #include "pz-dot-lane.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,7 +56,7 @@ make_name (PzAttentionStrip *self,
 
   gtk_label_set_width_chars (GTK_LABEL (label), NAME_MIN_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_MAX_CHARS);
-  gtk_widget_set_tooltip_text (label, pz_attention_row_get_name (row));
+  pz_tip_set (label, pz_attention_row_get_name (row));
   return label;
 }
 

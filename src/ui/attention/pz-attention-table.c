@@ -5,6 +5,7 @@
 #include "pz-attention-table.h"
 
 #include "pz-attention-words.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -89,7 +90,7 @@ bind_cb (GtkListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
   if (GPOINTER_TO_INT (column) != COLUMN_NAME)
     return;
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
+  pz_tip_set (gtk_list_item_get_child (item), text);
   name_row (item, row);
 }
 

@@ -6,6 +6,7 @@
 
 #include "pz-compat.h"
 #include "pz-privacy.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,7 +76,7 @@ show_state (PzQuickLineRow *self)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), get_icon (state));
   gtk_widget_set_css_classes (self->icon, (const char **) icon_classes);
   gtk_label_set_label (GTK_LABEL (self->words), words);
-  gtk_widget_set_tooltip_text (self->words, words);
+  pz_tip_set (self->words, words);
   gtk_label_set_label (GTK_LABEL (self->problem), problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem, problem != NULL);
   gtk_widget_set_visible (self->again, problem != NULL);

@@ -283,7 +283,8 @@ escape_action (GtkWidget  *widget,
 {
   PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (widget);
 
-  if (!pz_split_get_collapsed (self->split) || !pz_split_get_show_content (self->split) || !go_back (self))
+  if (self->split == NULL || !pz_split_get_collapsed (self->split) || !pz_split_get_show_content (self->split)
+      || !go_back (self))
     gtk_window_close (GTK_WINDOW (self));
 }
 

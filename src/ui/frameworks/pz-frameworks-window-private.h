@@ -23,6 +23,7 @@ struct _PzFrameworksWindow
   gboolean listing;              /* the list was asked for, though there is one to show */
   guint n_reading;               /* readings under way */
   char *moving;                  /* title, or id, of the framework on its way to the trash, or back; NULL: none */
+  guint pages_source;            /* the pages behind "loading" are made */
   guint reload_source;
   guint select_source;
   guint fill_source;             /* the page of standards gets its rows */
@@ -33,6 +34,8 @@ struct _PzFrameworksWindow
   GtkWidget *back_button;
   GtkWidget *menu_button;
   GtkStack *stack;               /* loading, empty, error, list, standards */
+
+  /* of the pages behind "loading"; NULL before they are made */
   GtkWidget *empty;
   GtkWidget *error;
   GtkWidget *frameworks_group;
@@ -52,6 +55,9 @@ void pz_frameworks_window_reload      (PzFrameworksWindow *self);
 void pz_frameworks_window_show        (PzFrameworksWindow *self,
                                        const char         *id);
 void pz_frameworks_window_update_back (PzFrameworksWindow *self);
+
+/* pz-frameworks-window-pages.c */
+void pz_frameworks_window_make_pages  (PzFrameworksWindow *self);
 
 /* pz-frameworks-window-list.c */
 void pz_frameworks_window_fill_list   (PzFrameworksWindow *self);

@@ -14,8 +14,8 @@
 
 /* How long to wait for more changes of the class before its files are read again, in ms. */
 #define QUIET_MS 200
-/* How long a standard is selected before more about it is shown, in ms. */
-#define SELECT_MS 60
+/* How long the rows are there before something stands beside them, in ms: as long as they come. */
+#define HINT_MS 200
 
 G_DEFINE_FINAL_TYPE (PzFrameworksWindow, pz_frameworks_window, ADW_TYPE_WINDOW)
 
@@ -74,10 +74,20 @@ fill_standards (PzFrameworksWindow *self)
   guint item;
 
   pz_frameworks_window_fill_learners (self);
-  pz_standard_browser_set_tree (self->browser, self->reading->tree);
   pz_frameworks_window_show_learner (self);
+  pz_standard_browser_set_tree (self->browser, self->reading->tree);
   if (pz_standard_tree_find (self->reading->tree, selected, &item))
     pz_standard_browser_select (self->browser, item);
+}
+
+static gboolean
+show_hint_cb (gpointer user_data)
+{
+  PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (user_data);
+
+  self->fill_source = 0;
+  pz_standard_details_show_hint (self->details);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -85,12 +95,13 @@ fill_cb (gpointer user_data)
 {
   PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (user_data);
 
-  self->fill_source = 0;
   fill_standards (self);
+  self->fill_source = g_timeout_add_full (G_PRIORITY_LOW, HINT_MS, show_hint_cb, self, NULL);
   return G_SOURCE_REMOVE;
 }
 
-/* the page comes first, and its rows in the turn after it was drawn; a page that is shown does not go away for that */
+/* the page comes first, its rows in the turn after it was drawn, and what stands beside them after that; a page that is
+ * shown does not go away for that */
 static void
 show_standards (PzFrameworksWindow *self,
                 const char         *selected)
@@ -103,6 +114,7 @@ show_standards (PzFrameworksWindow *self,
   if (g_str_equal (pz_frameworks_window_get_page (self), "standards"))
     {
       fill_standards (self);
+      pz_standard_details_show_hint (self->details);
       show_page (self, "standards");
       return;
     }
@@ -115,9 +127,12 @@ show_standards (PzFrameworksWindow *self,
 static char *
 dup_selected (PzFrameworksWindow *self)
 {
-  guint item = pz_standard_browser_get_selected (self->browser);
+  guint item;
 
-  if (item == PZ_STANDARD_ROOT || self->reading == NULL || self->reading->tree == NULL)
+  if (self->reading == NULL || self->reading->tree == NULL)
+    return NULL;
+  item = pz_standard_browser_get_selected (self->browser);
+  if (item == PZ_STANDARD_ROOT)
     return NULL;
   return g_strdup (pz_record_get_id (pz_standard_tree_get_record (self->reading->tree, item)));
 }
@@ -176,6 +191,7 @@ read_cb (GObject      *source,
       g_clear_pointer (&reading, pz_framework_reading_free);
       return;
     }
+  pz_frameworks_window_make_pages (self);
   if (reading != NULL)
     take_reading (self, reading);
   else
@@ -232,65 +248,7 @@ class_changed_cb (PzFrameworksWindow *self)
     self->reload_source = g_timeout_add (QUIET_MS, reload_cb, self);
 }
 
-/* ---- what the reader does ---- */
-
-static void
-framework_activated_cb (PzFrameworksWindow *self,
-                        GtkListBoxRow      *row)
-{
-  pz_frameworks_window_show (self, g_object_get_data (G_OBJECT (row), "pz-id"));
-}
-
-static gboolean
-show_selected_cb (gpointer user_data)
-{
-  PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (user_data);
-  guint item = pz_standard_browser_get_selected (self->browser);
-
-  self->select_source = 0;
-  if (item != PZ_STANDARD_ROOT && self->reading != NULL)
-    pz_standard_details_show (self->details, self->classroom, self->reading, item);
-  return G_SOURCE_REMOVE;
-}
-
-/* in a pause: every key of a search selects another one */
-static void
-standard_selected_cb (PzFrameworksWindow *self,
-                      guint               item)
-{
-  g_clear_handle_id (&self->select_source, g_source_remove);
-  if (item != PZ_STANDARD_ROOT && self->reading != NULL)
-    self->select_source = g_timeout_add_full (G_PRIORITY_LOW, SELECT_MS, show_selected_cb, self, NULL);
-}
-
-static void
-standard_activated_cb (PzFrameworksWindow *self,
-                       guint               item)
-{
-  g_clear_handle_id (&self->select_source, g_source_remove);
-  pz_standard_details_show (self->details, self->classroom, self->reading, item);
-  pz_split_set_show_content (self->split, TRUE);
-  pz_frameworks_window_update_back (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-show_standard_cb (PzFrameworksWindow *self,
-                  guint               item)
-{
-  pz_standard_browser_select (self->browser, item);
-  pz_standard_details_show (self->details, self->classroom, self->reading, item);
-}
-
-static void
-open_learner_cb (PzFrameworksWindow *self,
-                 const char         *id)
-{
-  g_object_ref (self);
-  g_signal_emit (self, signals[OPEN_LEARNER], 0, id);
-  gtk_window_close (GTK_WINDOW (self));
-  g_object_unref (self);
-}
+/* ---- the window ---- */
 
 /*
  * pz_frameworks_window_update_back:
@@ -300,10 +258,22 @@ open_learner_cb (PzFrameworksWindow *self,
 void
 pz_frameworks_window_update_back (PzFrameworksWindow *self)
 {
-  gboolean in_details = pz_split_get_collapsed (self->split) && pz_split_get_show_content (self->split);
+  gboolean shown = g_str_equal (pz_frameworks_window_get_page (self), "standards") && self->reading != NULL;
+  gboolean in_details = shown && pz_split_get_collapsed (self->split) && pz_split_get_show_content (self->split);
 
-  gtk_widget_set_visible (self->back_button, g_str_equal (pz_frameworks_window_get_page (self), "standards")
-                                               && self->reading != NULL && (in_details || self->reading->infos->len > 1));
+  gtk_widget_set_visible (self->back_button, shown && (in_details || self->reading->infos->len > 1));
+}
+
+/* the window comes first, what it is made of in the turn after it was drawn, and what stands in it after that */
+static gboolean
+make_pages_cb (gpointer user_data)
+{
+  PzFrameworksWindow *self = PZ_FRAMEWORKS_WINDOW (user_data);
+
+  pz_frameworks_window_make_pages (self);
+  if (self->n_reading == 0)
+    pz_frameworks_window_reload (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -314,6 +284,7 @@ pz_frameworks_window_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->pages_source, g_source_remove);
   g_clear_handle_id (&self->reload_source, g_source_remove);
   let_reading_go (self);
   g_clear_handle_id (&self->select_source, g_source_remove);
@@ -331,17 +302,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, empty);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, error);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, frameworks_group);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, frameworks);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, trash_group);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, trash);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, split);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, side);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, learner_list);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, browser);
-  gtk_widget_class_bind_template_child (widget_class, PzFrameworksWindow, details);
 }
 
 static void
@@ -349,9 +309,6 @@ pz_frameworks_window_class_init (PzFrameworksWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (PZ_TYPE_SPLIT);
-  g_type_ensure (PZ_TYPE_STANDARD_BROWSER);
-  g_type_ensure (PZ_TYPE_STANDARD_DETAILS);
   G_OBJECT_CLASS (klass)->dispose = pz_frameworks_window_dispose;
   signals[OPEN_LEARNER] = g_signal_new ("open-learner", PZ_TYPE_FRAMEWORKS_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -359,12 +316,6 @@ pz_frameworks_window_class_init (PzFrameworksWindowClass *klass)
                                     G_TYPE_NONE, 2, PZ_TYPE_CLASSROOM, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Personalize/pz-frameworks-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, framework_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, standard_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, standard_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_standard_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_learner_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pz_frameworks_window_update_back);
   pz_frameworks_window_add_actions (widget_class);
 }
 
@@ -373,11 +324,9 @@ pz_frameworks_window_init (PzFrameworksWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
-  pz_status_init (ADW_STATUS_PAGE (self->empty));
-  pz_status_init (ADW_STATUS_PAGE (self->error));
   pz_lazy_menu_set (GTK_MENU_BUTTON (self->menu_button), "/org/example/Personalize/menus.ui", "frameworks_menu");
-  pz_frameworks_window_init_learner (self);
   pz_frameworks_window_init_drop (self);
+  self->pages_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, make_pages_cb, self, NULL);
 }
 
 /**
@@ -400,8 +349,55 @@ pz_frameworks_window_new (PzClassroom *classroom,
   g_signal_connect_object (pz_classroom_get_index (classroom), "items-changed", G_CALLBACK (class_changed_cb), self,
                            G_CONNECT_SWAPPED);
   pz_frameworks_window_update_actions (self);
-  pz_frameworks_window_show (self, id);
+  self->wanted = g_strdup (id);
   return GTK_WIDGET (self);
+}
+
+/**
+ * pz_frameworks_window_select:
+ * @self: the window
+ * @standard: id of a standard
+ *
+ * Selects it when the files are read.
+ */
+void
+pz_frameworks_window_select (PzFrameworksWindow *self,
+                             const char         *standard)
+{
+  g_return_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self) && standard != NULL);
+
+  g_free (self->to_select);
+  self->to_select = g_strdup (standard);
+}
+
+/**
+ * pz_frameworks_window_get_framework:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): id of the framework whose standards are shown
+ */
+const char *
+pz_frameworks_window_get_framework (PzFrameworksWindow *self)
+{
+  const PzFrameworkInfo *info;
+
+  g_return_val_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self), NULL);
+
+  info = self->reading != NULL ? pz_framework_reading_get_info (self->reading) : NULL;
+  return info != NULL ? info->id : NULL;
+}
+
+/**
+ * pz_frameworks_window_dup_standard:
+ * @self: the window
+ *
+ * Returns: (transfer full) (nullable): id of the standard that is selected
+ */
+char *
+pz_frameworks_window_dup_standard (PzFrameworksWindow *self)
+{
+  g_return_val_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self), NULL);
+  return dup_selected (self);
 }
 
 /**
@@ -414,7 +410,8 @@ gboolean
 pz_frameworks_window_is_ready (PzFrameworksWindow *self)
 {
   g_return_val_if_fail (PZ_IS_FRAMEWORKS_WINDOW (self), FALSE);
-  return self->n_reading == 0 && self->reload_source == 0 && self->fill_source == 0 && self->select_source == 0;
+  return self->n_reading == 0 && self->reload_source == 0 && self->fill_source == 0 && self->pages_source == 0
+         && self->select_source == 0;
 }
 
 /**

@@ -15,11 +15,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PzFrameworksWindow, pz_frameworks_window, PZ, FRAMEWORKS_WINDOW, AdwWindow)
 
 /* id: the framework to show; NULL: the only one, or the list */
-GtkWidget  *pz_frameworks_window_new         (PzClassroom        *classroom,
-                                              const char         *id);
-void        pz_frameworks_window_import_file (PzFrameworksWindow *self,
-                                              GFile              *file);
-gboolean    pz_frameworks_window_is_ready    (PzFrameworksWindow *self);
-const char *pz_frameworks_window_get_page    (PzFrameworksWindow *self);
+GtkWidget  *pz_frameworks_window_new           (PzClassroom        *classroom,
+                                                const char         *id);
+void        pz_frameworks_window_import_file   (PzFrameworksWindow *self,
+                                                GFile              *file);
+void        pz_frameworks_window_select        (PzFrameworksWindow *self,
+                                                const char         *standard);
+const char *pz_frameworks_window_get_framework (PzFrameworksWindow *self);
+char       *pz_frameworks_window_dup_standard  (PzFrameworksWindow *self);
+gboolean    pz_frameworks_window_is_ready      (PzFrameworksWindow *self);
+const char *pz_frameworks_window_get_page      (PzFrameworksWindow *self);
 
 G_END_DECLS

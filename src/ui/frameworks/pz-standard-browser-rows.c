@@ -10,7 +10,7 @@
 
 /* Rows that are there at once, rows that come with each step, ms between two steps, and where GTK makes no more of them
  * by itself. Rows that nobody looks at are only in the way of the next search: they come when somebody scrolls. */
-#define FIRST_ROWS 6
+#define FIRST_ROWS 4
 #define STEP_ROWS 2
 #define STEP_MS 20
 #define MOST_ROWS 240

@@ -229,7 +229,7 @@ pz_standard_browser_new (void)
 /**
  * pz_standard_browser_set_tree:
  * @self: a browser
- * @tree: (nullable): the standards to show; what is searched for stays. %NULL: none
+ * @tree: (nullable): the standards to show; what is searched for stays. %NULL: none, and no numbers
  */
 void
 pz_standard_browser_set_tree (PzStandardBrowser *self,
@@ -241,10 +241,12 @@ pz_standard_browser_set_tree (PzStandardBrowser *self,
   g_return_if_fail (tree == NULL || PZ_IS_STANDARD_TREE (tree));
 
   clear (self);
-  self->coverage = NULL;
   g_set_object (&self->tree, tree);
   if (tree == NULL)
-    return;
+    {
+      self->coverage = NULL;
+      return;
+    }
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
   if (*text != '\0')
     show_found (self, text);
@@ -254,9 +256,11 @@ pz_standard_browser_set_tree (PzStandardBrowser *self,
 
 /**
  * pz_standard_browser_set_coverage:
- * @self: a browser with a tree
+ * @self: a browser
  * @coverage: (nullable): counts of its standards; must live until others come. %NULL: no numbers
  * @of_one: whether it is of one learner
+ *
+ * Rows that are shown are made again: whoever gives a tree and its numbers gives the numbers first.
  */
 void
 pz_standard_browser_set_coverage (PzStandardBrowser *self,
@@ -267,7 +271,8 @@ pz_standard_browser_set_coverage (PzStandardBrowser *self,
 
   self->coverage = coverage;
   self->of_one = of_one;
-  pz_standard_browser_make_factory (self);
+  if (self->rows != NULL)
+    pz_standard_browser_make_factory (self);
 }
 
 /**

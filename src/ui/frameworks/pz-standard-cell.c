@@ -4,6 +4,8 @@
 
 #include "pz-standard-cell.h"
 
+#include "pz-tip.h"
+
 #include <glib/gi18n-lib.h>
 
 /* px for each level; deeper rows stand no further in, so that a long chain leaves room for its texts */
@@ -155,7 +157,7 @@ set_text (GtkWidget  *label,
           const char *text)
 {
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, text); /* rows are short */
+  pz_tip_set (label, text); /* rows are short */
   gtk_widget_set_visible (label, text != NULL);
 }
 
@@ -225,7 +227,7 @@ pz_standard_cell_set_mark (PzStandardCell *self,
   g_return_if_fail (PZ_IS_STANDARD_CELL (self));
 
   set_text (self->mark, mark);
-  gtk_widget_set_tooltip_text (self->mark, words);
+  pz_tip_set (self->mark, words);
   g_free (self->mark_words);
   self->mark_words = g_strdup (words);
 }

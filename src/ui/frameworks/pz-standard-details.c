@@ -30,7 +30,7 @@ struct _PzStandardDetails
   guint facts_source;
   GPtrArray *fact_rows;        /* those of facts, used again; borrowed */
 
-  GtkWidget *stack;            /* nothing, standard */
+  GtkWidget *stack;            /* waiting, nothing, standard */
   GtkWidget *nothing;
   GtkWidget *scroller;
   GtkWidget *path;
@@ -433,7 +433,7 @@ pz_standard_details_show_learner (PzStandardDetails *self,
  * pz_standard_details_clear:
  * @self: the details
  *
- * Lets go of what was shown.
+ * Lets go of what was shown. Nothing stands there then.
  */
 void
 pz_standard_details_clear (PzStandardDetails *self)
@@ -445,7 +445,22 @@ pz_standard_details_clear (PzStandardDetails *self)
   self->reading = NULL;
   self->item = PZ_STANDARD_ROOT;
   self->n_goals = 0;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "waiting");
+}
+
+/**
+ * pz_standard_details_show_hint:
+ * @self: the details
+ *
+ * Says what will stand here, unless a standard is shown. It is dear to draw: it comes after the rows one looks for.
+ */
+void
+pz_standard_details_show_hint (PzStandardDetails *self)
+{
+  g_return_if_fail (PZ_IS_STANDARD_DETAILS (self));
+
+  if (self->item == PZ_STANDARD_ROOT)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "nothing");
 }
 
 /**

@@ -22,6 +22,7 @@ void        pz_standard_details_show_learner (PzStandardDetails  *self,
                                               const char         *learner,
                                               const PzCoverage   *coverage);
 void        pz_standard_details_clear        (PzStandardDetails  *self);
+void        pz_standard_details_show_hint    (PzStandardDetails  *self);
 const char *pz_standard_details_get_coverage (PzStandardDetails  *self);
 guint       pz_standard_details_get_n_goals  (PzStandardDetails  *self);
 

@@ -86,8 +86,8 @@ show_standards (PzStandardPicker *self)
   g_free (self->framework);
   self->framework = g_strdup (pz_framework_reading_get_info (self->reading)->id);
   fill_frameworks (self);
-  pz_standard_browser_set_tree (self->browser, self->reading->tree);
   pz_standard_browser_set_coverage (self->browser, self->reading->coverage, FALSE);
+  pz_standard_browser_set_tree (self->browser, self->reading->tree);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "standards");
   if (pz_standard_tree_find (self->reading->tree, self->chosen, &item))
     pz_standard_browser_select (self->browser, item);

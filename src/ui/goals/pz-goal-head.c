@@ -6,6 +6,7 @@
 
 #include "pz-goal-columns.h"
 #include "pz-status-mark.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -154,7 +155,7 @@ pz_goal_head_init (PzGoalHead *self)
       self->labels[i] = gtk_label_new (g_dpgettext2 (GETTEXT_PACKAGE, "column of goals", titles[i]));
       gtk_label_set_xalign (GTK_LABEL (self->labels[i]), 0);
       gtk_label_set_ellipsize (GTK_LABEL (self->labels[i]), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (self->labels[i], gtk_label_get_label (GTK_LABEL (self->labels[i])));
+      pz_tip_set (self->labels[i], gtk_label_get_label (GTK_LABEL (self->labels[i])));
       gtk_widget_set_parent (self->labels[i], GTK_WIDGET (self));
     }
 }

@@ -85,6 +85,65 @@ pz_goals_view_show_goal (PzGoalsView *self,
 }
 
 /**
+ * pz_goals_view_dup_place:
+ * @view: the view
+ *
+ * Returns: (transfer floating): ids of the learner and the goal whose page is shown, both "" while the list is
+ */
+GVariant *
+pz_goals_view_dup_place (PzView *view)
+{
+  PzGoalPage *page = (PzGoalPage *) get_page (PZ_GOALS_VIEW (view));
+
+  return g_variant_new ("(ss)", page != NULL ? pz_document_get_id (pz_goal_page_get_learner (page)) : "",
+                        page != NULL ? pz_goal_page_get_goal (page) : "");
+}
+
+/* a goal of several stands in the document of the class */
+static gboolean
+is_there (PzGoalsView *self,
+          const char  *learner,
+          const char  *goal)
+{
+  g_autoptr(PzDocument) document = pz_classroom_load (self->classroom, PZ_DOCUMENT_LEARNER, learner, NULL);
+  PzRecord *record;
+
+  if (document == NULL || pz_record_is_deleted (pz_document_get_owner (document)))
+    return FALSE;
+  record = pz_document_find (document, goal);
+  if (record == NULL)
+    record = pz_document_find (pz_classroom_get_document (self->classroom), goal);
+  return record != NULL && !pz_record_is_deleted (record);
+}
+
+/**
+ * pz_goals_view_show_place:
+ * @view: the view
+ * @place: from pz_goals_view_dup_place()
+ *
+ * Shows that again; a page that is still there stays as it was left.
+ *
+ * Returns: %FALSE when the goal or its learner was deleted
+ */
+gboolean
+pz_goals_view_show_place (PzView   *view,
+                          GVariant *place)
+{
+  PzGoalsView *self = PZ_GOALS_VIEW (view);
+  g_autoptr(GVariant) shown = g_variant_ref_sink (pz_goals_view_dup_place (view));
+  const char *learner, *goal;
+
+  g_variant_get (place, "(&s&s)", &learner, &goal);
+  if (self->classroom == NULL || (*goal != '\0' && !is_there (self, learner, goal)))
+    return FALSE;
+  if (*goal == '\0')
+    pz_goals_view_close_page (self);
+  else if (!g_variant_equal (place, shown))
+    pz_goals_view_show_goal (self, learner, goal);
+  return TRUE;
+}
+
+/**
  * pz_goals_view_get_learner:
  * @self: the view
  *

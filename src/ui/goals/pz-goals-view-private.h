@@ -48,6 +48,9 @@ void pz_goals_view_refresh_rows (PzGoalsView    *self);
 /* pz-goals-view-page.c */
 gboolean pz_goals_view_close_page     (PzGoalsView *self);
 void pz_goals_view_set_page_collapsed (PzGoalsView *self);
+GVariant *pz_goals_view_dup_place     (PzView      *view);
+gboolean pz_goals_view_show_place     (PzView      *view,
+                                       GVariant    *place);
 
 /* pz-goals-view-state.c */
 void pz_goals_view_update_state (PzGoalsView    *self);

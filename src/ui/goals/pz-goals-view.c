@@ -279,6 +279,8 @@ pz_goals_view_view_init (PzViewInterface *iface)
   iface->start_search = pz_goals_view_start_search;
   iface->move_focus = pz_goals_view_move_focus;
   iface->commit = pz_goals_view_commit;
+  iface->dup_place = pz_goals_view_dup_place;
+  iface->show_place = pz_goals_view_show_place;
 }
 
 static void

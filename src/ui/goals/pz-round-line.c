@@ -9,6 +9,7 @@
 #include "pz-measure.h"
 #include "pz-privacy.h"
 #include "pz-sparkline.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -104,7 +105,7 @@ update_names (PzRoundLine *self)
   gboolean hidden = pz_privacy_is_hidden ();
 
   gtk_label_set_label (GTK_LABEL (self->name), name);
-  gtk_widget_set_tooltip_text (self->name, name);
+  pz_tip_set (self->name, name);
   pz_avatar_set_person (PZ_AVATAR (self->avatar), row->progress->source->learner,
                         hidden ? NULL : pz_learner_row_get_given_name (self->learner),
                         hidden ? NULL : pz_learner_row_get_family_name (self->learner));

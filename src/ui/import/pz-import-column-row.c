@@ -6,6 +6,7 @@
 
 #include "pz-columns-layout.h"
 #include "pz-import-words.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -199,7 +200,7 @@ pz_import_column_row_update (PzImportColumnRow *self)
   examples = pz_import_words_examples (table, self->column);
   gtk_label_set_label (GTK_LABEL (self->title), column);
   gtk_label_set_label (GTK_LABEL (self->examples), examples);
-  gtk_widget_set_tooltip_text (self->examples, examples);
+  pz_tip_set (self->examples, examples);
   gtk_label_set_label (GTK_LABEL (self->label), pz_table_field_to_label (field));
   g_simple_action_set_state (self->action, g_variant_new_string (pz_table_field_to_name (field)));
   name_button (self, column, pz_table_field_to_label (field));

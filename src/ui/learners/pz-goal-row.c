@@ -12,6 +12,7 @@
 #include "pz-sparkline.h"
 #include "pz-spread-layout.h"
 #include "pz-status-mark.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,7 +75,7 @@ add_wrapped (GtkWidget  *box,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   if (g_utf8_strlen (text, -1) > LONG_TEXT)
-    gtk_widget_set_tooltip_text (label, text);
+    pz_tip_set (label, text);
   gtk_box_append (GTK_BOX (box), label);
 }
 
@@ -112,7 +113,7 @@ make_last (PzRecord    *measurement,
   line = words != NULL ? g_strdup_printf (C_("goal", "%1$s · %2$s"), number, words) : g_strdup (number);
   label = make_label (line, "caption", 0);
   gtk_widget_add_css_class (label, "pz-dim");
-  gtk_widget_set_tooltip_text (label, C_("goal", "Last measurement"));
+  pz_tip_set (label, C_("goal", "Last measurement"));
   return label;
 }
 

@@ -233,6 +233,38 @@ pz_learners_view_commit (PzView *view)
     pz_learner_page_commit (page);
 }
 
+/* the id of the learner whose page is shown; "" when there is none, or several are selected */
+static GVariant *
+pz_learners_view_dup_place (PzView *view)
+{
+  g_auto(GStrv) selected = pz_learners_view_dup_selected (PZ_LEARNERS_VIEW (view));
+
+  return g_variant_new_string (g_strv_length (selected) == 1 ? selected[0] : "");
+}
+
+static gboolean
+pz_learners_view_show_place (PzView   *view,
+                             GVariant *place)
+{
+  PzLearnersView *self = PZ_LEARNERS_VIEW (view);
+  const char *id = g_variant_get_string (place, NULL);
+  guint position;
+
+  if (self->list == NULL)
+    return FALSE;
+  if (*id == '\0')
+    {
+      pz_split_set_show_content (self->split, FALSE);
+      pz_learner_list_select_id (self->list, NULL);
+      return TRUE;
+    }
+  if (!pz_index_find (pz_learner_list_get_index (self->list), id, &position)
+      || (pz_index_peek_flags (pz_learner_list_get_index (self->list), position) & PZ_INDEX_DELETED))
+    return FALSE;
+  pz_learners_view_show (self, id);
+  return TRUE;
+}
+
 static void
 pz_learners_view_view_init (PzViewInterface *iface)
 {
@@ -242,6 +274,8 @@ pz_learners_view_view_init (PzViewInterface *iface)
   iface->start_search = pz_learners_view_start_search;
   iface->move_focus = pz_learners_view_move_focus;
   iface->commit = pz_learners_view_commit;
+  iface->dup_place = pz_learners_view_dup_place;
+  iface->show_place = pz_learners_view_show_place;
 }
 
 static void

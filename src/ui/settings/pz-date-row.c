@@ -78,13 +78,14 @@ make_popover (PzDateRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *popover = gtk_popover_new ();
 
+  /* first: whoever holds it fixes what it is */
+  pz_widget_set_spoken_name (popover, pz_field_get_label (get_field (self)));
   self->calendar = pz_calendar_new ();
   self->remove = gtk_button_new_with_mnemonic (C_("day", "_No Day"));
   gtk_box_append (GTK_BOX (box), self->calendar);
   gtk_box_append (GTK_BOX (box), self->remove);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  pz_widget_set_spoken_name (popover, pz_field_get_label (get_field (self)));
   g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
 }

@@ -127,6 +127,21 @@ pz_sync_facts_clear (PzSyncFacts *self)
 }
 
 /**
+ * pz_sync_facts_is_locked:
+ * @self: facts
+ *
+ * Returns: whether nothing goes on before somebody enters the passphrase
+ */
+gboolean
+pz_sync_facts_is_locked (const PzSyncFacts *self)
+{
+  PzSyncError code;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  return find_code (self, &code) && code == PZ_SYNC_ERROR_PASSPHRASE;
+}
+
+/**
  * pz_sync_facts_get_mood:
  * @self: facts
  *
@@ -275,6 +290,8 @@ pz_sync_facts_dup_detail (const PzSyncFacts *self,
   if (self->has_failed && !self->is_local && self->sentence != NULL && !self->is_running
       && !g_str_has_prefix (title, self->sentence)) /* often the title is the reason */
     add_sentence (text, self->sentence);
+  if (pz_sync_facts_is_locked (self) && !self->is_running) /* the title asks for it */
+    add_sentence (text, _("Without it nothing is sent or received. What you change is kept on this computer."));
   moments = dup_moments (self, now);
   add_sentence (text, moments);
   if (self->is_clock_wrong)
@@ -306,6 +323,9 @@ pz_sync_facts_dup_foot (const PzSyncFacts *self,
 
   if (!self->is_set_up)
     return NULL;
+  if (pz_sync_facts_is_locked (self) && !self->is_running)
+    /* Translators: at the foot of the side bar; a bar above says that the passphrase is missing */
+    return g_strdup (C_("saved", "Synchronisation is locked"));
   if (self->is_running || self->stored == 0 || pz_sync_facts_get_mood (self) != PZ_SYNC_FINE)
     return pz_sync_facts_dup_title (self);
   moment = pz_sync_words_dup_moment (self->stored, now);

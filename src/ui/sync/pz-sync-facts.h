@@ -86,6 +86,7 @@ typedef struct
 } PzSyncHelp;
 
 void        pz_sync_facts_clear      (PzSyncFacts       *self);
+gboolean    pz_sync_facts_is_locked  (const PzSyncFacts *self);
 PzSyncMood  pz_sync_facts_get_mood   (const PzSyncFacts *self);
 const char *pz_sync_facts_get_icon   (const PzSyncFacts *self);
 char       *pz_sync_facts_dup_title  (const PzSyncFacts *self);

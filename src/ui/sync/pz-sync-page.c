@@ -4,6 +4,7 @@
 
 #include "pz-sync-page.h"
 
+#include "pz-sync-conflicts-row.h"
 #include "pz-sync-devices-group.h"
 #include "pz-sync-files-row.h"
 #include "pz-sync-seal-group.h"
@@ -73,7 +74,16 @@ add_group (PzSyncPage *self,
   return group;
 }
 
-/* What can be done about it: synchronise again does not help when the folder is gone. */
+/* Ways out that are not on the page by themselves. */
+static gboolean
+is_way_out (const char *action)
+{
+  static const char *const actions[] = { "win.sync-set-up", "win.sync-passphrase", "win.sync-sign-in", NULL };
+
+  return action != NULL && g_strv_contains (actions, action);
+}
+
+/* What can be done about it: synchronise again does not help when the folder is gone, or the passphrase is missing. */
 static void
 update_button (PzSyncPage        *self,
                const PzSyncFacts *facts)
@@ -82,13 +92,17 @@ update_button (PzSyncPage        *self,
   const char *action = facts->is_set_up ? "win.sync-now" : "win.sync-set-up";
   PzSyncHelp help;
 
-  if (pz_sync_facts_find_help (facts, &help) && g_strcmp0 (help.action, "win.sync-set-up") == 0)
+  if (pz_sync_facts_find_help (facts, &help) && is_way_out (help.action))
     {
       label = help.label;
       action = help.action;
     }
   gtk_button_set_label (GTK_BUTTON (self->status_button), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
+  if (pz_sync_facts_is_locked (facts))
+    gtk_widget_add_css_class (self->status_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->status_button, "suggested-action");
   g_free (help.text);
 }
 
@@ -169,9 +183,7 @@ add_status (PzSyncPage *self)
   self->status_button = add_button (self->status_row, "", "win.sync-now");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->status_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), pz_sync_files_row_new (self->keeper));
-  self->conflicts_row = make_row (_("Values that differ"), _("When two devices write one field before they meet, both values wait here for you."));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self->conflicts_row), gtk_image_new_from_icon_name ("dialog-question-symbolic"));
-  add_button (self->conflicts_row, _("_Review…"), "win.conflicts");
+  self->conflicts_row = pz_sync_conflicts_row_new (pz_sync_keeper_get_classroom (self->keeper));
   gtk_widget_set_visible (self->conflicts_row, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->conflicts_row);
 }

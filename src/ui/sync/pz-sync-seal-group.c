@@ -28,15 +28,17 @@ update (PzSyncSealGroup *self)
 {
   const PzSyncPlace *place = pz_sync_keeper_get_place (self->keeper);
   gboolean sealed = place != NULL && place->encrypted;
+  /* what is not on this computer can be neither shown nor printed nor changed from here */
+  gboolean open = sealed && !pz_sync_facts_is_locked (pz_sync_keeper_get_facts (self->keeper));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state_row),
                                  sealed ? _("Encrypted before it leaves this computer") : _("Not encrypted"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->state_row),
                                sealed ? _("The server sees sizes and times, but no names, notes or numbers.")
                                       : _("Those who run the server can read what is in the class."));
-  gtk_widget_set_visible (self->passphrase_row, sealed);
-  gtk_widget_set_visible (self->paper_row, sealed);
-  gtk_widget_set_visible (self->change_row, sealed);
+  gtk_widget_set_visible (self->passphrase_row, open);
+  gtk_widget_set_visible (self->paper_row, open);
+  gtk_widget_set_visible (self->change_row, open);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->passphrase_row),
                                self->passphrase != NULL ? self->passphrase
                                                         : _("Without it nobody can recover what is on the server"));

@@ -67,10 +67,11 @@ make_popover (GtkMenuButton *button,
     {
       GtkWidget *popover = gtk_popover_new ();
 
+      /* first: whoever holds it fixes what it is */
+      pz_widget_set_spoken_name (popover, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
       self->calendar = pz_calendar_new ();
       gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
       gtk_menu_button_set_popover (button, popover);
-      pz_widget_set_spoken_name (popover, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
       g_signal_connect_object (self->calendar, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
     }
   pz_calendar_set_day (PZ_CALENDAR (self->calendar), shown);

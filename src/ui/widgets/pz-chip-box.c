@@ -5,6 +5,7 @@
 #include "pz-chip-box.h"
 
 #include "pz-flow-layout.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,7 +161,7 @@ make_chip (PzChipBox  *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_button_set_child (GTK_BUTTON (chip), label);
-  gtk_widget_set_tooltip_text (chip, text);
+  pz_tip_set (chip, text);
   gtk_widget_add_css_class (chip, "chip");
   g_object_set_data_full (G_OBJECT (chip), "pz-text", g_strdup (text), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, text,

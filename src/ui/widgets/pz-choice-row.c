@@ -6,6 +6,7 @@
 
 #include "pz-choice-words.h"
 #include "pz-compat.h"
+#include "pz-tip.h"
 
 /* So much of the value that is set is shown in any case, in characters. */
 #define CURRENT_CHARS 12
@@ -90,7 +91,7 @@ bind_value_cb (GtkSignalListItemFactory *factory,
     {
       /* a long subtitle beside it must not leave three dots of a short value */
       gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (text, -1), CURRENT_CHARS));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+      pz_tip_set (GTK_WIDGET (label), text);
     }
   pz_list_item_set_label (item, text);
 }

@@ -6,6 +6,7 @@
 
 #include "pz-privacy.h"
 #include "pz-suggestions.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +43,7 @@ append_row (PzSuggestionList *self,
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), LETTERS);
-  gtk_widget_set_tooltip_text (row, text);
+  pz_tip_set (row, text);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);

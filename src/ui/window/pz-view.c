@@ -103,6 +103,42 @@ pz_view_commit (PzView *self)
 }
 
 /**
+ * pz_view_dup_place:
+ * @self: the view
+ *
+ * Returns: (transfer full): what is shown, for pz_view_show_place(); two places that are equal show the same
+ */
+GVariant *
+pz_view_dup_place (PzView *self)
+{
+  GVariant *place = NULL;
+
+  g_return_val_if_fail (PZ_IS_VIEW (self), NULL);
+
+  if (PZ_VIEW_GET_IFACE (self)->dup_place != NULL)
+    place = PZ_VIEW_GET_IFACE (self)->dup_place (self);
+  return g_variant_ref_sink (place != NULL ? place : g_variant_new_tuple (NULL, 0));
+}
+
+/**
+ * pz_view_show_place:
+ * @self: the view
+ * @place: what this view gave once
+ *
+ * Returns: %FALSE when that is there no more; the view still shows what it did
+ */
+gboolean
+pz_view_show_place (PzView   *self,
+                    GVariant *place)
+{
+  g_return_val_if_fail (PZ_IS_VIEW (self) && place != NULL, FALSE);
+
+  if (g_variant_is_of_type (place, G_VARIANT_TYPE_UNIT))
+    return TRUE;
+  return PZ_VIEW_GET_IFACE (self)->show_place (self, place);
+}
+
+/**
  * pz_view_can_print:
  * @self: the view
  *

@@ -20,6 +20,8 @@ G_DECLARE_INTERFACE (PzView, pz_view, PZ, VIEW, GtkWidget)
  * @start_search: puts the focus into the search
  * @move_focus: to the next pane of the view, or to the previous; %FALSE behind the last one
  * @commit: takes over what is being typed
+ * @dup_place: (nullable): what is shown, enough to show it again; %NULL: nothing but the view itself
+ * @show_place: (nullable): shows that again; %FALSE when it is there no more, and nothing was done
  * @can_print: (nullable): whether what is shown can be printed; %NULL: never
  * @print: (nullable): asks where to print it, and prints
  */
@@ -37,6 +39,9 @@ struct _PzViewInterface
   gboolean (*move_focus)   (PzView        *self,
                             gboolean       forward);
   void     (*commit)       (PzView        *self);
+  GVariant *(*dup_place)   (PzView        *self);
+  gboolean (*show_place)   (PzView        *self,
+                            GVariant      *place);
   gboolean (*can_print)    (PzView        *self);
   void     (*print)        (PzView        *self);
 };
@@ -51,6 +56,9 @@ void     pz_view_start_search (PzView        *self);
 gboolean pz_view_move_focus   (PzView        *self,
                                gboolean       forward);
 void     pz_view_commit       (PzView        *self);
+GVariant *pz_view_dup_place   (PzView        *self);
+gboolean pz_view_show_place   (PzView        *self,
+                               GVariant      *place);
 gboolean pz_view_can_print    (PzView        *self);
 void     pz_view_print        (PzView        *self);
 void     pz_view_tell_printing (PzView       *self);

@@ -423,10 +423,9 @@ pz_window_update_actions (PzWindow *self)
   gboolean has_class = self->classroom != NULL;
   gboolean writable = has_class && !pz_classroom_is_read_only (self->classroom);
   const char *reading[] = { "quick-entry", "search", "sort-by", "show-trash", "show-attention", "show-frameworks",
-                            "conflict", "conflicts", "show-history", "show-class-history", "show-learner", "show-learners", "show-goals",
-                            "show-goal", "conference",
-                            "show-goal", "show-activities", "show-activity", "show-partners",
-                            "edit-names", "check-class", "export",
+                            "show-framework", "show-standard", "conflict", "conflicts", "show-history",
+                            "show-class-history", "show-learner", "show-learners", "show-goals", "show-goal", "conference",
+                            "show-activities", "show-activity", "show-partners", "edit-names", "check-class", "export",
                             "export-learner", "export-selected", "class-settings" };
   const char *writing[] = { "new-learner", "delete-learner", "rename-class", "delete-class", "save", "check-in",
                             "absence", "absent-today", "new-contact", "keep-class", "round", "round-of", "new-activity" };

@@ -15,7 +15,7 @@ show_activities (PzWindow *self)
     return NULL;
   if (pz_window_get_view (self) != NULL)
     pz_view_commit (pz_window_get_view (self));
-  pz_window_lead_to_view (self, "activities");
+  pz_window_lead_to_record (self, "activities");
   return PZ_IS_ACTIVITIES_VIEW (pz_window_get_view (self)) ? PZ_ACTIVITIES_VIEW (pz_window_get_view (self)) : NULL;
 }
 

@@ -51,7 +51,7 @@ show_goal_cb (GSimpleAction *action,
   g_variant_get (ids, "(&s&s)", &learner, &goal);
   if (pz_window_get_view (self) != NULL)
     pz_view_commit (pz_window_get_view (self));
-  pz_window_lead_to_view (self, "goals");
+  pz_window_lead_to_record (self, "goals");
   if (PZ_IS_GOALS_VIEW (pz_window_get_view (self)))
     pz_goals_view_show_goal (PZ_GOALS_VIEW (pz_window_get_view (self)), learner, goal);
 }

@@ -24,8 +24,9 @@ struct _PzWindow
   PzSyncKeeper *keeper;   /* of the class */
   guint sync_source; /* until the keeper begins */
   GtkWidget *settings;    /* (weak): of the class, while they are open */
-  char *way_back;         /* (nullable): name of the view Back leads to */
-  char *way_back_from;    /* (nullable): name of the view one was led to from there */
+  GQueue way;             /* of Step, the place one was led from last at its head */
+  char *way_to;           /* (nullable): name of the view one was led to last */
+  gboolean leading;       /* something is selected for somebody who is led there */
   char *opening_id;       /* of the class that was opened last, or tried to */
   GFile *to_import;       /* dropped or named on the command line before there was a class to put it into */
   guint n_conflicts;      /* decisions that wait, when they were looked for last */
@@ -80,8 +81,11 @@ void    pz_window_show_page      (PzWindow   *self,
                                   const char *name);
 void    pz_window_lead_to_view   (PzWindow   *self,
                                   const char *name);
+void    pz_window_lead_to_record (PzWindow   *self,
+                                  const char *name);
 gboolean pz_window_take_way_back (PzWindow   *self);
 void    pz_window_forget_way_back (PzWindow  *self);
+void    pz_window_clear_way_back (PzWindow   *self);
 void    pz_window_remember_place (PzWindow *self);
 void    pz_window_return_to_place (PzWindow *self);
 void    pz_window_show_offer     (PzWindow   *self,

@@ -197,8 +197,7 @@ pz_window_dispose (GObject *object)
   g_clear_object (&self->environment);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->opening_id, g_free);
-  g_clear_pointer (&self->way_back, g_free);
-  g_clear_pointer (&self->way_back_from, g_free);
+  pz_window_clear_way_back (self);
   g_clear_object (&self->to_import);
   G_OBJECT_CLASS (pz_window_parent_class)->dispose (object);
 }

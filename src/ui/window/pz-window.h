@@ -29,6 +29,9 @@ PzView         *pz_window_get_view          (PzWindow       *self);
 PzDocument     *pz_window_get_shown_learner (PzWindow       *self);
 void            pz_window_show_learner      (PzWindow       *self,
                                              const char     *id);
+void            pz_window_lead_through      (PzWindow       *self,
+                                             const char     *action,
+                                             GVariant       *target);
 void            pz_window_import_file       (PzWindow       *self,
                                              GFile          *file);
 const char     *pz_window_get_page          (PzWindow       *self);

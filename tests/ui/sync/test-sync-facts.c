@@ -36,8 +36,9 @@ static const struct
     "The server is full. 2 changes wait here." },
   { { .is_set_up = TRUE, .is_too_new = TRUE }, "Update Personalize to change this class.",
     "Update Personalize to change this class." },
+  /* the bar above the class says what to do */
   { { .is_set_up = TRUE, .has_failed = TRUE, .code = PZ_SYNC_ERROR_PASSPHRASE }, "Enter the passphrase of this class.",
-    "Enter the passphrase of this class." },
+    "Synchronisation is locked" },
   { { .is_set_up = TRUE, .has_failed = TRUE, .is_local = TRUE, .code = PZ_SYNC_ERROR_FAILED, .sentence = (char *) "Disk full" },
     "Disk full", "Disk full" },
 };
@@ -106,7 +107,8 @@ test_detail_gives_the_reason_and_what_is_odd (void)
   assert_detail (&facts, "The server did not answer in time.\nLast synchronised: 4 minutes ago");
   facts.code = PZ_SYNC_ERROR_PASSPHRASE;
   facts.sentence = (char *) "Enter the passphrase of this class."; /* is the title already */
-  assert_detail (&facts, "Last synchronised: 4 minutes ago");
+  assert_detail (&facts, "Without it nothing is sent or received. What you change is kept on this computer.\n"
+                         "Last synchronised: 4 minutes ago");
   facts.has_failed = FALSE;
   facts.n_incomplete = 1;
   facts.n_aside = 2;

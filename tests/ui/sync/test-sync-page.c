@@ -442,6 +442,40 @@ test_secret_dialog (Fixture       *fixture,
   g_assert_cmpint (pz_sync_facts_get_mood (pz_sync_keeper_get_facts (fixture->keeper)), ==, PZ_SYNC_FINE);
 }
 
+static guint
+count_requests (GtkWidget *root) /* for a passphrase, that can be read */
+{
+  guint n = GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), "Enter the");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_requests (child);
+  return n;
+}
+
+static void
+test_a_locked_class_asks_once (Fixture       *fixture,
+                               gconstpointer  names)
+{
+  const char *id = pz_classroom_get_id (fixture->ui.classroom);
+  GtkWidget *window;
+
+  start (fixture);
+  pz_sync_keeper_stop (fixture->keeper);
+  wait_idle (fixture);
+  g_object_unref (fixture->keeper);
+  g_assert_true (pz_secrets_forget (fixture->secrets, id, NULL, NULL)); /* as after a restart without a keyring */
+  g_assert_true (pz_secrets_store (fixture->secrets, id, PZ_SECRET_PASSWORD, "ada", "secret", NULL, NULL));
+  fixture->keeper = pz_sync_keeper_new (fixture->ui.classroom, fixture->secrets);
+  pz_sync_keeper_start (fixture->keeper);
+  wait_idle (fixture);
+  window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
+  g_assert_cmpuint (count_requests (window), ==, 1);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (find_button (window, "Enter the passphrase of this class."))),
+                   ==, "win.sync-passphrase");
+  g_assert_null (find_row (window, "Passphrase")); /* there is none to show */
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(path, func) g_test_add ("/ui/sync-page/" path, Fixture, "Amina Yusuf", set_up, func, tear_down)
 
 static void
@@ -449,6 +483,7 @@ add_tests (void)
 {
   ADD ("offers-to-set-up", test_page_of_a_class_on_no_server);
   ADD ("tells-where-the-class-is", test_page);
+  ADD ("asks-for-the-passphrase-once", test_a_locked_class_asks_once);
 #if !ADW_CHECK_VERSION (1, 5, 0)
   ADD ("notes-that-a-device-is-lost", test_a_lost_device);
   ADD ("shuts-a-lost-device-out", test_a_lost_device_is_shut_out);
