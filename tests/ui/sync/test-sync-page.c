@@ -95,12 +95,6 @@ start_with (Fixture    *fixture,
   wait_idle (fixture);
 }
 
-static void
-start (Fixture *fixture)
-{
-  start_with (fixture, PASSPHRASE);
-}
-
 /* The row of this title below root, if it can be seen. */
 static GtkWidget *
 find_row (GtkWidget  *root,
@@ -150,7 +144,7 @@ test_page (Fixture       *fixture,
 {
   GtkWidget *window;
 
-  start (fixture);
+  start_with (fixture, PASSPHRASE);
   window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
   wait_idle (fixture);
   g_assert_nonnull (find_row (window, "All changes stored on the server"));
@@ -267,7 +261,7 @@ test_a_lost_device_is_shut_out (Fixture       *fixture,
 {
   GtkWidget *window;
 
-  start (fixture);
+  start_with (fixture, PASSPHRASE);
   join (fixture, PASSPHRASE, "Tablet");
   window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
   wait_idle (fixture);
@@ -344,7 +338,7 @@ test_files_that_are_not_used (Fixture       *fixture,
   g_autofree char *text = NULL;
   GtkWidget *window;
 
-  start (fixture);
+  start_with (fixture, PASSPHRASE);
   window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
   wait_idle (fixture);
   g_assert_null (find_row (window, title));
@@ -377,7 +371,7 @@ test_passphrase_is_hidden_until_asked_for (Fixture       *fixture,
 {
   GtkWidget *window, *button;
 
-  start (fixture);
+  start_with (fixture, PASSPHRASE);
   window = ui_present (pz_sync_page_new (fixture->keeper), 500, 1400);
   wait_idle (fixture);
   g_assert_false (passphrase_is_shown (window));
@@ -398,7 +392,7 @@ test_what_to_send_has_no_secret (Fixture       *fixture,
   g_autofree char *message = NULL;
   GtkWidget *dialog;
 
-  start (fixture);
+  start_with (fixture, PASSPHRASE);
   dialog = pz_sync_share_dialog_new (NULL, fixture->keeper);
   message = pz_sync_share_dialog_dup_message (PZ_SYNC_SHARE_DIALOG (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -423,7 +417,7 @@ test_secret_dialog (Fixture       *fixture,
 {
   GtkWidget *dialog, *row;
 
-  start (fixture);
+  start_with (fixture, PASSPHRASE);
   fault_server_set_account (fixture->server, "basic", "another");
   dialog = pz_sync_secret_dialog_new (NULL, fixture->keeper, PZ_SYNC_JOB_SIGN_IN);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
@@ -459,7 +453,7 @@ test_a_locked_class_asks_once (Fixture       *fixture,
   const char *id = pz_classroom_get_id (fixture->ui.classroom);
   GtkWidget *window;
 
-  start (fixture);
+  start_with (fixture, PASSPHRASE);
   pz_sync_keeper_stop (fixture->keeper);
   wait_idle (fixture);
   g_object_unref (fixture->keeper);
