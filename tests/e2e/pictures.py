@@ -18,7 +18,7 @@ import flow
 import pages
 
 # Text twice as large needs more of the width: half as much again, where a telephone would have twice the points.
-WIDE, NARROW = (1100, 720), ((540, 640) if os.environ.get('GALLERY_SUFFIX') == '-large' else (360, 640))
+WIDE, NARROW = (1100, 720), ((560, 640) if os.environ.get('GALLERY_SUFFIX') == '-large' else (360, 640))
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
 ARABIC = {'LANGUAGE': 'ar'}
