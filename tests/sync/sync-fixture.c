@@ -200,3 +200,16 @@ sync_fixture_publish_all (SyncFixture *fixture)
       g_assert_true (pz_syncer_tidy (device->syncer, NULL));
     }
 }
+
+int
+sync_fixture_run (int              argc,
+                  char           **argv,
+                  const SyncTest  *tests,
+                  gsize            n_tests)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < n_tests; i++)
+    g_test_add (tests[i].path, SyncFixture, GSIZE_TO_POINTER (tests[i].n_devices), sync_fixture_set_up, tests[i].test,
+                sync_fixture_tear_down);
+  return g_test_run ();
+}

@@ -29,6 +29,13 @@ typedef struct
   GPtrArray *devices;
 } SyncFixture;
 
+typedef struct
+{
+  const char *path;
+  gsize n_devices;
+  void (*test) (SyncFixture *fixture, gconstpointer n_devices);
+} SyncTest;
+
 void       sync_fixture_set_up    (SyncFixture   *self,
                                    gconstpointer  n_devices);
 void       sync_fixture_tear_down (SyncFixture   *self,
@@ -60,6 +67,11 @@ void       sync_fixture_assert_shows (SyncFixture *self,
                                    const char    *text);
 /* every device publishes a snapshot */
 void       sync_fixture_publish_all (SyncFixture  *self);
+/* the whole of a test program */
+int        sync_fixture_run       (int            argc,
+                                   char         **argv,
+                                   const SyncTest *tests,
+                                   gsize          n_tests);
 /* names of files on the server that begin so, sorted */
 GPtrArray *sync_fixture_find      (SyncFixture   *self,
                                    const char    *prefix);

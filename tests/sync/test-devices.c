@@ -301,12 +301,7 @@ int
 main (int    argc,
       char **argv)
 {
-  struct
-  {
-    const char *path;
-    gsize n_devices;
-    void (*test) (SyncFixture *fixture, gconstpointer data);
-  } tests[] = {
+  const SyncTest tests[] = {
     { "/sync/devices/everybody-knows-their-names", 2, test_names },
     { "/sync/devices/a-new-id-has-the-name-as-well", 2, test_name_of_new_id },
     { "/sync/devices/names-are-not-tidied-away", 8, test_names_are_not_tidied_away },
@@ -316,9 +311,5 @@ main (int    argc,
     { "/sync/devices/a-run-that-finds-nothing-writes-nothing", 2, test_quiet_run_writes_nothing },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SyncFixture, GSIZE_TO_POINTER (tests[i].n_devices), sync_fixture_set_up, tests[i].test,
-                sync_fixture_tear_down);
-  return g_test_run ();
+  return sync_fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

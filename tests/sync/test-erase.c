@@ -192,12 +192,7 @@ int
 main (int    argc,
       char **argv)
 {
-  struct
-  {
-    const char *path;
-    gsize n_devices;
-    void (*test) (SyncFixture *fixture, gconstpointer data);
-  } tests[] = {
+  const SyncTest tests[] = {
     { "/sync/erase/a-learner-leaves-the-server-and-every-disk", 2, test_leaves_all },
     { "/sync/erase/what-others-write-at-the-same-time-goes-too", 3, test_edited_meanwhile },
     { "/sync/erase/what-has-its-number-already-goes-too", 2, test_numbered_meanwhile },
@@ -205,9 +200,5 @@ main (int    argc,
     { "/sync/erase/anybody-cleans-the-server", 3, test_others_clean },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SyncFixture, GSIZE_TO_POINTER (tests[i].n_devices), sync_fixture_set_up, tests[i].test,
-                sync_fixture_tear_down);
-  return g_test_run ();
+  return sync_fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

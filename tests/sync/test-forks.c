@@ -302,12 +302,7 @@ int
 main (int    argc,
       char **argv)
 {
-  struct
-  {
-    const char *path;
-    gsize n_devices;
-    void (*test) (SyncFixture *fixture, gconstpointer data);
-  } tests[] = {
+  const SyncTest tests[] = {
     { "/sync/forks/a-snapshot-of-a-history-that-does-not-count-is-left-alone", 3, test_snapshot_of_other_history },
     { "/sync/forks/a-file-that-could-not-be-placed-is-forgotten-when-it-is-gone", 3, test_file_is_gone },
     { "/sync/forks/what-lies-behind-a-gap-is-shown-after-a-day", 2, test_behind_gap },
@@ -316,9 +311,5 @@ main (int    argc,
     { "/sync/forks/of-many-that-have-the-same-to-say-one-says-it", 4, test_one_says_it_for_all },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SyncFixture, GSIZE_TO_POINTER (tests[i].n_devices), sync_fixture_set_up, tests[i].test,
-                sync_fixture_tear_down);
-  return g_test_run ();
+  return sync_fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

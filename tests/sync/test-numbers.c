@@ -76,10 +76,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  g_test_add ("/sync/numbers/what-others-have-of-an-old-id-is-read-again-under-a-new-one", SyncFixture, GSIZE_TO_POINTER (2),
-              sync_fixture_set_up, test_snapshot_before_new_id, sync_fixture_tear_down);
-  g_test_add ("/sync/numbers/what-has-none-is-in-no-snapshot", SyncFixture, GSIZE_TO_POINTER (2), sync_fixture_set_up,
-              test_unnumbered, sync_fixture_tear_down);
-  return g_test_run ();
+  const SyncTest tests[] = {
+    { "/sync/numbers/what-others-have-of-an-old-id-is-read-again-under-a-new-one", 2, test_snapshot_before_new_id },
+    { "/sync/numbers/what-has-none-is-in-no-snapshot", 2, test_unnumbered },
+  };
+
+  return sync_fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

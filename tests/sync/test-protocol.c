@@ -448,12 +448,7 @@ int
 main (int    argc,
       char **argv)
 {
-  struct
-  {
-    const char *path;
-    gsize n_devices;
-    void (*test) (SyncFixture *fixture, gconstpointer data);
-  } tests[] = {
+  const SyncTest tests[] = {
     { "/sync/protocol/a-write-arrives-and-is-confirmed-by-the-next-listing", 2, test_one_write },
     { "/sync/protocol/two-writes-that-did-not-see-each-other-both-stay", 2, test_both_write },
     { "/sync/protocol/what-never-leaves-the-device-never-does", 2, test_private },
@@ -473,13 +468,9 @@ main (int    argc,
     { "/sync/protocol/what-was-removed-for-good-goes-everywhere", 2, test_purge },
   };
 
-  g_test_init (&argc, &argv, NULL);
 #ifdef PZ_SYNC_FAULTS
-  if (argc > 1)
-    pz_sync_fault = (PzSyncFault) g_ascii_strtoull (argv[1], NULL, 10);
+  if (argc > 1) /* behind the arguments of every test program; anything but a number is no fault */
+    pz_sync_fault = (PzSyncFault) g_ascii_strtoull (argv[argc - 1], NULL, 10);
 #endif
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SyncFixture, GSIZE_TO_POINTER (tests[i].n_devices), sync_fixture_set_up, tests[i].test,
-                sync_fixture_tear_down);
-  return g_test_run ();
+  return sync_fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

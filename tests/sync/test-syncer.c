@@ -240,12 +240,7 @@ int
 main (int    argc,
       char **argv)
 {
-  struct
-  {
-    const char *path;
-    gsize n_devices;
-    void (*test) (SyncFixture *fixture, gconstpointer data);
-  } tests[] = {
+  const SyncTest tests[] = {
     { "/sync/syncer/one-request-when-nothing-changed-and-two-for-any-number-of-writes", 1, test_requests },
     { "/sync/syncer/the-server-stays-tidy-and-a-new-device-needs-few-requests", 4, test_many_days },
     { "/sync/syncer/large-segments-are-gathered-once", 2, test_large_segments },
@@ -254,9 +249,5 @@ main (int    argc,
     { "/sync/syncer/objects-make-the-same-class-in-any-order", 3, test_any_order },
   };
 
-  g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, SyncFixture, GSIZE_TO_POINTER (tests[i].n_devices), sync_fixture_set_up, tests[i].test,
-                sync_fixture_tear_down);
-  return g_test_run ();
+  return sync_fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }
