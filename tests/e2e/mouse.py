@@ -41,6 +41,10 @@ class Mouse(hands.Hands):
         window = flow.wait_for(lambda: subprocess.run(
             ['xdotool', 'search', '--onlyvisible', '--pid', str(app.process.pid)], stdout=subprocess.PIPE,
             text=True, check=False).stdout.split(), 8.0, 'the window on the display')[-1]
+        version = app.node.get_toolkit_version().split('.')
+        if (int(version[0]), int(version[1])) >= (4, 10):
+            self.close(app)
+            self.skipTest('GTK %s leaves margins out of the positions it tells' % '.'.join(version))
         mouse('windowmove', window, 0, 0)
         app.keys('alt+3')
         app.find('list', 'Activities')
