@@ -147,8 +147,10 @@ def tour_windows(app, windows=None):
 
 def list_of_learners(app):
     """The list with the most rows, behind that of the views when both have as many; its name is in any language."""
-    lists = flow.parts_like(app.node, 'list')
-    return max(reversed(lists), key=lambda part: len(part.children)).node()
+    def look():
+        lists = flow.parts_like(app.node, 'list')
+        return max(reversed(lists), key=lambda part: len(part.children)).node() if lists else None
+    return flow.wait_for(look, 5.0, 'a list')
 
 
 def has_learner(app):
@@ -418,7 +420,7 @@ def tour_formed(app):
         yield name, window
         close_window(app, window)
     app.run_action('win.go-back')
-    app.set_text(app.find_all('entry')[-1], '')
+    app.set_text(flow.wait_for(lambda: app.find_all('entry'), 5.0, 'the search')[-1], '')
     app.run_action('win.show-learners')
 
 
