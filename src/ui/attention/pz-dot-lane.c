@@ -126,7 +126,8 @@ static void
 draw_dot (PzDotLane *self,
           cairo_t   *cr)
 {
-  double x = pz_dot_lane_get_x (self, self->value < 0 ? self->greatest : self->value), y = floor (gtk_widget_get_height (GTK_WIDGET (self)) / 2.0) + 0.5;
+  double x = pz_dot_lane_get_x (self, self->value);
+  double y = floor (gtk_widget_get_height (GTK_WIDGET (self)) / 2.0) + 0.5;
   GdkRGBA colour;
 
   pz_widget_get_text_color (GTK_WIDGET (self), &colour);
@@ -240,7 +241,7 @@ pz_dot_lane_get_step (double greatest,
 /**
  * pz_dot_lane_get_x:
  * @self: a lane
- * @value: from 0 to the greatest
+ * @value: from 0 to the greatest, or below 0, as of pz_dot_lane_set_value()
  *
  * Returns: where it stands, in px from the left edge
  */
@@ -248,11 +249,12 @@ double
 pz_dot_lane_get_x (PzDotLane *self,
                    double     value)
 {
-  double width, x;
+  double width, part, x;
 
   g_return_val_if_fail (PZ_IS_DOT_LANE (self), 0);
 
   width = gtk_widget_get_width (GTK_WIDGET (self));
-  x = RADIUS + 1 + MAX (0, width - 2 * (RADIUS + 1)) * CLAMP (value / self->greatest, 0, 1);
+  part = value < 0 ? 1 : MIN (value / self->greatest, 1);
+  x = RADIUS + 1 + MAX (0, width - 2 * (RADIUS + 1)) * part;
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - x : x;
 }

@@ -43,6 +43,8 @@ test_dots_on_one_scale (void)
   g_assert_cmpfloat_with_epsilon (middle, (first + last) / 2, 1e-6);
   /* beyond the scale, a dot stands at its end */
   g_assert_cmpfloat_with_epsilon (pz_dot_lane_get_x (PZ_DOT_LANE (lane), 40), last, 1e-6);
+  /* and so does the ring of who has no value: not where those stand who were seen today */
+  g_assert_cmpfloat_with_epsilon (pz_dot_lane_get_x (PZ_DOT_LANE (lane), -1), last, 1e-6);
   /* never below one, so that equal zeros have a scale */
   pz_dot_lane_set_value (PZ_DOT_LANE (lane), 0, 0, 0);
   g_assert_cmpfloat_with_epsilon (pz_dot_lane_get_x (PZ_DOT_LANE (lane), 1), last, 1e-6);
