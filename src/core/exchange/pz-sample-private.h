@@ -145,6 +145,7 @@ PzDocument *pz_sample_add_document  (PzSampleRun       *run,
                                      PzDocumentKind     kind);
 gboolean    pz_sample_save          (PzSampleRun       *run,
                                      GError           **error);
+void        pz_sample_end_run       (PzSampleRun       *run);
 char       *pz_sample_generate      (const char        *staging,
                                      const PzSampleOptions *options,
                                      guint64            seed,

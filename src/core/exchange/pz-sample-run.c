@@ -147,8 +147,9 @@ begin_run (PzSampleRun   *run,
          && pz_record_set_from_text (pz_document_get_owner (run->classroom), PZ_CLASSROOM_NAME, run->options.name, error);
 }
 
-static void
-end_run (PzSampleRun *run)
+/* Lets go of all that a run holds. */
+void
+pz_sample_end_run (PzSampleRun *run)
 {
   for (guint i = 0; i < run->options.n_learners; i++)
     g_free (run->learners[i].name);
@@ -182,6 +183,6 @@ pz_sample_generate (const char            *staging,
 
   if (begin_run (&run, staging, seed, error) && fill (&run, cancellable, error))
     path = g_strdup (pz_store_get_path (run.store));
-  end_run (&run);
+  pz_sample_end_run (&run);
   return path;
 }

@@ -51,21 +51,6 @@ sample_run_init (PzSampleRun   *run,
     }
 }
 
-void
-sample_run_clear (PzSampleRun *run)
-{
-  for (guint i = 0; i < run->options.n_learners; i++)
-    g_free (run->learners[i].name);
-  g_free (run->learners);
-  g_hash_table_unref (run->names);
-  g_ptr_array_unref (run->unsaved);
-  g_object_unref (run->classroom);
-  g_object_unref (run->clock);
-  if (run->store != NULL)
-    pz_store_close (run->store);
-  g_clear_object (&run->store);
-}
-
 /* Returns: (transfer full): a new document of the learner, whose name is "Learner 0" and so on */
 PzDocument *
 sample_run_learner (PzSampleRun *run,

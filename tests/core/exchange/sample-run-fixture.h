@@ -10,7 +10,6 @@ guint32     sample_day         (const char    *text);
 void        sample_run_init    (PzSampleRun   *run,
                                 PzEnvironment *environment,
                                 guint          n_learners);
-void        sample_run_clear   (PzSampleRun   *run);
 PzDocument *sample_run_learner (PzSampleRun   *run,
                                 guint          index);
 

@@ -100,7 +100,7 @@ static void
 weeks_clear (Weeks *self)
 {
   g_clear_pointer (&self->activities, g_ptr_array_unref);
-  sample_run_clear (&self->run);
+  pz_sample_end_run (&self->run);
 }
 
 static const char *

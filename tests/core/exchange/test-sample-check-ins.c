@@ -24,7 +24,7 @@ count_check_ins (Fixture           *fixture,
       pz_sample_add_check_ins (&run, &run.learners[i], document);
       n += fixture_count (document, PZ_RECORD_CHECK_IN);
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
   return n / 60.0;
 }
 
@@ -72,7 +72,7 @@ test_days_keep_to_school_and_to_who_is_there (Fixture       *fixture,
         }
     }
   g_assert_cmpuint (n, >, 60);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -121,7 +121,7 @@ test_each_says_what_happened (Fixture       *fixture,
   /* four of ten are about a goal */
   g_assert_cmpuint (n_of_goals * 10, >, n * 3);
   g_assert_cmpuint (n_of_goals * 10, <, n * 5);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 /* somebody who is told of has a name already, and is of the same section */
@@ -153,7 +153,7 @@ test_tells_of_others_in_the_section (Fixture       *fixture,
         }
     }
   g_assert_cmpuint (n_told, >, 5);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 int

@@ -34,7 +34,7 @@ test_the_class_says_when_it_is (Fixture       *fixture,
     g_assert_true (g_strv_contains ((const char *const *) days, closed[i]));
   g_assert_false (pz_record_is_empty (owner, PZ_CLASSROOM_SCHOOL));
   g_assert_false (pz_record_is_empty (owner, PZ_CLASSROOM_CHECK_IN_EVERY));
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -55,7 +55,7 @@ test_scales_and_tools_are_remembered_by_id (Fixture       *fixture,
   g_assert_cmpstr (pz_record_get_text (pz_document_find (document, run.lenses[PZ_SAMPLE_LENS_ACCESS]), PZ_LENS_NAME), ==,
                    "Access at home");
   g_assert_cmpstr (pz_record_get_text (pz_document_find (document, run.levels[3]), PZ_LEVEL_NAME), ==, "Level D");
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -76,7 +76,7 @@ test_measures_have_bounds (Fixture       *fixture,
     }
   /* where less is better */
   g_assert_cmpuint (n_down, ==, 1);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -104,7 +104,7 @@ test_goals_to_give_refer_to_a_measure (Fixture       *fixture,
     }
   g_assert_cmpuint (n_goals, ==, 2);
   g_assert_cmpuint (n_phrases, ==, 3);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -122,7 +122,7 @@ test_the_journal_was_written_in_the_term (Fixture       *fixture,
       g_assert_cmpuint (day, >=, run.term_start);
       g_assert_cmpuint (day, <=, run.today);
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 int

@@ -31,7 +31,7 @@ test_the_value_goes_from_the_baseline_to_what_was_asked (Fixture       *fixture,
   g_assert_cmpint (pz_sample_course_value (&course, &run, run.term_end, &random), ==, 90000);
   course.pace = 250;
   g_assert_cmpint (pz_sample_course_value (&course, &run, course.start + 40, &random), ==, 69000);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -52,7 +52,7 @@ test_what_is_met_stays_just_above (Fixture       *fixture,
   g_assert_cmpint (pz_sample_course_value (&course, &run, run.term_end, &random), ==, 66000 + 25200);
   course.gain = -24000;
   g_assert_cmpint (pz_sample_course_value (&course, &run, run.term_end, &random), ==, 66000 - 25200);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -71,7 +71,7 @@ test_a_change_of_teaching_shows_from_its_day_on (Fixture       *fixture,
   course.jump = -15000;
   g_assert_cmpint (pz_sample_course_value (&course, &run, course.change - 1, &random), ==, 66000);
   g_assert_cmpint (pz_sample_course_value (&course, &run, course.change, &random), ==, 51000);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 /* mean distance from what would be without noise */
@@ -109,7 +109,7 @@ test_what_is_noisy_is_three_times_as_uncertain (Fixture       *fixture,
   course.kind = PZ_SAMPLE_COURSE_NOISY;
   noisy = measure_noise (&run, &course);
   g_assert_cmpint (ABS (noisy - 3 * quiet), <=, 3);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -147,7 +147,7 @@ test_days_keep_to_school_and_to_who_is_there (Fixture       *fixture,
     }
   /* of eleven days, most are found */
   g_assert_cmpuint (n_days, >=, 20 * 5);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -175,7 +175,7 @@ test_as_many_days_as_were_asked_for (Fixture       *fixture,
           g_assert_cmpuint (g_array_index (days, guint32, k), <=, run.today);
         }
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 /* also of a class that is at work for a week: no goal began before the term */
@@ -213,7 +213,7 @@ test_what_is_drawn_lies_within_the_term (Fixture       *fixture,
   g_assert_cmpuint (kinds[PZ_SAMPLE_COURSE_ON_THE_WAY], >, 700);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     g_assert_cmpuint (kinds[i], >, 100);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -246,7 +246,7 @@ test_steady_courses_part_by_access (Fixture       *fixture,
   g_assert_cmpuint (n_steady[0], >, 170);
   g_assert_cmpint (ABS (paces[0] / n_steady[0] - 1150), <, 70);
   g_assert_cmpint (ABS (paces[1] / n_steady[1] - 250), <, 70);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -270,7 +270,7 @@ test_phases_move_up_or_down (Fixture       *fixture,
       g_assert_cmpuint (course.change, ==, run.term_start + (i % 3 == 0 ? 9 : i % 3 == 1 ? 10 : 11));
       g_assert_cmpint (ABS (course.jump - (i % 2 == 0 ? 19000 : -15000)), <, 10000);
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 int

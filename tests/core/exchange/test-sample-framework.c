@@ -26,7 +26,7 @@ test_a_framework_is_to_be_saved (Fixture       *fixture,
   g_assert_cmpstr (pz_document_get_id (document), ==, "sample-framework");
   g_assert_cmpstr (pz_record_get_text (pz_document_get_owner (document), PZ_FRAMEWORK_LANGUAGE), ==, "en");
   g_assert_false (pz_record_is_empty (pz_document_get_owner (document), PZ_FRAMEWORK_TITLE));
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -60,7 +60,7 @@ test_every_standard_stands_below_one_of_its_code (Fixture       *fixture,
       g_assert_true (g_str_has_prefix (code, pz_record_get_text (parent, PZ_STANDARD_CODE)));
     }
   g_assert_cmpuint (n_roots, ==, 3);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -86,7 +86,7 @@ test_goals_work_at_a_standard_that_is_there (Fixture       *fixture,
       if (rows[i].standard != NULL)
         g_assert_nonnull (pz_document_find (document, rows[i].standard));
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 int

@@ -40,7 +40,7 @@ test_as_many_goals_as_were_asked_for (Fixture       *fixture,
         g_hash_table_add (titles, (gpointer) pz_record_get_text (fixture_get (document, PZ_RECORD_GOAL, i), PZ_GOAL_TITLE));
       g_assert_cmpuint (g_hash_table_size (titles), ==, n);
       g_assert_true (g_hash_table_contains (titles, "Reads aloud fluently"));
-      sample_run_clear (&run);
+      pz_sample_end_run (&run);
     }
 }
 
@@ -72,7 +72,7 @@ test_nearly_everybody_reads_aloud (Fixture       *fixture,
   g_assert_cmpuint (n_read, >, 170);
   g_assert_cmpuint (n_read, <, 200);
   g_assert_cmpuint (n_answer, ==, 100);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -148,7 +148,7 @@ test_goals_hang_together (Fixture       *fixture,
   g_assert_cmpuint (n_phases, >, n_goals + n_goals / 8);
   g_assert_cmpuint (n_measurements, >, n_goals);
   g_assert_cmpuint (n_circumstances, ==, n_measurements);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -170,7 +170,7 @@ test_measurements_by_number_are_plain (Fixture       *fixture,
       g_assert_true (pz_record_is_empty (measurement, PZ_MEASUREMENT_EVIDENCE));
       g_assert_true (pz_record_is_empty (measurement, PZ_MEASUREMENT_NOTE));
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 int

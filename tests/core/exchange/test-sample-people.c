@@ -56,7 +56,7 @@ test_every_section_has_its_shares (Fixture       *fixture,
       g_assert_cmpuint (shares.n_isolated, ==, 1);
       g_assert_cmpuint (shares.n_school, >=, 6);
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -73,7 +73,7 @@ test_few_learners_have_nobody_left_out (Fixture       *fixture,
       count_shares (&run, 0, n, &shares);
       g_assert_cmpuint (shares.n_isolated, ==, n >= 8);
       g_assert_cmpuint (shares.n_often + shares.n_sometimes + shares.n_seldom, ==, n);
-      sample_run_clear (&run);
+      pz_sample_end_run (&run);
     }
 }
 
@@ -101,7 +101,7 @@ test_who_does_well_is_noticed (Fixture       *fixture,
   /* 500 and -200 are added to what is 0 on average, with a deviation of 1000 / 12.6 and 1000 / 17.9 of the means */
   g_assert_cmpint (ABS (often / n_often - 500), <, 320);
   g_assert_cmpint (ABS (seldom / n_seldom + 200), <, 230);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -172,7 +172,7 @@ test_people_are_told_whole_and_apart (Fixture       *fixture,
   g_assert_cmpuint (g_hash_table_size (run.names), ==, run.options.n_learners);
   g_assert_cmpuint (n_levels, >, 45);
   g_assert_cmpuint (n_absences, >, 10);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 int

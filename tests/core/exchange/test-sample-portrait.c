@@ -59,7 +59,7 @@ paint (Fixture         *fixture,
     g_strdup (pz_record_get_text (record, PZ_LEARNER_DEVICE_AT_HOME)),
     g_strdup (pz_record_get_text (record, PZ_LEARNER_INTERNET_AT_HOME)), pz_record_dup_set (record, PZ_LEARNER_LENS_VALUES),
   };
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void

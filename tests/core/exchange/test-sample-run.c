@@ -54,7 +54,7 @@ test_new_documents_wait_to_be_saved (Fixture       *fixture,
   g_assert_cmpuint (run.unsaved->len, ==, 0);
   g_assert_cmpuint (count_files (pz_store_get_path (run.store), "learners"), ==, 1);
   g_assert_cmpuint (count_files (pz_store_get_path (run.store), "activities"), ==, 1);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -67,7 +67,7 @@ test_nothing_to_save_is_no_error (Fixture       *fixture,
   begin (fixture, &run);
   g_assert_true (pz_sample_save (&run, &error));
   g_assert_no_error (error);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static char *

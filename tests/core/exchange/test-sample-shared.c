@@ -33,7 +33,7 @@ test_the_first_is_of_everybody_the_others_of_some (Fixture       *fixture,
       g_assert_cmpuint (count_learners (run.classroom, 0), ==, rows[i].all);
       g_assert_cmpuint (count_learners (run.classroom, 1), ==, rows[i].fourth);
       g_assert_cmpuint (count_learners (run.classroom, 2), ==, rows[i].fifth);
-      sample_run_clear (&run);
+      pz_sample_end_run (&run);
     }
 }
 
@@ -60,7 +60,7 @@ test_each_has_its_way_of_working (Fixture       *fixture,
       g_assert_cmpstr (pz_record_get_text (phase, PZ_PHASE_START), ==, starts[i]);
       g_assert_cmpstr (pz_record_get_text (phase, PZ_PHASE_STRATEGY), ==, run.strategies[strategies[i]]);
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 int

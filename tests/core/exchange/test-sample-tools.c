@@ -33,7 +33,7 @@ test_each_purpose_draws_for_itself (Fixture       *fixture,
   g_assert_cmpuint (draw (&run, 3, 8), !=, first);
   run.options.seed++;
   g_assert_cmpuint (draw (&run, 3, 7), !=, first);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -164,7 +164,7 @@ test_days_are_written_in_one_way (Fixture       *fixture,
     }
   pz_sample_set_day (record, PZ_CLASSROOM_TERM_START, run.term_start);
   g_assert_cmpstr (pz_record_get_text (record, PZ_CLASSROOM_TERM_START), ==, "2026-11-02");
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -180,7 +180,7 @@ test_ids_are_those_of_the_records (Fixture       *fixture,
   pz_sample_set_id (id, record);
   g_assert_cmpstr (id, ==, pz_record_get_id (record));
   g_assert_cmpuint (strlen (id), ==, PZ_ID_LENGTH);
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
@@ -204,7 +204,7 @@ test_school_is_from_monday_to_friday (Fixture       *fixture,
       g_test_message ("%s", rows[i].day);
       g_assert_cmpint (pz_sample_is_school_day (&run, sample_day (rows[i].day)), ==, rows[i].is);
     }
-  sample_run_clear (&run);
+  pz_sample_end_run (&run);
 }
 
 static void
