@@ -246,7 +246,8 @@ class Activities(hands.Hands):
         self.assertIn(' and ', self.focus(app)[1])
         app.says('Week from')
         app.keys('alt+Left')
-        app.find('list', flow.LIST)         # back to where one came from
+        app.says_not('of all pairs have been in one group')     # back to where one came from
+        app.find('list', flow.LIST)
         self.close(app)
 
 
