@@ -4,30 +4,24 @@
 
 #include "pz-sync-conflicts-row.h"
 
-#include "pz-conflict-list.h"
+#include "pz-conflict-count.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A synchronisation changes many files one after the other: all are looked at once, ms later. */
-#define LOOK_DELAY 200
 
 struct _PzSyncConflictsRow
 {
   AdwActionRow parent_instance;
 
-  PzClassroom *classroom;
-  GCancellable *cancellable; /* of the look under way; NULL: none */
-  guint source;              /* of the next one */
-
+  PzConflictCount *count;
   GtkWidget *button;
 };
 
 G_DEFINE_FINAL_TYPE (PzSyncConflictsRow, pz_sync_conflicts_row, ADW_TYPE_ACTION_ROW)
 
 static void
-show_count (PzSyncConflictsRow *self,
-            guint               n)
+update (PzSyncConflictsRow *self)
 {
+  guint n = pz_conflict_count_get (self->count);
   /* Translators: %u is how many fields two devices wrote without seeing each other */
   g_autofree char *text = g_strdup_printf (ngettext ("%u field differs between devices.",
                                                      "%u fields differ between devices.", n), n);
@@ -38,55 +32,11 @@ show_count (PzSyncConflictsRow *self,
 }
 
 static void
-listed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  PzSyncConflictsRow *self = user_data; /* gone when it was cancelled */
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) found = pz_classroom_list_conflicts_finish (PZ_CLASSROOM (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->cancellable);
-  show_count (self, found != NULL ? found->len : 0);
-}
-
-static void
-look (PzSyncConflictsRow *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  pz_classroom_list_conflicts_async (self->classroom, self->cancellable, listed_cb, self);
-}
-
-static gboolean
-look_cb (gpointer user_data)
-{
-  PzSyncConflictsRow *self = PZ_SYNC_CONFLICTS_ROW (user_data);
-
-  self->source = 0;
-  look (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-written_cb (PzSyncConflictsRow *self)
-{
-  if (self->source == 0)
-    self->source = g_timeout_add (LOOK_DELAY, look_cb, self);
-}
-
-static void
 pz_sync_conflicts_row_dispose (GObject *object)
 {
   PzSyncConflictsRow *self = PZ_SYNC_CONFLICTS_ROW (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->classroom);
+  g_clear_object (&self->count);
   G_OBJECT_CLASS (pz_sync_conflicts_row_parent_class)->dispose (object);
 }
 
@@ -107,27 +57,24 @@ pz_sync_conflicts_row_init (PzSyncConflictsRow *self)
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.conflicts");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->button);
-  show_count (self, 0);
 }
 
 /**
  * pz_sync_conflicts_row_new:
  * @classroom: a class
  *
- * Returns: (transfer floating): a row that counts in a thread, now and whenever the files of the class change
+ * Returns: (transfer floating): a row that shows the count as it changes
  */
 GtkWidget *
 pz_sync_conflicts_row_new (PzClassroom *classroom)
 {
-  static const char *const written[] = { "class-written", "learners-written", "activities-written", "document-reloaded" };
   PzSyncConflictsRow *self;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (classroom), NULL);
 
   self = g_object_new (PZ_TYPE_SYNC_CONFLICTS_ROW, NULL);
-  self->classroom = g_object_ref (classroom);
-  for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
-    g_signal_connect_object (classroom, written[i], G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
-  look (self);
+  self->count = pz_conflict_count_share (classroom, 0);
+  g_signal_connect_object (self->count, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
   return GTK_WIDGET (self);
 }

@@ -84,7 +84,7 @@ static gboolean
 find_conflicts (PzWindow *self,
                 Trouble  *trouble)
 {
-  guint n = self->n_conflicts;
+  guint n = self->conflicts != NULL ? pz_conflict_count_get (self->conflicts) : 0;
 
   if (n == 0)
     return FALSE;

@@ -5,10 +5,7 @@
 #include "pz-window-private.h"
 
 #include "pz-conflict-dialog.h"
-#include "pz-conflict-list.h"
 
-/* A synchronisation changes many files one after the other: all are looked at once, ms later. */
-#define LOOK_DELAY 200
 /* The first moment after a class was opened belongs to drawing it, ms. */
 #define FIRST_DELAY 1000
 
@@ -54,46 +51,6 @@ conflict_cb (GSimpleAction *action,
   present (PZ_WINDOW (user_data), record, field);
 }
 
-/* ---- how many wait ---- */
-
-static void
-listed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  PzWindow *self = user_data; /* gone when it was cancelled */
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) found = pz_classroom_list_conflicts_finish (PZ_CLASSROOM (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->conflicts_cancellable);
-  self->n_conflicts = found != NULL ? found->len : 0;
-  pz_window_update_banner (self);
-}
-
-static gboolean
-look_cb (gpointer user_data)
-{
-  PzWindow *self = PZ_WINDOW (user_data);
-
-  self->conflicts_source = 0;
-  g_cancellable_cancel (self->conflicts_cancellable);
-  g_clear_object (&self->conflicts_cancellable);
-  if (self->classroom == NULL)
-    return G_SOURCE_REMOVE;
-  self->conflicts_cancellable = g_cancellable_new ();
-  pz_classroom_list_conflicts_async (self->classroom, self->conflicts_cancellable, listed_cb, self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-look (PzWindow *self)
-{
-  if (self->conflicts_source == 0)
-    self->conflicts_source = g_timeout_add (LOOK_DELAY, look_cb, self);
-}
-
 /**
  * pz_window_forget_conflicts:
  * @self: the window
@@ -103,10 +60,9 @@ look (PzWindow *self)
 void
 pz_window_forget_conflicts (PzWindow *self)
 {
-  g_clear_handle_id (&self->conflicts_source, g_source_remove);
-  g_cancellable_cancel (self->conflicts_cancellable);
-  g_clear_object (&self->conflicts_cancellable);
-  self->n_conflicts = 0;
+  if (self->conflicts != NULL)
+    g_signal_handlers_disconnect_by_data (self->conflicts, self);
+  g_clear_object (&self->conflicts);
 }
 
 /**
@@ -118,12 +74,9 @@ pz_window_forget_conflicts (PzWindow *self)
 void
 pz_window_watch_conflicts (PzWindow *self)
 {
-  static const char *const written[] = { "class-written", "learners-written", "activities-written", "document-reloaded" };
-
   pz_window_forget_conflicts (self);
-  for (gsize i = 0; i < G_N_ELEMENTS (written); i++)
-    g_signal_connect_object (self->classroom, written[i], G_CALLBACK (look), self, G_CONNECT_SWAPPED);
-  self->conflicts_source = g_timeout_add_full (G_PRIORITY_LOW, FIRST_DELAY, look_cb, self, NULL);
+  self->conflicts = pz_conflict_count_share (self->classroom, FIRST_DELAY);
+  g_signal_connect_object (self->conflicts, "changed", G_CALLBACK (pz_window_update_banner), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pz-conflict-count.h"
 #include "pz-day-watch.h"
 #include "pz-sidebar.h"
 #include "pz-split.h"
@@ -29,9 +30,7 @@ struct _PzWindow
   gboolean leading;       /* something is selected for somebody who is led there */
   char *opening_id;       /* of the class that was opened last, or tried to */
   GFile *to_import;       /* dropped or named on the command line before there was a class to put it into */
-  guint n_conflicts;      /* decisions that wait, when they were looked for last */
-  guint conflicts_source; /* they are looked for soon */
-  GCancellable *conflicts_cancellable; /* they are looked for just now */
+  PzConflictCount *conflicts; /* what waits for a decision; NULL without a class */
   gboolean may_close;     /* the answer to "close without saving?" was yes */
 
   AdwToastOverlay *toasts;
