@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Partners looked at at once. */
+/* Partners that are looked at together: a look is at one block or more. */
 #define PZ_GROUP_BLOCK 32
 
 /* Those who may move alone, as arrays that are worked through many at a time. Places behind the last learner are filled
@@ -31,6 +31,7 @@ void          pz_group_lanes_set    (PzGroupLanes         *self,
 gboolean      pz_group_lanes_look   (PzGroupLanes         *self,
                                      guint                 i,
                                      guint                 from,
+                                     guint                 n_blocks,
                                      gint32                limit,
                                      gint32               *deltas);
 void          pz_group_lanes_swap   (PzGroupLanes         *self,

@@ -9,29 +9,36 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) for many learners: a learner looks at a block of partners at
+/* Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) for many learners: a learner looks at a row of partners at
  * once, with one threshold drawn for all, and the first below it is taken. Cycles of falling temperature, each four
  * times as long as the one before, end in a local search. */
 
-/* Of the temperature's unit. */
-#define FIRST_HEAT 0.35
-#define FIRST_HEAT_FLEXIBLE 0.6
-#define LAST_HEAT 0.06
-/* Block looks of the first cycle, for each learner, and what the next is longer by. */
+/* Of the temperature's unit: what the first cycle cools through. */
+#define FIRST_HEAT 0.6
+#define LAST_HEAT 0.03
+/* Above and below some heat cooling is wasted: everything is taken, or nothing more. Where that is differs by a factor of
+ * three between kinds of problems, so each cycle measures, in so many parts, in how many looks a worse grouping is taken;
+ * the next begins where it is one in HOT_LOOKS and ends where it is one in COLD_LOOKS. */
+#define N_PARTS 32
+#define HOT_LOOKS 7
+#define COLD_LOOKS 150
+/* A look is at so many blocks of partners at most, and at about a third of the learners. */
+#define MAX_BLOCKS 4
+/* Looks of the first cycle, for each learner, and what the next is longer by. */
 #define FIRST_CYCLE 200
 #define LONGER 4
 /* A rest of the budget shorter than so many cycles is one cycle. */
 #define WHOLE_REST 12
 #define LONGEST_CYCLE 400 /* for each two learners */
 /* A block counts as so many swaps of the budget. */
-#define BLOCK_COST (PZ_GROUP_BLOCK / 16)
+#define BLOCK_COST 1
 /* One look in so many is at another group instead, where sizes may vary. */
 #define INSERT 8
 /* One draw of 64 bits serves a look: from these bits on, for the place, the start in the block, and what kind it is;
  * the lowest are for the threshold. */
 #define PLACE_BITS 12
 #define START_BITS 44
-#define INSERT_BITS 49
+#define INSERT_BITS 51
 /* Swaps that are looked at for the unit of temperature; its place among the losses is a hundredth. */
 #define N_SAMPLES 20000
 
@@ -42,8 +49,12 @@ typedef struct
   PzGroupState *state; /* of the search: groups and counts follow every move, sums of pairs only local searches */
   PzGroupLanes *lanes;
   gint64 unit;         /* of temperature */
+  double first_heat;   /* of the next cycle */
+  double last_heat;
+  guint64 n_worse;     /* looks that took something worse, in this part of the cycle */
   gint64 slack;        /* what values and numbers may gain in a swap */
   gboolean has_tables;
+  guint n_blocks;      /* of a look */
   PzGroupHeat heat;
 } Anneal;
 
@@ -116,23 +127,23 @@ apply_swap (Anneal *self,
 
 /* the first partner from some place on whose swap, all counted, is below the threshold */
 static void
-try_block (Anneal  *self,
-           guint    i,
-           guint64  drawn,
-           gint64   threshold)
+try_swap (Anneal  *self,
+          guint    i,
+          guint64  drawn,
+          gint64   threshold)
 {
   PzGroupLanes *lanes = self->lanes;
-  gint32 deltas[PZ_GROUP_BLOCK];
-  guint any = pz_group_heat_pick (drawn >> PLACE_BITS, lanes->n), from = MIN (any, lanes->stride - PZ_GROUP_BLOCK);
+  gint32 deltas[MAX_BLOCKS * PZ_GROUP_BLOCK];
+  guint n = self->n_blocks * PZ_GROUP_BLOCK, from = MIN (pz_group_heat_pick (drawn >> PLACE_BITS, lanes->n), lanes->stride - n);
   gint32 limit = (gint32) MIN (threshold + self->slack, G_MAXINT32 / 4);
   guint start = (guint) (drawn >> START_BITS);
 
   pz_group_lanes_take_column (lanes, i, self->run->problem->m);
-  if (!pz_group_lanes_look (lanes, i, from, limit, deltas))
+  if (!pz_group_lanes_look (lanes, i, from, self->n_blocks, limit, deltas))
     return;
-  for (guint step = 0; step < PZ_GROUP_BLOCK; step++)
+  for (guint step = 0; step < n; step++)
     {
-      guint k = (start + step) % PZ_GROUP_BLOCK;
+      guint k = (start + step) % n;
       gint64 delta = deltas[k];
 
       if (delta > limit)
@@ -141,6 +152,7 @@ try_block (Anneal  *self,
         delta += pz_group_state_table_delta (self->state, lanes->learner[i], lanes->learner[from + k]);
       if (delta > threshold)
         continue;
+      self->n_worse += delta > 0;
       apply_swap (self, i, from + k, delta);
       return;
     }
@@ -169,9 +181,36 @@ try_insert (Anneal  *self,
     }
   if (delta > threshold)
     return;
+  self->n_worse += delta > 0;
   pz_group_lanes_insert (lanes, i, h);
   apply_counts (self, lanes->learner[i], h);
   self->state->total += delta;
+}
+
+/* looks at one heat, at every learner in turn from @i on; returns who comes next */
+static guint
+cool_step (Anneal *self,
+           double  heat,
+           guint   i,
+           guint   n_looks)
+{
+  gboolean flexible = self->run->problem->flexible;
+  gint64 whole_heat = (gint64) (heat * PZ_GROUP_HEAT_ONE);
+
+  for (guint look = 0; look < n_looks; look++)
+    {
+      guint64 drawn = pz_random_next (&self->run->random);
+      gint64 threshold = pz_group_heat_threshold (&self->heat, drawn, whole_heat);
+
+      i = i + 1 < self->lanes->n ? i + 1 : 0;
+      if (flexible && (drawn >> INSERT_BITS) % INSERT == 0)
+        try_insert (self, i, drawn, threshold);
+      else
+        try_swap (self, i, drawn, threshold);
+    }
+  pz_group_run_note (self->run, self->state->group, self->state->total);
+  self->run->swaps += (guint64) n_looks * self->n_blocks * (PZ_GROUP_BLOCK - BLOCK_COST);
+  return i;
 }
 
 /* one cycle of so many looks; FALSE when the run has to end */
@@ -179,32 +218,27 @@ static gboolean
 cool (Anneal  *self,
       guint64  n_looks)
 {
-  gboolean flexible = self->run->problem->flexible;
-  double heat = (flexible ? FIRST_HEAT_FLEXIBLE : FIRST_HEAT) * (double) self->unit;
   guint n = self->lanes->n, per_step = MAX (2 * n, 256), i = pz_random_below (&self->run->random, n);
-  guint64 n_steps = MAX (n_looks / per_step, 16);
-  double factor = pz_group_heat_fall (heat, LAST_HEAT * (double) self->unit, n_steps);
+  guint64 n_steps = MAX (n_looks / per_step, N_PARTS), per_part = n_steps / N_PARTS, n_part_looks = per_part * per_step;
+  double heat = self->first_heat, hot = heat, cold = heat;
+  double factor = pz_group_heat_fall (heat, self->last_heat, n_steps);
 
-  for (guint64 step = 0; step < n_steps; step++, heat *= factor)
+  self->n_worse = 0;
+  for (guint64 step = 1; step <= n_steps; step++, heat *= factor)
     {
-      gint64 whole_heat = (gint64) (heat * PZ_GROUP_HEAT_ONE);
-
-      for (guint look = 0; look < per_step; look++)
-        {
-          guint64 drawn = pz_random_next (&self->run->random);
-          gint64 threshold = pz_group_heat_threshold (&self->heat, drawn, whole_heat);
-
-          i = i + 1 < n ? i + 1 : 0;
-          if (flexible && (drawn >> INSERT_BITS) % INSERT == 0)
-            try_insert (self, i, drawn, threshold);
-          else
-            try_block (self, i, drawn, threshold);
-        }
-      pz_group_run_note (self->run, self->state->group, self->state->total);
-      self->run->swaps += (guint64) per_step * (PZ_GROUP_BLOCK - BLOCK_COST);
-      if (!pz_group_run_count (self->run, per_step * BLOCK_COST))
+      i = cool_step (self, heat, i, per_step);
+      if (!pz_group_run_count (self->run, per_step * self->n_blocks * BLOCK_COST))
         return FALSE;
+      if (step % per_part != 0)
+        continue;
+      if (self->n_worse * HOT_LOOKS >= n_part_looks)
+        hot = heat;
+      if (self->n_worse * COLD_LOOKS >= n_part_looks)
+        cold = heat;
+      self->n_worse = 0;
     }
+  self->first_heat = hot;
+  self->last_heat = MIN (cold, hot / 2);
   return TRUE;
 }
 
@@ -225,8 +259,9 @@ next_cycle (const Anneal *self,
             guint64       n_looks)
 {
   guint64 longest = (guint64) LONGEST_CYCLE * self->lanes->n * self->lanes->n;
-  guint64 rest = (self->run->work->budget - MIN (self->run->work->budget, self->run->evaluations)) / BLOCK_COST;
+  guint64 rest = (self->run->work->budget - MIN (self->run->work->budget, self->run->evaluations));
 
+  rest /= self->n_blocks * BLOCK_COST;
   n_looks = MIN (n_looks, longest);
   return rest < WHOLE_REST * n_looks && rest < longest ? rest : n_looks;
 }
@@ -259,6 +294,7 @@ pz_group_anneal_run (PzGroupRun *run)
   self->state = search->state;
   self->lanes = lanes;
   self->has_tables = run->problem->attributes->len > 0 || run->problem->numbers != NULL;
+  self->n_blocks = CLAMP (lanes->n / 3 / PZ_GROUP_BLOCK, 1, MAX_BLOCKS);
   pz_group_heat_init (&self->heat);
   if (!pz_group_search_start (search))
     return;
@@ -266,6 +302,8 @@ pz_group_anneal_run (PzGroupRun *run)
   if (lanes->n < 2 || run->problem->m < 2)
     return;
   measure_swaps (self);
+  self->first_heat = FIRST_HEAT * (double) self->unit;
+  self->last_heat = LAST_HEAT * (double) self->unit;
   while (pz_group_run_count (run, run->problem->n))
     {
       restart (self);

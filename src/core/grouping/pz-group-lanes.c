@@ -91,20 +91,21 @@ typedef struct
   gint32 base;
   gint32 a;
   gint32 limit;
+  guint n_blocks;
 } Look;
 
 WIDE static gint32
-look_at_block (const gint32 *restrict column,
-               const gint32 *restrict sums_a,
-               const gint32 *restrict own,
-               const gint32 *restrict pairs,
-               const gint32 *restrict group,
-               const Look            *look,
-               gint32       *restrict deltas)
+look_at_blocks (const gint32 *restrict column,
+                const gint32 *restrict sums_a,
+                const gint32 *restrict own,
+                const gint32 *restrict pairs,
+                const gint32 *restrict group,
+                const Look            *look,
+                gint32       *restrict deltas)
 {
   gint32 base = look->base, a = look->a, limit = look->limit, any = 0;
 
-  for (guint k = 0; k < PZ_GROUP_BLOCK; k++)
+  for (guint k = 0; k < look->n_blocks * PZ_GROUP_BLOCK; k++)
     {
       gint32 delta = column[group[k]] - base + sums_a[k] - own[k] - 2 * pairs[k];
 
@@ -115,20 +116,21 @@ look_at_block (const gint32 *restrict column,
   return any;
 }
 
-/* What swapping i with each of a block of partners from @from on changes in the pairs; the column of i was taken.
- * Returns whether any is at most @limit. */
+/* What swapping i with each of @n_blocks blocks of partners from @from on changes in the pairs; the column of i was
+ * taken. Returns whether any is at most @limit. */
 gboolean
 pz_group_lanes_look (PzGroupLanes *self,
                      guint         i,
                      guint         from,
+                     guint         n_blocks,
                      gint32        limit,
                      gint32       *deltas)
 {
   gint32 a = self->group[i];
-  Look look = { self->column[a], a, limit };
+  Look look = { self->column[a], a, limit, n_blocks };
 
-  return look_at_block (self->column, self->sums + (gsize) a * self->stride + from, self->own + from,
-                        self->pairs + (gsize) i * self->stride + from, self->group + from, &look, deltas)
+  return look_at_blocks (self->column, self->sums + (gsize) a * self->stride + from, self->own + from,
+                         self->pairs + (gsize) i * self->stride + from, self->group + from, &look, deltas)
          != 0;
 }
 

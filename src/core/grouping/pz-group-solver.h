@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Budgets, in swaps looked at one by one. Where many are looked at at once, above PZ_GROUP_CLASS_SIZE learners, 16 count as
+/* Budgets, in swaps looked at one by one. Where many are looked at at once, above PZ_GROUP_CLASS_SIZE learners, 32 count as
  * one, so that a budget takes about the same time. */
 #define PZ_GROUP_CLASS_SIZE 64
 #define PZ_GROUP_QUICK 2000000u

@@ -6,6 +6,7 @@
 #include "pz-group-anneal-private.h"
 #include "pz-group-rules.h"
 
+#include <math.h>
 #include <string.h>
 
 static gint64
@@ -98,6 +99,59 @@ test_annealing_is_better_than_going_downhill (void)
   g_free (run.best);
 }
 
+/* Groups of ten among 200 in which each pair costs less by what hides in the noise; near: places on a plane instead, with
+ * a group around each of 20 centres. */
+static PzGroupProblem *
+hide_groups (gboolean  near,
+             guint    *hidden)
+{
+  enum { N = 200, M = 20 };
+  PzGroupBuilder *builder = fixture_builder (N, M);
+  g_autofree double *pairs = g_new0 (double, N * N);
+  double x[N], y[N], cx[M], cy[M];
+  PzRandom random;
+
+  pz_random_init (&random, 3);
+  for (guint h = 0; h < M; h++)
+    {
+      cx[h] = 3 * pz_random_uniform (&random);
+      cy[h] = 3 * pz_random_uniform (&random);
+    }
+  for (guint i = 0; i < N; i++)
+    {
+      hidden[i] = (i * 7) % M;
+      x[i] = cx[hidden[i]] + pz_random_uniform (&random);
+      y[i] = cy[hidden[i]] + pz_random_uniform (&random);
+      for (guint j = 0; j < i; j++)
+        pairs[i * N + j] = pairs[j * N + i] = near ? hypot (x[i] - x[j], y[i] - y[j])
+                                                   : pz_random_uniform (&random) + (hidden[i] == hidden[j] ? 0 : 0.3);
+    }
+  pz_group_builder_add_pairs (builder, 3, pairs);
+  return fixture_build (builder);
+}
+
+/* where cooling pays differs much between pairs by chance and distances: each cycle finds it for the next */
+static void
+test_groups_hidden_in_noise_are_found (void)
+{
+  for (guint near = 0; near < 2; near++)
+    {
+      guint hidden[200];
+      g_autoptr(PzGroupProblem) problem = hide_groups (near == 1, hidden);
+      g_autofree guint *best = g_new0 (guint, problem->n);
+      PzGroupWork work = { 1, 4000000 };
+      PzGroupRun run = { problem, &work };
+      gint64 total = anneal (problem, 1, work.budget, best);
+
+      g_assert_cmpint (total, <=, pz_group_problem_get_total (problem, hidden));
+      run.best = best;
+      run.best_total = G_MAXINT64;
+      pz_random_init (&run.random, 1);
+      pz_group_search_run (&run);
+      g_assert_cmpint (total, <, run.best_total);
+    }
+}
+
 static void
 test_a_school_in_small_groups_ends (void)
 {
@@ -137,6 +191,7 @@ main (int    argc,
   g_test_add_func ("/core/group-anneal/agrees-with-looking-at-all", test_agrees_with_looking_at_all);
   g_test_add_func ("/core/group-anneal/a-year-keeps-its-rules", test_a_year_keeps_its_rules);
   g_test_add_func ("/core/group-anneal/annealing-is-better-than-going-downhill", test_annealing_is_better_than_going_downhill);
+  g_test_add_func ("/core/group-anneal/groups-hidden-in-noise-are-found", test_groups_hidden_in_noise_are_found);
   g_test_add_func ("/core/group-anneal/a-school-in-small-groups-ends", test_a_school_in_small_groups_ends);
   g_test_add_func ("/core/group-anneal/cancelled-at-once-still-has-groups", test_cancelled_at_once_still_has_groups);
   return g_test_run ();

@@ -74,13 +74,13 @@ test_looks_at_a_block_at_once (void)
 
   pz_group_lanes_take_column (lanes, 0, 2);
   /* 1 and 4 change places: 2 3 4 and 1 5 cost 6 + 8 + 12 and 5, it was 2 + 3 + 6 and 20 */
-  g_assert_true (pz_group_lanes_look (lanes, 0, 0, 0, deltas));
+  g_assert_true (pz_group_lanes_look (lanes, 0, 0, 1, 0, deltas));
   g_assert_cmpint (deltas[2], ==, (31 - 31) * PZ_GROUP_UNIT);
   /* 1 and 5: 2 3 5 and 1 4 */
   g_assert_cmpint (deltas[3], ==, (6 + 10 + 15 + 4 - 31) * PZ_GROUP_UNIT);
   /* nobody with themselves, with one of the same group, or with a place behind the last */
   g_assert_cmpint (MIN (deltas[0], MIN (deltas[1], deltas[4])), >, 1 << 27);
-  g_assert_false (pz_group_lanes_look (lanes, 0, 0, -1, deltas));
+  g_assert_false (pz_group_lanes_look (lanes, 0, 0, 1, -1, deltas));
 }
 
 static void
@@ -117,14 +117,16 @@ test_blocks_say_what_swaps_change (void)
       pz_group_lanes_set (lanes, search->state);
       for (guint step = 0; step < 200; step++)
         {
-          gint32 deltas[PZ_GROUP_BLOCK];
+          gint32 deltas[4 * PZ_GROUP_BLOCK];
           guint i = pz_random_below (&run.random, lanes->n);
-          guint from = pz_random_below (&run.random, lanes->stride - PZ_GROUP_BLOCK + 1), best = 0;
+          guint n_blocks = 1 + pz_random_below (&run.random, lanes->stride / PZ_GROUP_BLOCK);
+          guint n_looked = n_blocks * PZ_GROUP_BLOCK;
+          guint from = pz_random_below (&run.random, lanes->stride - n_looked + 1), best = 0;
           gboolean any;
 
           pz_group_lanes_take_column (lanes, i, problem->m);
-          any = pz_group_lanes_look (lanes, i, from, 0, deltas);
-          for (guint k = 0; k < PZ_GROUP_BLOCK; k++)
+          any = pz_group_lanes_look (lanes, i, from, n_blocks, 0, deltas);
+          for (guint k = 0; k < n_looked; k++)
             {
               guint j = from + k;
 
