@@ -21,6 +21,7 @@ typedef struct
   gint32 *own;    /* stride: the sum with the own group */
   gint32 *group;  /* stride */
   gint32 *column; /* groups: sums of one learner */
+  gboolean picks; /* whether the processor can pick out of the column; FALSE gives the same, later */
 } PzGroupLanes;
 
 PzGroupLanes *pz_group_lanes_new    (const PzGroupProblem *problem,
