@@ -255,6 +255,30 @@ test_comes_page_by_page (TimelineFixture *f,
   g_assert_cmpuint (timeline_count (timeline), ==, 2 * PZ_TIMELINE_PAGE + 6);
 }
 
+static void
+loading_cb (PzTimeline *timeline,
+            GParamSpec *pspec,
+            gboolean   *done)
+{
+  *done = !pz_timeline_is_loading (timeline);
+}
+
+static void
+test_says_whose_it_is_and_whether_it_is_complete (TimelineFixture *f,
+                                                  gconstpointer    data)
+{
+  g_autoptr(PzTimeline) timeline = pz_timeline_new (f->base.classroom, f->learner);
+  gboolean done = FALSE;
+
+  g_assert_true (pz_timeline_get_classroom (timeline) == f->base.classroom);
+  g_assert_true (pz_timeline_get_learner (timeline) == f->learner);
+  g_assert_false (pz_timeline_is_loading (timeline));
+  g_signal_connect (timeline, "notify::loading", G_CALLBACK (loading_cb), &done);
+  pz_timeline_read_activities (timeline);
+  g_assert_true (pz_timeline_is_loading (timeline));
+  run_until (&done);
+}
+
 /* ---- order ---- */
 
 static void
@@ -355,6 +379,7 @@ main (int    argc,
   ADD ("shows-one-kind", test_shows_one_kind);
   ADD ("shows-what-belongs-to-one-goal", test_shows_what_belongs_to_one_goal);
   ADD ("comes-page-by-page", test_comes_page_by_page);
+  ADD ("says-whose-it-is-and-whether-it-is-complete", test_says_whose_it_is_and_whether_it_is_complete);
   ADD ("random-edits-keep-order-and-signals", test_random_edits_keep_order_and_signals);
   return g_test_run ();
 }
