@@ -73,8 +73,7 @@ read_edits (PzTurn    *turn,
   turn->state->confirmed = a->confirmed;
   g_clear_pointer (&a->edits, g_ptr_array_unref);
   memset (&a->prev, 0, sizeof a->prev);
-  a->edits = pz_outbox_read (turn, &a->prev, error);
-  a->is_closed_now = pz_outbox_is_closed_now (turn);
+  a->edits = pz_outbox_read (turn, &a->prev, &a->is_closed_now, error);
   if (a->forgets)
     pz_outbox_forget (turn);
   return a->edits != NULL;

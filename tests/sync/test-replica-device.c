@@ -41,10 +41,11 @@ read_outbox (PzTurn    *turn,
              GError   **error)
 {
   GPtrArray **edits = user_data;
+  gboolean is_closed_now;
   PzHash prev;
 
   g_clear_pointer (edits, g_ptr_array_unref);
-  *edits = pz_outbox_read (turn, &prev, error);
+  *edits = pz_outbox_read (turn, &prev, &is_closed_now, error);
   return *edits != NULL;
 }
 
