@@ -100,8 +100,12 @@ read_purged (PzKnowledge  *self,
   while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
     {
       g_autofree char *document = g_strdup (pz_json_reader_get_text (reader, NULL));
+      gint64 when = (gint64) pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
 
-      pz_knowledge_add_purged (self, document, (gint64) pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER));
+      if (pz_sync_document_is_valid (document))
+        pz_knowledge_add_purged (self, document, when);
+      else
+        pz_sync_reader_refuse (reader);
     }
 }
 

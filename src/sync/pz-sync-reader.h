@@ -32,5 +32,6 @@ void     pz_sync_reader_refuse  (PzJsonReader  *reader);
 gboolean pz_sync_reader_finish  (PzJsonReader  *reader,
                                  GError       **error);
 gboolean pz_sync_path_is_valid  (const char    *path);
+gboolean pz_sync_document_is_valid (const char *path);
 
 G_END_DECLS
