@@ -374,7 +374,7 @@ pz_state_map_read (PzStateMap   *self,
         {
           g_autofree char *field = g_strdup (pz_json_reader_get_text (reader, NULL));
 
-          if (*field == '\0')
+          if (*field == '\0' || strcmp (field, PZ_WRITE_WHOLE) == 0) /* of a whole record there is no value */
             pz_sync_reader_refuse (reader);
           read_values (self, reader, path, field);
         }
