@@ -4,6 +4,8 @@
 
 #include "edit-fixture.h"
 
+#include "pz-envelope.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -71,6 +73,77 @@ edit_fixture_read_state (SyncFixture *fixture,
 
   g_assert_no_error (error);
   return state;
+}
+
+char *
+edit_fixture_put_json (SyncFixture  *fixture,
+                       PzObjectName *name,
+                       GBytes       *json)
+{
+  g_autoptr(GBytes) bytes = pz_envelope_close (json);
+  char *text;
+
+  name->length = g_bytes_get_size (bytes);
+  name->hash = pz_hash_of (g_bytes_get_data (bytes, NULL), name->length);
+  text = pz_object_name_format (name);
+  g_hash_table_replace (sim_remote_get_files (fixture->remote), g_strdup (text), g_bytes_ref (bytes));
+  return text;
+}
+
+char *
+edit_fixture_put (SyncFixture *fixture,
+                  PzSegment   *segment)
+{
+  PzHash chain = pz_segment_get_chain (segment, segment->to);
+  PzObjectName name = { .kind = PZ_OBJECT_SEGMENT, .device = segment->device, .from = segment->from, .to = segment->to };
+  g_autoptr(GBytes) json = pz_segment_write (segment);
+
+  name.head = pz_hash_get_head (&chain);
+  return edit_fixture_put_json (fixture, &name, json);
+}
+
+char *
+edit_fixture_put_snapshot (SyncFixture       *fixture,
+                           guint64            device,
+                           guint64            number,
+                           const PzKnowledge *snapshot)
+{
+  PzObjectName name = { .kind = PZ_OBJECT_SNAPSHOT, .device = device, .to = number };
+  g_autoptr(GBytes) json = pz_snapshot_write (snapshot);
+
+  return edit_fixture_put_json (fixture, &name, json);
+}
+
+void
+edit_fixture_tear (SyncFixture *fixture,
+                   const char  *name)
+{
+  GHashTable *files = sim_remote_get_files (fixture->remote);
+  GBytes *bytes = g_hash_table_lookup (files, name);
+
+  g_hash_table_replace (files, g_strdup (name), g_bytes_new_from_bytes (bytes, 0, g_bytes_get_size (bytes) / 2));
+}
+
+PzSyncer *
+edit_fixture_look (SyncFixture *fixture,
+                   guint        device)
+{
+  PzSyncer *syncer = sync_fixture_get (fixture, device)->syncer;
+  g_autoptr(GError) error = NULL;
+
+  pz_sync_status_free (syncer->status);
+  syncer->status = pz_sync_status_new ();
+  syncer->gone = syncer->incomplete = FALSE;
+  g_assert_true (pz_syncer_reload (syncer, &error) && pz_syncer_list (syncer, &error));
+  g_assert_no_error (error);
+  return syncer;
+}
+
+PzListed *
+edit_fixture_find_listed (PzSyncer   *syncer,
+                          const char *name)
+{
+  return pz_listing_find (syncer->listing, name);
 }
 
 void

@@ -4,7 +4,7 @@
 
 #include "sync-fixture.h"
 
-#include "pz-replica-apply.h"
+#include "pz-syncer-private.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,26 @@ PzPlacing  edit_fixture_apply (SyncFixture *fixture,
                                PzSegment   *segment);
 PzSyncState *edit_fixture_read_state (SyncFixture *fixture,
                                guint        device);
+/* puts it on the server; transfer full: its name */
+char      *edit_fixture_put   (SyncFixture *fixture,
+                               PzSegment   *segment);
+char      *edit_fixture_put_snapshot (SyncFixture *fixture,
+                               guint64      device,
+                               guint64      number,
+                               const PzKnowledge *snapshot);
+/* JSON under a name that is completed; transfer full: that name */
+char      *edit_fixture_put_json (SyncFixture *fixture,
+                               PzObjectName *name,
+                               GBytes      *json);
+/* cuts a file on the server */
+void       edit_fixture_tear  (SyncFixture *fixture,
+                               const char  *name);
+/* the syncer of a device as after the beginning of a run: it knows what is known, and what the server shows */
+PzSyncer  *edit_fixture_look  (SyncFixture *fixture,
+                               guint        device);
+/* (transfer none) (nullable): in what the server showed */
+PzListed  *edit_fixture_find_listed (PzSyncer *syncer,
+                               const char  *name);
 /* changes the class as a part of synchronisation does; must not fail */
 void       edit_fixture_change (SyncFixture *fixture,
                                guint        device,
