@@ -105,26 +105,18 @@ pz_sync_edit_seal (PzSyncEdit *self)
   self->bytes = g_string_free (out, FALSE);
 }
 
-static void
-read_replaced (PzSyncEdit       *self,
-               PzJsonReader *reader)
+static gboolean
+read_replaced (PzJsonReader *reader,
+               gpointer      user_data)
 {
-  PzJsonToken token;
+  guint64 device = pz_sync_read_hex (reader, 16);
+  guint64 number = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
+  guint32 mark = (guint32) pz_sync_read_hex (reader, 8);
 
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_ARRAY)
-    {
-      guint64 device = pz_sync_read_hex (reader, 16);
-      guint64 number = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
-      guint32 mark = (guint32) pz_sync_read_hex (reader, 8);
-
-      if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || device == 0 || number == 0)
-        break;
-      pz_sync_edit_add_replaced (self, device, number, mark);
-    }
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || device == 0 || number == 0)
+    return FALSE;
+  pz_sync_edit_add_replaced (user_data, device, number, mark);
+  return TRUE;
 }
 
 static void
@@ -155,7 +147,7 @@ read_member (PzSyncEdit       *self,
       self->value = pz_sync_read_value (reader);
     }
   else if (strcmp (name, "x") == 0)
-    read_replaced (self, reader);
+    pz_sync_read_list (reader, PZ_JSON_ARRAY, read_replaced, self);
   else
     pz_json_reader_skip (reader, NULL, NULL); /* stays in the bytes */
 }

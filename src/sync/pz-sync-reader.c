@@ -179,6 +179,30 @@ pz_sync_read_unknown (PzJsonReader *reader,
 }
 
 /**
+ * pz_sync_read_list:
+ * @opens: what each item begins with, or is: %PZ_JSON_ARRAY or %PZ_JSON_STRING
+ * @func: (scope call): gets each item
+ *
+ * Reads `[…,…]` with any number of items.
+ */
+void
+pz_sync_read_list (PzJsonReader   *reader,
+                   PzJsonToken     opens,
+                   PzSyncItemFunc  func,
+                   gpointer        user_data)
+{
+  PzJsonToken token;
+
+  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
+    return;
+  while ((token = pz_json_reader_next (reader)) == opens)
+    if (!func (reader, user_data))
+      break;
+  if (token != PZ_JSON_ARRAY_END)
+    pz_sync_reader_refuse (reader);
+}
+
+/**
  * pz_sync_reader_finish:
  * @error: %PZ_SYNC_ERROR_DAMAGED, with the place
  *

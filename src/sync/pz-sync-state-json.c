@@ -139,27 +139,19 @@ pz_sync_state_write (const PzSyncState *self)
   return g_string_free_to_bytes (out);
 }
 
-static void
-read_outbox (PzSyncState  *self,
-             PzJsonReader *reader)
+static gboolean
+read_part (PzJsonReader *reader,
+           gpointer      user_data)
 {
-  PzJsonToken token;
+  PzOutboxPart part;
 
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_ARRAY)
-    {
-      PzOutboxPart part;
-
-      part.from = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
-      part.to = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
-      part.head = pz_sync_read_hex (reader, 16);
-      if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || part.from == 0 || part.to < part.from)
-        break;
-      g_array_append_val (self->outbox, part);
-    }
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  part.from = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
+  part.to = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
+  part.head = pz_sync_read_hex (reader, 16);
+  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || part.from == 0 || part.to < part.from)
+    return FALSE;
+  g_array_append_val ((GArray *) user_data, part);
+  return TRUE;
 }
 
 static void
@@ -178,18 +170,12 @@ read_snapshots (PzSyncState  *self,
     }
 }
 
-static void
-read_set (GHashTable   *set,
-          PzJsonReader *reader)
+static gboolean
+read_name (PzJsonReader *reader,
+           gpointer      user_data)
 {
-  PzJsonToken token;
-
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_STRING)
-    g_hash_table_add (set, g_strdup (pz_json_reader_get_text (reader, NULL)));
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  g_hash_table_add (user_data, g_strdup (pz_json_reader_get_text (reader, NULL)));
+  return TRUE;
 }
 
 static void
@@ -228,13 +214,13 @@ read_list (PzSyncState  *self,
            const char   *name)
 {
   if (strcmp (name, "outbox") == 0)
-    read_outbox (self, reader);
+    pz_sync_read_list (reader, PZ_JSON_ARRAY, read_part, self->outbox);
   else if (strcmp (name, "snapshots") == 0)
     read_snapshots (self, reader);
   else if (strcmp (name, "aside") == 0)
-    read_set (self->aside, reader);
+    pz_sync_read_list (reader, PZ_JSON_STRING, read_name, self->aside);
   else if (strcmp (name, "refused") == 0)
-    read_set (self->refused, reader);
+    pz_sync_read_list (reader, PZ_JSON_STRING, read_name, self->refused);
   else if (strcmp (name, "torn") == 0)
     read_since (self->torn, reader);
   else if (strcmp (name, "unreached") == 0)

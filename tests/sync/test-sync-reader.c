@@ -129,6 +129,42 @@ test_refuses (void)
     }
 }
 
+static gboolean
+read_item (PzJsonReader *reader,
+           gpointer      user_data)
+{
+  guint64 number = pz_sync_read_number (reader, 9);
+
+  *(guint64 *) user_data = *(guint64 *) user_data * 10 + number;
+  return pz_sync_read_token (reader, PZ_JSON_ARRAY_END) && number > 0;
+}
+
+static void
+test_lists (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_good;
+    guint64 sum; /* the numbers as digits */
+  } rows[] = {
+    { "[[]]", TRUE, 0 },           { "[[[1],[2],[3]]]", TRUE, 123 },   { "[1]", FALSE, 0 },
+    { "[[[1],[0],[3]]]", FALSE, 10 }, { "[[[1],2]]", FALSE, 1 },       { "[[[1],[2]", FALSE, 12 },
+    { "[{}]", FALSE, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(PzJsonReader) reader = begin (rows[i].text);
+      guint64 sum = 0;
+
+      g_test_message ("%s", rows[i].text);
+      pz_sync_read_list (reader, PZ_JSON_ARRAY, read_item, &sum);
+      g_assert_cmpuint (sum, ==, rows[i].sum);
+      g_assert_cmpint (is_good (reader), ==, rows[i].is_good);
+    }
+}
+
 static void
 test_finish (void)
 {
@@ -205,6 +241,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sync/reader/reads-the-pieces-of-objects", test_reads);
   g_test_add_func ("/sync/reader/after-what-is-wrong-there-are-errors-alone", test_refuses);
+  g_test_add_func ("/sync/reader/a-list-has-items-of-one-kind", test_lists);
   g_test_add_func ("/sync/reader/says-at-the-end-whether-all-was-good", test_finish);
   g_test_add_func ("/sync/reader/a-path-leads-nowhere-else", test_paths);
   return g_test_run ();
