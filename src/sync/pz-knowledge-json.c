@@ -68,27 +68,19 @@ pz_knowledge_write (const PzKnowledge *self,
   g_string_append (out, self->extra->str);
 }
 
-static void
-read_cloud (PzKnowledge  *self,
-            PzJsonReader *reader)
+static gboolean
+read_cloud_item (PzJsonReader *reader,
+                 gpointer      user_data)
 {
-  PzJsonToken token;
+  PzStamp tag = { pz_sync_read_hex (reader, 16), pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER), 0 };
+  g_autofree char *path = pz_sync_read_text (reader);
+  g_autofree char *field = pz_sync_read_text (reader);
 
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_ARRAY)
-    {
-      PzStamp tag = { pz_sync_read_hex (reader, 16), pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER), 0 };
-      g_autofree char *path = pz_sync_read_text (reader);
-      g_autofree char *field = pz_sync_read_text (reader);
-
-      if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || tag.device == 0 || tag.number == 0
-          || !pz_sync_path_is_valid (path))
-        break;
-      pz_knowledge_add_cloud (self, &tag, path, field);
-    }
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || tag.device == 0 || tag.number == 0
+      || !pz_sync_path_is_valid (path))
+    return FALSE;
+  pz_knowledge_add_cloud (user_data, &tag, path, field);
+  return TRUE;
 }
 
 static void
@@ -100,8 +92,12 @@ read_purged (PzKnowledge  *self,
   while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
     {
       g_autofree char *document = g_strdup (pz_json_reader_get_text (reader, NULL));
+      gint64 when = (gint64) pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
 
-      pz_knowledge_add_purged (self, document, (gint64) pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER));
+      if (pz_sync_document_is_valid (document))
+        pz_knowledge_add_purged (self, document, when);
+      else
+        pz_sync_reader_refuse (reader);
     }
 }
 
@@ -120,7 +116,7 @@ pz_knowledge_read_member (PzKnowledge  *self,
   if (strcmp (name, "vector") == 0)
     pz_vector_read (self->vector, reader);
   else if (strcmp (name, "cloud") == 0)
-    read_cloud (self, reader);
+    pz_sync_read_list (reader, PZ_JSON_ARRAY, read_cloud_item, self);
   else if (strcmp (name, "purged") == 0)
     read_purged (self, reader);
   else if (strcmp (name, "state") == 0)

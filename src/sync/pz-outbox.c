@@ -46,15 +46,19 @@ pz_outbox_load (PzReplica           *replica,
   return pz_store_read (pz_replica_get_store (replica), file, NULL, error);
 }
 
+/* is_closed_now: loses its truth when the part is not closed as everything is that is written now */
 static PzSegment *
 read_part (PzTurn              *turn,
            const PzOutboxPart  *part,
+           gboolean            *is_closed_now,
            GError             **error)
 {
   g_autoptr(GBytes) bytes = pz_outbox_load (turn->replica, part, error);
   PzObjectName name = pz_outbox_part_name (turn->state->device, part);
   g_autoptr(GBytes) json = bytes != NULL ? pz_replica_open (turn->replica, bytes, &name, error) : NULL;
 
+  if (bytes != NULL)
+    *is_closed_now &= pz_replica_is_closed_now (turn->replica, bytes);
   return json != NULL ? pz_segment_parse (json, error) : NULL;
 }
 
@@ -62,20 +66,26 @@ read_part (PzTurn              *turn,
  * pz_outbox_read:
  * @turn: a turn
  * @prev: (out): the chain before the first edit that is returned; unchanged when there is none
+ * @is_closed_now: (out): whether all that is in it is closed as everything is that is written now
  * @error: why a file of the outbox cannot be read
+ *
+ * Whatever is sent is read before: nobody could use what was damaged on this disk, and it would count as sent.
  *
  * Returns: (transfer full) (element-type PzSyncEdit) (nullable): all edits that are not confirmed, in order
  */
 GPtrArray *
-pz_outbox_read (PzTurn  *turn,
-                PzHash  *prev,
-                GError **error)
+pz_outbox_read (PzTurn    *turn,
+                PzHash    *prev,
+                gboolean  *is_closed_now,
+                GError   **error)
 {
   g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_sync_edit_free);
 
+  *is_closed_now = TRUE;
   for (guint i = 0; i < turn->state->outbox->len; i++)
     {
-      g_autoptr(PzSegment) segment = read_part (turn, &g_array_index (turn->state->outbox, PzOutboxPart, i), error);
+      const PzOutboxPart *part = &g_array_index (turn->state->outbox, PzOutboxPart, i);
+      g_autoptr(PzSegment) segment = read_part (turn, part, is_closed_now, error);
 
       if (segment == NULL)
         return NULL;
@@ -92,25 +102,6 @@ pz_outbox_read (PzTurn  *turn,
         }
     }
   return g_steal_pointer (&edits);
-}
-
-/**
- * pz_outbox_is_closed_now:
- * @turn: a turn
- *
- * Returns: whether all that is in it is closed as everything is that is written now; also when it cannot be read
- */
-gboolean
-pz_outbox_is_closed_now (PzTurn *turn)
-{
-  for (guint i = 0; i < turn->state->outbox->len; i++)
-    {
-      g_autoptr(GBytes) bytes = pz_outbox_load (turn->replica, &g_array_index (turn->state->outbox, PzOutboxPart, i), NULL);
-
-      if (bytes != NULL && !pz_replica_is_closed_now (turn->replica, bytes))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static void

@@ -13,11 +13,11 @@ PzObjectName pz_outbox_part_name (guint64  device,
                               const PzOutboxPart *part);
 GPtrArray *pz_outbox_read    (PzTurn        *turn,
                               PzHash        *prev,
+                              gboolean      *is_closed_now,
                               GError       **error);
 gboolean   pz_outbox_write   (PzTurn        *turn,
                               GPtrArray     *edits,
                               const PzHash  *prev);
-gboolean   pz_outbox_is_closed_now (PzTurn  *turn);
 void       pz_outbox_forget  (PzTurn        *turn);
 GBytes    *pz_outbox_load    (PzReplica     *replica,
                               const PzOutboxPart *part,

@@ -299,7 +299,8 @@ take_new_device (PzTurn    *turn,
   g_autoptr(PzStateMap) live = pz_state_map_new ();
   Move move = { turn, state->device, state->confirmed, new_device (turn), live, NULL };
   PzHash prev = pz_chain_begin (state->known->classroom, move.to);
-  g_autoptr(GPtrArray) edits = pz_outbox_read (turn, &prev, error);
+  gboolean is_closed_now;
+  g_autoptr(GPtrArray) edits = pz_outbox_read (turn, &prev, &is_closed_now, error);
   g_autoptr(GPtrArray) moved = NULL;
 
   if (edits == NULL)

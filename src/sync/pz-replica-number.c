@@ -324,7 +324,8 @@ fill (PzTurn    *turn,
       GError   **error)
 {
   PzHash prev = pz_vector_get (turn->state->known->vector, turn->state->device)->chain;
-  g_autoptr(GPtrArray) edits = pz_outbox_read (turn, &prev, error);
+  gboolean is_closed_now;
+  g_autoptr(GPtrArray) edits = pz_outbox_read (turn, &prev, &is_closed_now, error);
   g_autoptr(GPtrArray) documents = edits != NULL ? pz_replica_list (turn->replica, error) : NULL;
   Filling f = { turn, edits, 0 };
   guint *n_new = user_data;
@@ -341,7 +342,7 @@ fill (PzTurn    *turn,
   turn->state->check_all = FALSE;
   *n_new = f.n_new;
   /* who knows an old key alone shall not read what is sent from now on */
-  if (f.n_new > 0 || !pz_outbox_is_closed_now (turn))
+  if (f.n_new > 0 || !is_closed_now)
     pz_outbox_write (turn, edits, &prev);
   return TRUE;
 }

@@ -323,31 +323,29 @@ pz_state_map_write (const PzStateMap *self,
   g_string_append (out, writing.path != NULL ? "]}}" : "}");
 }
 
-static void
-read_values (PzStateMap   *self,
-             PzJsonReader *reader,
-             const char   *path,
-             const char   *field)
+typedef struct
 {
-  PzJsonToken token;
+  PzStateMap *map;
+  const char *path;
+  const char *field;
+} Reading;
 
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_ARRAY)
-    {
-      g_autofree char *value = NULL;
-      PzStamp stamp;
+static gboolean
+read_value (PzJsonReader *reader,
+            gpointer      user_data)
+{
+  const Reading *r = user_data;
+  g_autofree char *value = NULL;
+  PzStamp stamp;
 
-      stamp.device = pz_sync_read_hex (reader, 16);
-      stamp.number = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
-      stamp.clock = pz_sync_read_clock (reader);
-      value = pz_sync_read_value (reader);
-      if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || stamp.device == 0 || stamp.number == 0)
-        break;
-      pz_state_map_add (self, path, field, &stamp, value);
-    }
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  stamp.device = pz_sync_read_hex (reader, 16);
+  stamp.number = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
+  stamp.clock = pz_sync_read_clock (reader);
+  value = pz_sync_read_value (reader);
+  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || stamp.device == 0 || stamp.number == 0)
+    return FALSE;
+  pz_state_map_add (r->map, r->path, r->field, &stamp, value);
+  return TRUE;
 }
 
 /**
@@ -373,10 +371,11 @@ pz_state_map_read (PzStateMap   *self,
       while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
         {
           g_autofree char *field = g_strdup (pz_json_reader_get_text (reader, NULL));
+          Reading reading = { self, path, field };
 
-          if (*field == '\0')
+          if (*field == '\0' || strcmp (field, PZ_WRITE_WHOLE) == 0) /* of a whole record there is no value */
             pz_sync_reader_refuse (reader);
-          read_values (self, reader, path, field);
+          pz_sync_read_list (reader, PZ_JSON_ARRAY, read_value, &reading);
         }
     }
 }

@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+/* How deep a value may be nested. What the documents have no place for is kept and written again in a snapshot, inside of
+ * five objects and arrays, and must be readable there. */
+#define MAX_NESTING (PZ_JSON_MAX_DEPTH - 5)
+
 /**
  * pz_sync_edit_new:
  * @number: its number
@@ -101,26 +105,18 @@ pz_sync_edit_seal (PzSyncEdit *self)
   self->bytes = g_string_free (out, FALSE);
 }
 
-static void
-read_replaced (PzSyncEdit       *self,
-               PzJsonReader *reader)
+static gboolean
+read_replaced (PzJsonReader *reader,
+               gpointer      user_data)
 {
-  PzJsonToken token;
+  guint64 device = pz_sync_read_hex (reader, 16);
+  guint64 number = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
+  guint32 mark = (guint32) pz_sync_read_hex (reader, 8);
 
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_ARRAY)
-    {
-      guint64 device = pz_sync_read_hex (reader, 16);
-      guint64 number = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
-      guint32 mark = (guint32) pz_sync_read_hex (reader, 8);
-
-      if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || device == 0 || number == 0)
-        break;
-      pz_sync_edit_add_replaced (self, device, number, mark);
-    }
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || device == 0 || number == 0)
+    return FALSE;
+  pz_sync_edit_add_replaced (user_data, device, number, mark);
+  return TRUE;
 }
 
 static void
@@ -151,24 +147,53 @@ read_member (PzSyncEdit       *self,
       self->value = pz_sync_read_value (reader);
     }
   else if (strcmp (name, "x") == 0)
-    read_replaced (self, reader);
+    pz_sync_read_list (reader, PZ_JSON_ARRAY, read_replaced, self);
   else
     pz_json_reader_skip (reader, NULL, NULL); /* stays in the bytes */
 }
 
-/* the value of a new record is an object that names its type */
+static gboolean
+is_too_deep (const char *value)
+{
+  g_autoptr(PzJsonReader) reader = NULL;
+  PzJsonToken token;
+
+  if (*value != '[' && *value != '{')
+    return FALSE;
+  reader = pz_json_reader_new (value, strlen (value), G_MAXINT32);
+  while ((token = pz_json_reader_next (reader)) != PZ_JSON_END && token != PZ_JSON_ERROR)
+    if (pz_json_reader_get_depth (reader) > MAX_NESTING)
+      return TRUE;
+  return token == PZ_JSON_ERROR;
+}
+
+/* The value of a new record is an object that names its type. A member without a name, or with the name of the whole,
+ * could be kept, and never be read again. */
+static gboolean
+is_whole_record (const PzSyncEdit *self)
+{
+  g_autoptr(GPtrArray) members = pz_sync_edit_split (self);
+  gboolean has_type = FALSE;
+
+  for (guint i = 0; members != NULL && i < members->len; i += 2)
+    {
+      const char *field = g_ptr_array_index (members, i);
+
+      if (*field == '\0' || strcmp (field, PZ_WRITE_WHOLE) == 0 || is_too_deep (g_ptr_array_index (members, i + 1)))
+        return FALSE;
+      has_type |= strcmp (field, PZ_WRITE_TYPE) == 0;
+    }
+  return has_type;
+}
+
 static gboolean
 is_whole (const PzSyncEdit *self)
 {
-  g_autoptr(GPtrArray) members = NULL;
-
-  if (strcmp (self->field, PZ_WRITE_WHOLE) != 0 || self->value == NULL)
+  if (self->number == 0 || self->path == NULL || self->field == NULL || *self->field == '\0')
+    return FALSE;
+  if (self->value == NULL)
     return TRUE;
-  members = pz_sync_edit_split (self);
-  for (guint i = 0; members != NULL && i < members->len; i += 2)
-    if (strcmp (g_ptr_array_index (members, i), PZ_WRITE_TYPE) == 0)
-      return TRUE;
-  return FALSE;
+  return strcmp (self->field, PZ_WRITE_WHOLE) == 0 ? is_whole_record (self) : !is_too_deep (self->value);
 }
 
 /**
@@ -188,7 +213,7 @@ pz_sync_edit_read (PzJsonReader *reader,
   while (pz_json_reader_next (reader) == PZ_JSON_MEMBER)
     read_member (self, reader);
   end = pz_json_reader_get_offset (reader);
-  if (self->number == 0 || self->path == NULL || self->field == NULL || *self->field == '\0' || !is_whole (self))
+  if (!is_whole (self))
     pz_sync_reader_refuse (reader);
   else
     self->bytes = g_strndup (data + start, end - start);

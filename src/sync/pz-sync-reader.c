@@ -153,7 +153,10 @@ pz_sync_read_value (PzJsonReader *reader)
   const char *slice;
   gsize length;
 
-  return pz_json_reader_skip (reader, &slice, &length) ? g_strndup (slice, length) : g_strdup ("null");
+  if (pz_json_reader_skip (reader, &slice, &length))
+    return g_strndup (slice, length);
+  pz_sync_reader_refuse (reader); /* also where an array ends */
+  return g_strdup ("null");
 }
 
 /**
@@ -173,6 +176,30 @@ pz_sync_read_unknown (PzJsonReader *reader,
   pz_json_append_string (members, key, -1);
   g_string_append_c (members, ':');
   g_string_append (members, value);
+}
+
+/**
+ * pz_sync_read_list:
+ * @opens: what each item begins with, or is: %PZ_JSON_ARRAY or %PZ_JSON_STRING
+ * @func: (scope call): gets each item
+ *
+ * Reads `[…,…]` with any number of items.
+ */
+void
+pz_sync_read_list (PzJsonReader   *reader,
+                   PzJsonToken     opens,
+                   PzSyncItemFunc  func,
+                   gpointer        user_data)
+{
+  PzJsonToken token;
+
+  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
+    return;
+  while ((token = pz_json_reader_next (reader)) == opens)
+    if (!func (reader, user_data))
+      break;
+  if (token != PZ_JSON_ARRAY_END)
+    pz_sync_reader_refuse (reader);
 }
 
 /**
@@ -207,21 +234,41 @@ is_id (const char *text,
   return pz_id_is_valid (id);
 }
 
+/* Returns the slash behind the folder a path begins with; NULL when it begins with none. */
+static const char *
+find_folder_end (const char *path)
+{
+  const char *slash = strchr (path, '/');
+  gsize length = slash != NULL ? (gsize) (slash - path) : 0;
+
+  return length > 0 && length <= MAX_FOLDER && strspn (path, "abcdefghijklmnopqrstuvwxyz-") == length ? slash : NULL;
+}
+
+/**
+ * pz_sync_document_is_valid:
+ * @path: `FOLDER/DOCUMENT`; the folder of classroom.json is called `classroom`
+ *
+ * Returns: whether it may be the path of a document, of a kind we know or not
+ */
+gboolean
+pz_sync_document_is_valid (const char *path)
+{
+  const char *document = find_folder_end (path);
+
+  return document != NULL && pz_id_is_valid (document + 1);
+}
+
 /**
  * pz_sync_path_is_valid:
- * @path: `FOLDER/DOCUMENT/RECORD`; the folder of classroom.json is called `classroom`
+ * @path: `FOLDER/DOCUMENT/RECORD`
  *
  * Returns: whether it may be the path of a record, of a kind we know or not
  */
 gboolean
 pz_sync_path_is_valid (const char *path)
 {
-  const char *document = strchr (path, '/');
+  const char *document = find_folder_end (path);
   const char *record = document != NULL ? strchr (document + 1, '/') : NULL;
-  gsize folder = document != NULL ? (gsize) (document - path) : 0;
 
-  if (record == NULL || folder == 0 || folder > MAX_FOLDER
-      || strspn (path, "abcdefghijklmnopqrstuvwxyz-") != folder)
-    return FALSE;
-  return is_id (document + 1, (gsize) (record - document) - 1) && is_id (record + 1, strlen (record + 1));
+  return record != NULL && is_id (document + 1, (gsize) (record - document) - 1) && pz_id_is_valid (record + 1);
 }

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* Greatest number of an edit, as JSON can hold it exactly. */
 #define PZ_SYNC_MAX_NUMBER G_GUINT64_CONSTANT (9007199254740991)
 
+/* Reads an item of a list, right behind what opens it, to its end; FALSE: it is not what it must be. */
+typedef gboolean (*PzSyncItemFunc) (PzJsonReader *reader,
+                                    gpointer      user_data);
+
 gboolean pz_sync_read_token     (PzJsonReader  *reader,
                                  PzJsonToken    token);
 guint64  pz_sync_read_number    (PzJsonReader  *reader,
@@ -29,8 +33,13 @@ void     pz_sync_read_unknown   (PzJsonReader  *reader,
                                  const char    *name,
                                  GString       *members);
 void     pz_sync_reader_refuse  (PzJsonReader  *reader);
+void     pz_sync_read_list      (PzJsonReader  *reader,
+                                 PzJsonToken    opens,
+                                 PzSyncItemFunc func,
+                                 gpointer       user_data);
 gboolean pz_sync_reader_finish  (PzJsonReader  *reader,
                                  GError       **error);
 gboolean pz_sync_path_is_valid  (const char    *path);
+gboolean pz_sync_document_is_valid (const char *path);
 
 G_END_DECLS

@@ -119,26 +119,19 @@ pz_sync_settings_format (const PzSyncSettings *self)
   return g_string_free_to_bytes (out);
 }
 
-static void
-read_keys (PzSyncSettings *self,
-           PzJsonReader   *reader)
+static gboolean
+read_key (PzJsonReader *reader,
+          gpointer      user_data)
 {
-  PzJsonToken token;
+  PzSyncSettings *self = user_data;
+  guint64 epoch = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER), number = 0;
+  g_autofree char *id = pz_sync_read_text (reader);
 
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_ARRAY)
-    {
-      guint64 epoch = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER), number = 0;
-      g_autofree char *id = pz_sync_read_text (reader);
-
-      if (epoch == 0 || strlen (id) != PZ_SYNC_KEY_ID_LENGTH || !pz_hex_parse (id, PZ_SYNC_KEY_ID_LENGTH, &number)
-          || self->keys->len >= PZ_SYNC_SETTINGS_MAX_KEYS || !pz_sync_read_token (reader, PZ_JSON_ARRAY_END))
-        break;
-      pz_sync_settings_add_key (self, epoch, id);
-    }
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  if (epoch == 0 || strlen (id) != PZ_SYNC_KEY_ID_LENGTH || !pz_hex_parse (id, PZ_SYNC_KEY_ID_LENGTH, &number)
+      || self->keys->len >= PZ_SYNC_SETTINGS_MAX_KEYS || !pz_sync_read_token (reader, PZ_JSON_ARRAY_END))
+    return FALSE;
+  pz_sync_settings_add_key (self, epoch, id);
+  return TRUE;
 }
 
 static void
@@ -178,7 +171,7 @@ read_members (PzSyncSettings *self,
       else if (strcmp (name, "paused") == 0)
         self->paused = pz_sync_read_flag (reader);
       else if (strcmp (name, "keys") == 0)
-        read_keys (self, reader);
+        pz_sync_read_list (reader, PZ_JSON_ARRAY, read_key, self);
       else
         pz_sync_read_unknown (reader, name, self->extra);
     }

@@ -14,6 +14,17 @@
 #define FORMAT "personalize-device"
 #define VERSION 1
 
+/* the name of the n-th member, or the n-th text of a list */
+static void
+write_name (guint       n,
+            const char *name,
+            GString    *out)
+{
+  if (n > 0)
+    g_string_append_c (out, ',');
+  pz_json_append_string (out, name, -1);
+}
+
 static void
 write_set (GHashTable *set,
            GString    *out)
@@ -22,7 +33,7 @@ write_set (GHashTable *set,
 
   g_string_append_c (out, '[');
   for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (out, "%s\"%s\"", i > 0 ? "," : "", (char *) g_ptr_array_index (names, i));
+    write_name (i, g_ptr_array_index (names, i), out);
   g_string_append_c (out, ']');
 }
 
@@ -35,8 +46,11 @@ write_since (GHashTable *since,
 
   g_string_append_c (out, '{');
   for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (out, "%s\"%s\":%" G_GINT64_FORMAT, i > 0 ? "," : "", (char *) g_ptr_array_index (names, i),
-                            *(gint64 *) g_hash_table_lookup (since, g_ptr_array_index (names, i)));
+    {
+      write_name (i, g_ptr_array_index (names, i), out);
+      g_string_append_printf (out, ":%" G_GINT64_FORMAT,
+                              *(gint64 *) g_hash_table_lookup (since, g_ptr_array_index (names, i)));
+    }
   g_string_append_c (out, '}');
 }
 
@@ -51,7 +65,8 @@ write_names (const PzSyncState *self,
     {
       const char *name = g_ptr_array_index (snapshots, i);
 
-      g_string_append_printf (out, "%s\"%s\":", i > 0 ? "," : "", name);
+      write_name (i, name, out);
+      g_string_append_c (out, ':');
       pz_vector_write (g_hash_table_lookup (self->snapshots, name), out);
     }
   g_string_append (out, "},\"aside\":");
@@ -78,9 +93,11 @@ write_documents (const PzSyncState *self,
 
   g_string_append (out, ",\"documents\":{");
   for (guint i = 0; i < documents->len; i++)
-    g_string_append_printf (
-      out, "%s\"%s\":\"%08x\"", i > 0 ? "," : "", (char *) g_ptr_array_index (documents, i),
-      GPOINTER_TO_UINT (g_hash_table_lookup (self->documents, g_ptr_array_index (documents, i))));
+    {
+      write_name (i, g_ptr_array_index (documents, i), out);
+      g_string_append_printf (out, ":\"%08x\"",
+                              GPOINTER_TO_UINT (g_hash_table_lookup (self->documents, g_ptr_array_index (documents, i))));
+    }
   g_string_append_c (out, '}');
 }
 
@@ -106,7 +123,10 @@ pz_sync_state_write (const PzSyncState *self)
   g_string_append_printf (out, "{\"format\":\"%s\",\"version\":%d,\"device\":\"%016" G_GINT64_MODIFIER "x\"", FORMAT,
                           VERSION, self->device);
   if (self->place != NULL)
-    g_string_append_printf (out, ",\"place\":\"%s\"", self->place);
+    {
+      g_string_append (out, ",\"place\":");
+      pz_json_append_string (out, self->place, -1);
+    }
   g_string_append_printf (out, ",\"confirmed\":%" G_GUINT64_FORMAT ",\"outbox\":[", self->confirmed);
   for (guint i = 0; i < self->outbox->len; i++)
     {
@@ -139,27 +159,19 @@ pz_sync_state_write (const PzSyncState *self)
   return g_string_free_to_bytes (out);
 }
 
-static void
-read_outbox (PzSyncState  *self,
-             PzJsonReader *reader)
+static gboolean
+read_part (PzJsonReader *reader,
+           gpointer      user_data)
 {
-  PzJsonToken token;
+  PzOutboxPart part;
 
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_ARRAY)
-    {
-      PzOutboxPart part;
-
-      part.from = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
-      part.to = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
-      part.head = pz_sync_read_hex (reader, 16);
-      if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || part.from == 0 || part.to < part.from)
-        break;
-      g_array_append_val (self->outbox, part);
-    }
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  part.from = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
+  part.to = pz_sync_read_number (reader, PZ_SYNC_MAX_NUMBER);
+  part.head = pz_sync_read_hex (reader, 16);
+  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY_END) || part.from == 0 || part.to < part.from)
+    return FALSE;
+  g_array_append_val ((GArray *) user_data, part);
+  return TRUE;
 }
 
 static void
@@ -178,18 +190,12 @@ read_snapshots (PzSyncState  *self,
     }
 }
 
-static void
-read_set (GHashTable   *set,
-          PzJsonReader *reader)
+static gboolean
+read_name (PzJsonReader *reader,
+           gpointer      user_data)
 {
-  PzJsonToken token;
-
-  if (!pz_sync_read_token (reader, PZ_JSON_ARRAY))
-    return;
-  while ((token = pz_json_reader_next (reader)) == PZ_JSON_STRING)
-    g_hash_table_add (set, g_strdup (pz_json_reader_get_text (reader, NULL)));
-  if (token != PZ_JSON_ARRAY_END)
-    pz_sync_reader_refuse (reader);
+  g_hash_table_add (user_data, g_strdup (pz_json_reader_get_text (reader, NULL)));
+  return TRUE;
 }
 
 static void
@@ -228,13 +234,13 @@ read_list (PzSyncState  *self,
            const char   *name)
 {
   if (strcmp (name, "outbox") == 0)
-    read_outbox (self, reader);
+    pz_sync_read_list (reader, PZ_JSON_ARRAY, read_part, self->outbox);
   else if (strcmp (name, "snapshots") == 0)
     read_snapshots (self, reader);
   else if (strcmp (name, "aside") == 0)
-    read_set (self->aside, reader);
+    pz_sync_read_list (reader, PZ_JSON_STRING, read_name, self->aside);
   else if (strcmp (name, "refused") == 0)
-    read_set (self->refused, reader);
+    pz_sync_read_list (reader, PZ_JSON_STRING, read_name, self->refused);
   else if (strcmp (name, "torn") == 0)
     read_since (self->torn, reader);
   else if (strcmp (name, "unreached") == 0)

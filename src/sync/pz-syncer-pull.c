@@ -11,10 +11,10 @@
 
 /* What cannot be read now is left for later, and nothing behind it is lost. Returns whether it is so. */
 static gboolean
-mind_bad_object (PzSyncer        *self,
-                 const PzListed  *listed,
-                 GError         **why,
-                 GError         **error)
+mind_bad_object (PzSyncer    *self,
+                 const char  *name,
+                 GError     **why,
+                 GError     **error)
 {
   GPtrArray *refused = self->status->refused;
 
@@ -26,11 +26,24 @@ mind_bad_object (PzSyncer        *self,
       g_propagate_error (error, g_steal_pointer (why));
       return FALSE;
     }
-  else if (!g_ptr_array_find_with_equal_func (refused, listed->text, g_str_equal, NULL))
-    g_ptr_array_add (refused, g_strdup (listed->text));
+  else if (!g_ptr_array_find_with_equal_func (refused, name, g_str_equal, NULL))
+    g_ptr_array_add (refused, g_strdup (name));
   g_clear_error (why);
   self->incomplete = TRUE;
   return TRUE;
+}
+
+/* What would make a file of the class larger than those that are read stays on the server, and nothing else with it. */
+static gboolean
+mind_unplaced (PzSyncer    *self,
+               const char  *name,
+               GError     **why,
+               GError     **error)
+{
+  if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_LARGE))
+    return mind_bad_object (self, name, why, error);
+  g_propagate_error (error, g_steal_pointer (why));
+  return FALSE;
 }
 
 /* (transfer full) (nullable): NULL without an error: not now */
@@ -47,7 +60,7 @@ get_json (PzSyncer        *self,
     return NULL;
   json = pz_replica_open (self->replica, bytes, &listed->name, &local_error);
   if (json == NULL)
-    mind_bad_object (self, listed, &local_error, error);
+    mind_bad_object (self, listed->text, &local_error, error);
   return json;
 }
 
@@ -140,7 +153,7 @@ read_snapshot (PzSyncer        *self,
   if (knowledge != NULL && strcmp (knowledge->classroom, pz_replica_get_classroom (self->replica)) != 0)
     pz_sync_words_set_error (&local_error, PZ_SYNC_TROUBLE_DAMAGED);
   if (local_error != NULL)
-    return mind_bad_object (self, listed, &local_error, error);
+    return mind_bad_object (self, listed->text, &local_error, error);
   read = g_new0 (ReadSnapshot, 1);
   read->name = g_strdup (listed->text);
   read->knowledge = g_steal_pointer (&knowledge);
@@ -153,14 +166,16 @@ take_snapshot (PzSyncer            *self,
                const ReadSnapshot  *read,
                GError             **error)
 {
+  g_autoptr(GError) local_error = NULL;
   guint64 before, after;
   PzPlacing placing;
 
   if (is_beyond_us (self, read->knowledge) && !PZ_FAULT (NO_FORK_CHECK) && !pz_syncer_renew_device (self, error))
     return FALSE;
   before = pz_vector_count (self->state->known->vector);
-  if (!pz_replica_apply_snapshot (self->replica, read->name, read->knowledge, &placing, error)
-      || !pz_syncer_reload (self, error))
+  if (!pz_replica_apply_snapshot (self->replica, read->name, read->knowledge, &placing, &local_error))
+    return mind_unplaced (self, read->name, &local_error, error);
+  if (!pz_syncer_reload (self, error))
     return FALSE;
   after = pz_vector_count (self->state->known->vector);
   self->status->n_received += after > before ? after - before : 0;
@@ -189,10 +204,11 @@ take_segment (PzSyncer        *self,
           || segment->to != listed->name.to))
     pz_sync_words_set_error (&local_error, PZ_SYNC_TROUBLE_DAMAGED);
   if (local_error != NULL)
-    return mind_bad_object (self, listed, &local_error, error);
+    return mind_bad_object (self, listed->text, &local_error, error);
   before = pz_vector_get_number (self->state->known->vector, segment->device);
-  if (!pz_replica_apply_segment (self->replica, listed->text, segment, &placing, error)
-      || !pz_syncer_reload (self, error))
+  if (!pz_replica_apply_segment (self->replica, listed->text, segment, &placing, &local_error))
+    return mind_unplaced (self, listed->text, &local_error, error);
+  if (!pz_syncer_reload (self, error))
     return FALSE;
   after = pz_vector_get_number (self->state->known->vector, segment->device);
   *progress = after != before;

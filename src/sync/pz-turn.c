@@ -9,6 +9,7 @@
 #include "pz-hash.h"
 #include "pz-purge-log.h"
 #include "pz-sync-fault.h"
+#include "pz-sync-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -385,8 +386,23 @@ pz_turn_drop (PzTurn         *self,
   return TRUE;
 }
 
-static void
-add_documents (PzTurn *self)
+/* Whatever others sent: a file that could not be read again is not written. */
+static gboolean
+put_file (PzTurn           *self,
+          const char       *name,
+          GBytes           *bytes,
+          const PzVersion  *seen,
+          GError          **error)
+{
+  if (g_bytes_get_size (bytes) > PZ_JSON_MAX_SIZE)
+    return pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_TOO_LARGE);
+  pz_commit_put (self->commit, name, bytes, seen);
+  return TRUE;
+}
+
+static gboolean
+add_documents (PzTurn  *self,
+               GError **error)
 {
   GHashTableIter iter;
   gpointer path, value;
@@ -410,13 +426,15 @@ add_documents (PzTurn *self)
                             GUINT_TO_POINTER (pz_turn_digest (opened->document)));
       pz_document_set_revision (opened->document, pz_document_get_revision (opened->document) + 1);
       bytes = pz_document_serialize (opened->document);
-      pz_commit_put (self->commit, opened->file, bytes, &opened->seen);
+      if (!put_file (self, opened->file, bytes, &opened->seen, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 /**
  * pz_turn_finish:
- * @error: as pz_commit_run() gives it
+ * @error: as pz_commit_run() gives it; %PZ_SYNC_ERROR_TOO_LARGE: a file would be larger than those that are read
  *
  * Writes what was changed, if anything.
  *
@@ -428,11 +446,11 @@ pz_turn_finish (PzTurn  *self,
 {
   g_autoptr(GBytes) state = NULL;
 
-  add_documents (self);
-  if (!pz_turn_clean_up (self, error))
+  if (!add_documents (self, error) || !pz_turn_clean_up (self, error))
     return FALSE;
   state = pz_sync_state_write (self->state);
-  if (!g_bytes_equal (state, self->state_bytes) || pz_commit_get_n_files (self->commit) > 0)
-    pz_commit_put (self->commit, PZ_SYNC_STATE_FILE, state, &self->state_seen);
+  if ((!g_bytes_equal (state, self->state_bytes) || pz_commit_get_n_files (self->commit) > 0)
+      && !put_file (self, PZ_SYNC_STATE_FILE, state, &self->state_seen, error))
+    return FALSE;
   return pz_commit_get_n_files (self->commit) == 0 || pz_commit_run (self->commit, error);
 }

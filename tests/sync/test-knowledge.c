@@ -2,99 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "wire-vectors.h"
-
 #include "pz-knowledge.h"
-#include "pz-sync-error.h"
 
 #define CLASSROOM "b7q2mx5k9d0hw4vt"
 #define DEVICE G_GUINT64_CONSTANT (0x3fa94c1d22e0b781)
 #define OTHER G_GUINT64_CONSTANT (0x77c0de1b9a3e4f02)
-#define PATH "learners/d4m7kq2x9v5t0rhb/d4m7kq2x9v5t0rhb"
-
-static void
-test_reads_vector (void)
-{
-  PzObjectName name;
-  g_autoptr(GBytes) json = wire_vector_load ("snap-", &name);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PzKnowledge) snapshot = pz_snapshot_parse (json, &error);
-  g_autoptr(GBytes) again = NULL;
-  const PzVectorEntry *entry;
-  PzStamp tag = { OTHER, 14, 0 }, value = { DEVICE, 2, 0 };
-  guint32 mark;
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (snapshot->classroom, ==, CLASSROOM);
-  entry = pz_vector_find (snapshot->vector, DEVICE);
-  g_assert_cmpuint (entry->number, ==, 4);
-  g_assert_cmpstr (entry->name, ==, "Laptop");
-  g_assert_true (pz_vector_get_mark (snapshot->vector, DEVICE, 2, &mark));
-  g_assert_cmphex (mark, ==, 0x7e974564);
-  g_assert_true (pz_vector_find (snapshot->vector, OTHER)->retired);
-  g_assert_true (pz_knowledge_covers (snapshot, &tag, PATH, "notes"));
-  g_assert_false (pz_knowledge_covers (snapshot, &tag, PATH, "given-name"));
-  g_assert_true (pz_state_map_has (snapshot->state, PATH, "given-name", &value));
-  g_assert_true (g_hash_table_contains (snapshot->purged, "learners/h7e1d0a4c0c6b4d8"));
-  again = pz_snapshot_write (snapshot);
-  g_assert_cmpmem (g_bytes_get_data (json, NULL), g_bytes_get_size (json), g_bytes_get_data (again, NULL),
-                   g_bytes_get_size (again));
-}
-
-#define HEAD "{\"kind\":\"snapshot\",\"minor\":0,\"min_reader\":0,\"classroom\":\"" CLASSROOM "\","
-
-/* old programs must not erase what newer ones say */
-static void
-test_unknown_survives (void)
-{
-  const char *text = HEAD "\"vector\":{\"3fa94c1d22e0b781\":{\"n\":0,\"chain\":\"4d3c2b1a00112233445566778899aabb\","
-                          "\"first\":1,\"marks\":\"\",\"seen\":0,\"colour\":[1, 2]}},\"cloud\":[],\"purged\":{},\"state\":{"
-                          "\"rubrics/d4m7kq2x9v5t0rhb/d4m7kq2x9v5t0rhb\":{\"weight\":[[\"3fa94c1d22e0b781\",3,[1,0],"
-                          "{\"kg\":[ 1.50 ]}]]}},\"extra\":{ \"a\" : 1e2 }}";
-  g_autoptr(GBytes) json = g_bytes_new_static (text, strlen (text));
-  g_autoptr(GError) error = NULL;
-  g_autoptr(PzKnowledge) snapshot = pz_snapshot_parse (json, &error);
-  g_autoptr(GBytes) again = NULL;
-
-  g_assert_no_error (error);
-  again = pz_snapshot_write (snapshot);
-  g_assert_cmpmem (text, strlen (text), g_bytes_get_data (again, NULL), g_bytes_get_size (again));
-}
-
-static void
-test_rejects (void)
-{
-  static const struct
-  {
-    const char *text;
-    int code;
-  } rejects[] = {
-    { "", PZ_SYNC_ERROR_DAMAGED },
-    { "{\"kind\":\"segment\"}", PZ_SYNC_ERROR_DAMAGED },
-    { "{\"kind\":\"snapshot\",\"min_reader\":7}", PZ_SYNC_ERROR_TOO_NEW },
-    { "{\"vector\":{},\"classroom\":\"" CLASSROOM "\"}", PZ_SYNC_ERROR_DAMAGED },
-    { HEAD "\"vector\":{\"3fa94c1d22e0b781\":{\"n\":2,\"chain\":\"4d3c2b1a00112233445566778899aabb\",\"first\":2,"
-           "\"marks\":\"00000000\"}}}",
-      PZ_SYNC_ERROR_DAMAGED },
-    { HEAD "\"vector\":{\"3fa94c1d22e0b781\":{\"n\":2,\"chain\":\"4d3c2b1a00112233445566778899aabb\",\"first\":1,"
-           "\"marks\":\"4d3c2b1a\"}}}",
-      PZ_SYNC_ERROR_DAMAGED },
-    { HEAD "\"vector\":{\"3fa9\":{}}}", PZ_SYNC_ERROR_DAMAGED },
-    { HEAD "\"cloud\":[[\"3fa94c1d22e0b781\",0,\"" PATH "\",\"notes\"]]}", PZ_SYNC_ERROR_DAMAGED },
-    { HEAD "\"state\":{\"../../x\":{}}}", PZ_SYNC_ERROR_DAMAGED },
-    { HEAD "\"state\":{\"" PATH "\":{\"notes\":[[\"3fa94c1d22e0b781\",1,[1,0]]]}}}", PZ_SYNC_ERROR_DAMAGED },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rejects); i++)
-    {
-      g_autoptr(GBytes) json = g_bytes_new_static (rejects[i].text, strlen (rejects[i].text));
-      g_autoptr(GError) error = NULL;
-
-      g_test_message ("row %" G_GSIZE_FORMAT, i);
-      g_assert_null (pz_snapshot_parse (json, &error));
-      g_assert_error (error, PZ_SYNC_ERROR, rejects[i].code);
-    }
-}
+#define DOCUMENT "learners/d4m7kq2x9v5t0rhb"
+#define PATH DOCUMENT "/d4m7kq2x9v5t0rhb"
 
 static void
 add (PzKnowledge *knowledge,
@@ -149,15 +63,61 @@ test_cloud_settles (void)
   g_assert_cmpuint (g_hash_table_size (knowledge->cloud), ==, 1);
 }
 
+/* a learner who was removed for good: whatever was ever said of them is covered */
+static void
+test_erased (void)
+{
+  g_autoptr(PzKnowledge) knowledge = knowledge_of (1), other = knowledge_of (3), goals = knowledge_of (1);
+  PzStamp unseen = { OTHER, 7, 0 };
+
+  add (knowledge, 1, "notes");
+  pz_knowledge_add_cloud (knowledge, &unseen, PATH, "mood");
+  g_assert_false (pz_knowledge_has_erased (knowledge) || pz_knowledge_is_erased (knowledge, PATH));
+  pz_knowledge_add_purged (knowledge, DOCUMENT, 1795400000);
+  g_assert_true (pz_knowledge_has_erased (knowledge) && pz_knowledge_is_erased (knowledge, PATH));
+  g_assert_true (pz_knowledge_is_erased (knowledge, DOCUMENT));
+  g_assert_false (pz_knowledge_is_erased (knowledge, DOCUMENT "0"));
+  g_assert_true (pz_knowledge_covers (knowledge, &unseen, PATH, "notes"));
+  g_assert_cmpuint (pz_state_map_get_size (knowledge->state), ==, 0);
+  g_assert_cmpuint (g_hash_table_size (knowledge->cloud), ==, 0);
+  pz_knowledge_add_purged (goals, "activities/k3v9qmx2a7hd5w4t", 1795400000); /* no person */
+  g_assert_false (pz_knowledge_has_erased (goals));
+
+  g_string_append (knowledge->extra, ",\"mood\":1");
+  pz_knowledge_take (other, knowledge);
+  g_assert_true (pz_knowledge_is_erased (other, PATH));
+  g_assert_cmpuint (pz_vector_get_number (other->vector, DEVICE), ==, 3);
+  g_assert_cmpstr (other->extra->str, ==, ",\"mood\":1");
+  pz_knowledge_take (knowledge, other);
+  g_assert_cmpuint (pz_vector_get_number (knowledge->vector, DEVICE), ==, 3);
+}
+
+/* once that is long ago, and every device that counts has written something since */
+static void
+test_forgets_erased (void)
+{
+  g_autoptr(PzKnowledge) knowledge = knowledge_of (1);
+  const gint64 when = 1795400000, day = 24 * 60 * 60;
+
+  pz_vector_get (knowledge->vector, DEVICE)->seen = when - 1;
+  pz_knowledge_add_purged (knowledge, DOCUMENT, when);
+  pz_knowledge_forget_purged (knowledge, OTHER, when + 100 * day);
+  g_assert_true (pz_knowledge_has_erased (knowledge));
+  pz_vector_get (knowledge->vector, DEVICE)->seen = when + 400 * day;
+  pz_knowledge_forget_purged (knowledge, OTHER, when + 399 * day);
+  g_assert_true (pz_knowledge_has_erased (knowledge));
+  pz_knowledge_forget_purged (knowledge, OTHER, when + 500 * day);
+  g_assert_false (pz_knowledge_has_erased (knowledge));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sync/knowledge/a-snapshot-of-another-implementation-is-read-and-written-alike", test_reads_vector);
-  g_test_add_func ("/sync/knowledge/what-a-newer-version-wrote-survives", test_unknown_survives);
-  g_test_add_func ("/sync/knowledge/refuses-what-is-no-snapshot", test_rejects);
   g_test_add_func ("/sync/knowledge/one-is-within-another-when-it-says-nothing-more", test_within);
   g_test_add_func ("/sync/knowledge/the-cloud-forgets-what-has-come-or-never-will", test_cloud_settles);
+  g_test_add_func ("/sync/knowledge/of-an-erased-learner-all-is-covered", test_erased);
+  g_test_add_func ("/sync/knowledge/that-somebody-was-erased-is-forgotten-last", test_forgets_erased);
   return g_test_run ();
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Most days a template may count: the dates that come of it stay valid. */
+/* Most days a template may count. */
 #define PZ_GOAL_TEMPLATE_MAX_DAYS 3660
 #define PZ_GOAL_TEMPLATE_N_FIELDS 9
 

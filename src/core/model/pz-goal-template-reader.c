@@ -223,7 +223,9 @@ set_day (PzRecord   *record,
     return;
   g_date_add_days (&day, (guint) days);
   text = pz_date_format (&day);
-  pz_record_set_text (record, field, text);
+  /* a start that was typed wrong may lie at the end of the calendar */
+  if (pz_date_is_valid (text))
+    pz_record_set_text (record, field, text);
 }
 
 static void

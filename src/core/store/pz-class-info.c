@@ -152,9 +152,12 @@ read_class (PzClassInfo   *self,
   g_autoptr(GError) error = NULL;
 
   store = pz_store_open (environment, self->path, PZ_STORE_READ_ONLY, &error);
+  /* gone since somebody saw it there */
+  if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+    return FALSE;
   if (store != NULL)
     bytes = pz_store_read (store, CLASSROOM_NAME, NULL, &error);
-  if (store != NULL && g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+  if (g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     {
       g_clear_error (&error);
       g_clear_object (&store);

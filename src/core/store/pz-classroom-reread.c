@@ -155,7 +155,7 @@ replace_damaged (PzClassroom     *self,
 /**
  * pz_classroom_catch_up:
  * @open: one with something to save whose file may have changed
- * @error: why nothing can be saved at all just now
+ * @error: why nothing can be saved at all just now; also set, with %TRUE, when this one was refused
  *
  * Makes the next attempt to write possible: joins the file, or sets it aside when it is damaged. A document for which
  * neither works is refused, and does not keep the others from being saved.

@@ -6,13 +6,14 @@
 
 #include <string.h>
 
+/* a line that a power cut filled with zeros is looked at to its end */
 static gboolean
 names_any (const char        *line,
            gsize              length,
            const char *const *ids)
 {
   for (guint i = 0; ids[i] != NULL; i++)
-    if (g_strstr_len (line, (gssize) length, ids[i]) != NULL)
+    if (memmem (line, length, ids[i], strlen (ids[i])) != NULL)
       return TRUE;
   return FALSE;
 }

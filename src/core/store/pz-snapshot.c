@@ -77,8 +77,15 @@ keep_entry (int          from,
   struct stat status;
   int below, copy;
 
-  if (!pz_file_name_is_valid (base) || fstatat (from, base, &status, AT_SYMLINK_NOFOLLOW) < 0)
+  if (!pz_file_name_is_valid (base))
     return TRUE;
+  if (fstatat (from, base, &status, AT_SYMLINK_NOFOLLOW) < 0)
+    {
+      if (errno == ENOENT)
+        return TRUE;
+      pz_file_set_error (error, errno, PZ_FILE_READ, base);
+      return FALSE;
+    }
   if (S_ISREG (status.st_mode))
     return keep_file (from, to, base, base, error);
   if (!S_ISDIR (status.st_mode))

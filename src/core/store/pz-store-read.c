@@ -184,6 +184,21 @@ pz_store_stat (PzStore     *self,
 
 #define ANY_KIND 0
 
+/* A file that cannot be looked at is a name all the same: who reads it is told why not, and nobody takes it for gone. */
+static gboolean
+is_listed (int         folder,
+           const char *base,
+           mode_t      kind)
+{
+  struct stat status;
+
+  if (!pz_file_name_is_valid (base))
+    return FALSE;
+  if (fstatat (folder, base, &status, AT_SYMLINK_NOFOLLOW) < 0)
+    return errno != ENOENT;
+  return kind == ANY_KIND || (status.st_mode & S_IFMT) == kind;
+}
+
 /* the names in a folder that are no temporary ones, of plain files, of folders, or of all there is; none when it is
  * missing */
 static GPtrArray *
@@ -196,7 +211,6 @@ list_folder (PzStore     *self,
   g_autoptr(GPtrArray) names = NULL;
   g_autoptr(GError) local_error = NULL;
   g_auto(PzFolders) folders = { 0 };
-  struct stat status;
   int folder;
 
   if (*name != '\0' && !pz_store_check_name (name, error))
@@ -216,8 +230,7 @@ list_folder (PzStore     *self,
     {
       const char *base = g_ptr_array_index (names, i);
 
-      if (pz_file_name_is_valid (base) && fstatat (folder, base, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-          (kind == ANY_KIND || (status.st_mode & S_IFMT) == kind))
+      if (is_listed (folder, base, kind))
         g_ptr_array_add (found, g_strdup (base));
     }
   return g_steal_pointer (&found);

@@ -63,62 +63,72 @@ pz_classroom_restore_record (PzClassroom     *self,
   return pz_classroom_save (self, C_("undo", "Return from the trash"), error);
 }
 
-/* Whether a field of the record points to one of the ids. */
 static gboolean
-belongs_to_any (PzRecord  *record,
-                GPtrArray *ids)
+belongs_to (PzRecord   *record,
+            const char *id)
 {
   int field = pz_schema_find_field (pz_record_get_record_type (record), "goal");
-  const char *goal = field >= 0 ? pz_record_get_text (record, (guint) field) : NULL;
 
   /* a check-in about a goal is more than a part of the goal */
-  return goal != NULL && pz_record_get_record_type (record) != PZ_RECORD_CHECK_IN
-         && g_ptr_array_find_with_equal_func (ids, goal, g_str_equal, NULL);
+  return field >= 0 && pz_record_get_record_type (record) != PZ_RECORD_CHECK_IN
+         && g_strcmp0 (pz_record_get_text (record, (guint) field), id) == 0;
 }
 
-/* The record and, of a goal, all that belongs to it. Transfer full: their ids. */
+/* Transfer full: the record and, of a goal, all that belongs to it. */
 static GPtrArray *
-remove_records (PzDocument *document,
-                PzRecord   *record,
-                GPtrArray  *purged)
+list_records (PzDocument *document,
+              PzRecord   *record)
 {
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) all = pz_document_get_all (document);
 
-  g_ptr_array_add (ids, g_strdup (pz_record_get_id (record)));
-  pz_purge_log_note (purged, document, pz_record_get_id (record));
-  pz_document_remove (document, record);
+  g_ptr_array_add (records, g_object_ref (record));
   for (guint i = 0; i < all->len; i++)
-    {
-      PzRecord *other = g_ptr_array_index (all, i);
+    if (all->pdata[i] != record && belongs_to (all->pdata[i], pz_record_get_id (record)))
+      g_ptr_array_add (records, g_object_ref (all->pdata[i]));
+  return records;
+}
 
-      if (other == record || !belongs_to_any (other, ids))
-        continue;
-      g_ptr_array_add (ids, g_strdup (pz_record_get_id (other)));
-      pz_purge_log_note (purged, document, pz_record_get_id (other));
-      pz_document_remove (document, other);
-    }
-  g_ptr_array_add (ids, NULL);
-  return ids;
+/* The document holds none of them afterwards, and waits to be written. */
+static void
+remove_records (PzClassroom *self,
+                PzDocument  *document,
+                GPtrArray   *records)
+{
+  g_autofree char *name = pz_document_file_name (pz_document_get_kind (document), pz_document_get_id (document));
+  PzOpenDocument *open = g_hash_table_lookup (self->open, name);
+
+  for (guint i = 0; i < records->len; i++)
+    pz_document_remove (document, records->pdata[i]);
+  pz_undo_stack_clear (self->undo); /* the steps hold what was there before each edit */
+  pz_classroom_notify_undo (self);
+  if (open != NULL)
+    open->unsaved = TRUE;
 }
 
 static gboolean
-clean_histories (PzClassroom       *self,
-                 const char *const *ids,
-                 GError           **error)
+clean_histories (PzClassroom  *self,
+                 GPtrArray    *records,
+                 GError      **error)
 {
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
   g_autoptr(GError) local_error = NULL;
 
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (ids, (gpointer) pz_record_get_id (records->pdata[i]));
+  g_ptr_array_add (ids, NULL);
   for (guint round = 0; round < MAX_ROUNDS; round++)
     {
       g_autoptr(PzCommit) commit = pz_commit_new (self->store);
 
       g_clear_error (&local_error);
-      if (pz_purge_clean_histories (self->store, commit, ids, &local_error) && pz_commit_run (commit, &local_error))
+      if (pz_purge_clean_histories (self->store, commit, (const char *const *) ids->pdata, &local_error)
+          && pz_commit_run (commit, &local_error))
         return TRUE;
       if (!g_error_matches (local_error, PZ_ERROR, PZ_ERROR_CHANGED))
         break;
     }
+  pz_classroom_mind (self, local_error);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
@@ -126,11 +136,15 @@ clean_histories (PzClassroom       *self,
 /* Before the save that takes the records away: who finds one still there leaves the note alone. */
 static gboolean
 note_purged (PzClassroom  *self,
-             GPtrArray    *purged,
+             PzDocument   *document,
+             GPtrArray    *records,
              GError      **error)
 {
+  g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
   g_autoptr(GError) local_error = NULL;
 
+  for (guint i = 0; i < records->len; i++)
+    pz_purge_log_note (purged, document, pz_record_get_id (records->pdata[i]));
   for (guint round = 0; purged->len > 0 && round < MAX_ROUNDS; round++)
     {
       g_autoptr(PzCommit) commit = pz_commit_new (self->store);
@@ -143,6 +157,7 @@ note_purged (PzClassroom  *self,
     }
   if (local_error == NULL)
     return TRUE;
+  pz_classroom_mind (self, local_error);
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
@@ -152,7 +167,7 @@ note_purged (PzClassroom  *self,
  * @kind: of the document
  * @document: its id
  * @record: id of a record of it in the trash, not the owner
- * @error: why not, or what is left to do
+ * @error: why not; the record is then still in the trash, or goes with the next save
  *
  * Removes the record for good, with what belongs to it: from its document, from the histories and from undo. Snapshots
  * are copies of whole files and keep it until they are thinned out.
@@ -167,10 +182,7 @@ pz_classroom_purge_record (PzClassroom     *self,
                            GError         **error)
 {
   g_autoptr(PzDocument) loaded = NULL;
-  g_autoptr(GPtrArray) purged = g_ptr_array_new_with_free_func ((GDestroyNotify) pz_purged_free);
-  g_autoptr(GPtrArray) ids = NULL;
-  g_autofree char *name = NULL;
-  PzOpenDocument *open;
+  g_autoptr(GPtrArray) records = NULL;
   PzRecord *found;
 
   g_return_val_if_fail (PZ_IS_CLASSROOM (self) && document != NULL && record != NULL, FALSE);
@@ -181,15 +193,10 @@ pz_classroom_purge_record (PzClassroom     *self,
   found = loaded != NULL ? find_deleted (loaded, record, FALSE, error) : NULL;
   if (found == NULL)
     return FALSE;
-  name = pz_document_file_name (kind, document);
-  g_object_ref (found);
-  ids = remove_records (loaded, found, purged);
-  g_object_unref (found);
-  pz_undo_stack_clear (self->undo); /* the steps hold what was there before each edit */
-  pz_classroom_notify_undo (self);
-  open = g_hash_table_lookup (self->open, name);
-  if (open != NULL)
-    open->unsaved = TRUE;
-  return note_purged (self, purged, error) && pz_classroom_save (self, NULL, error)
-         && clean_histories (self, (const char *const *) ids->pdata, error);
+  records = list_records (loaded, found);
+  /* the histories first: as long as the record lies in the trash, who could not clean them can try again */
+  if (!note_purged (self, loaded, records, error) || !clean_histories (self, records, error))
+    return FALSE;
+  remove_records (self, loaded, records);
+  return pz_classroom_save (self, NULL, error);
 }

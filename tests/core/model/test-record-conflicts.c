@@ -76,39 +76,6 @@ test_a_new_value_takes_the_place_of_all (void)
   g_assert_cmpuint (pz_record_get_slot (goal, PZ_GOAL_TARGET)->entries[0].replaces->len, ==, 4);
 }
 
-/* a value that came while somebody typed was not seen, and stays */
-static void
-test_revising_takes_the_place_of_what_was_seen_alone (void)
-{
-  g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
-  g_autoptr(PzDocument) document = fixture_learner (clock);
-  PzRecord *goal = pz_document_add (document, PZ_RECORD_GOAL);
-  g_autofree char *other = NULL;
-
-  pz_record_revise_text (goal, PZ_GOAL_TITLE, "Reads", NULL);
-  pz_record_revise_text (goal, PZ_GOAL_TITLE, "Reads a lot", "Writes"); /* nobody else knows the record */
-  g_assert_cmpuint (pz_record_get_n_values (goal, PZ_GOAL_TITLE), ==, 1);
-  pz_record_set_fresh (goal, FALSE); /* saved */
-  pz_record_revise_text (goal, PZ_GOAL_TITLE, "Reads aloud", "Reads a lot");
-  g_assert_cmpstr (pz_record_get_text (goal, PZ_GOAL_TITLE), ==, "Reads aloud");
-  g_assert_cmpuint (pz_record_get_n_values (goal, PZ_GOAL_TITLE), ==, 1);
-
-  pz_record_revise_text (goal, PZ_GOAL_TITLE, "Reads alone", "Reads");
-  g_assert_cmpstr (pz_record_get_text (goal, PZ_GOAL_TITLE), ==, "Reads alone");
-  g_assert_cmpuint (pz_record_get_n_values (goal, PZ_GOAL_TITLE), ==, 2);
-  other = pz_record_dup_value (goal, PZ_GOAL_TITLE, 1);
-  g_assert_cmpstr (other, ==, "Reads aloud");
-
-  /* what is typed is what came: nothing to decide */
-  pz_record_revise_text (goal, PZ_GOAL_TITLE, "Reads", "Reads alone");
-  pz_record_revise_text (goal, PZ_GOAL_TITLE, "Reads", "Reads alone");
-  g_assert_cmpuint (pz_record_get_n_values (goal, PZ_GOAL_TITLE), ==, 1);
-
-  /* emptied, while it became something else */
-  pz_record_revise_text (goal, PZ_GOAL_TITLE, NULL, "Reads alone");
-  g_assert_cmpuint (pz_record_get_n_values (goal, PZ_GOAL_TITLE), ==, 2);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -117,6 +84,5 @@ main (int    argc,
   g_test_add_func ("/core/record-conflicts/values-are-counted-and-shown", test_values_are_counted_and_shown);
   g_test_add_func ("/core/record-conflicts/any-value-can-be-chosen", test_any_value_can_be_chosen);
   g_test_add_func ("/core/record-conflicts/a-new-value-takes-the-place-of-all", test_a_new_value_takes_the_place_of_all);
-  g_test_add_func ("/core/record-conflicts/revising", test_revising_takes_the_place_of_what_was_seen_alone);
   return g_test_run ();
 }

@@ -30,6 +30,15 @@ flush_faults_folders (guint skip,
   error_of_folders = error;
 }
 
+gboolean
+flush_faults_end (void)
+{
+  gboolean all_failed = n_files == 0 && n_folders == 0;
+
+  n_files = n_folders = n_skipped = 0;
+  return all_failed;
+}
+
 /* takes the place of the one of the C library */
 int
 fsync (int file)

@@ -15,5 +15,7 @@ void flush_faults_files   (guint n,
 void flush_faults_folders (guint skip,
                            guint n,
                            int   error);
+/* no more of them fail; whether all that were to fail did */
+gboolean flush_faults_end  (void);
 
 G_END_DECLS

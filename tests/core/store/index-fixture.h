@@ -106,6 +106,22 @@ fixture_write (const char *folder,
   g_assert_no_error (error);
 }
 
+/* (transfer full): the folder of a class that has a name; more goes into its own record behind the name. */
+static inline char *
+fixture_write_class (Fixture    *self,
+                     const char *id,
+                     const char *name,
+                     const char *more)
+{
+  char *path = fixture_make_class (self, id);
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf ("{\"format\":\"personalize-classroom\",\"version\":1,\"id\":\"%s\",\"rev\":1,\n"
+                          "\"classroom\":{\n \"name\":\"%s\"%s\n},\n\"levels\":[]}\n", id, name, more);
+  fixture_write (path, "classroom.json", text);
+  return path;
+}
+
 /* Writes the file of the n-th learner, who has a name and so many goals. */
 static inline void
 fixture_write_learner (const char *folder,

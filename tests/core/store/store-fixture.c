@@ -7,6 +7,7 @@
 #include "pz-crc32c.h"
 #include "pz-journal.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -92,15 +93,11 @@ store_fixture_path (StoreFixture *self,
   return g_build_filename (self->path, name, NULL);
 }
 
-/* in place, the way other programs do; folders are made */
-void
-store_fixture_write (StoreFixture *self,
-                     const char   *name,
-                     const char   *text)
+static void
+write_in_place (const char *path,
+                const char *text)
 {
-  g_autofree char *path = store_fixture_path (self, name);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr(GError) error = NULL;
   FILE *file;
 
   g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
@@ -108,6 +105,17 @@ store_fixture_write (StoreFixture *self,
   g_assert_nonnull (file);
   g_assert_cmpuint (fwrite (text, 1, strlen (text), file), ==, strlen (text));
   g_assert_cmpint (fclose (file), ==, 0);
+}
+
+/* in place, the way other programs do; folders are made */
+void
+store_fixture_write (StoreFixture *self,
+                     const char   *name,
+                     const char   *text)
+{
+  g_autofree char *path = store_fixture_path (self, name);
+
+  write_in_place (path, text);
 }
 
 /* (transfer full) (nullable): not through the store */
@@ -265,4 +273,64 @@ commit_run_badly (PzCommit *commit,
 
   g_assert_false (pz_commit_run (commit, &error));
   g_assert_error (error, PZ_ERROR, (int) code);
+}
+
+void
+place_fixture_set_up (PlaceFixture  *self,
+                      gconstpointer  data)
+{
+  self->path = g_dir_make_tmp ("pz-place-XXXXXX", NULL);
+  g_assert_nonnull (self->path);
+  self->folder = open (self->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  g_assert_no_errno (self->folder);
+}
+
+void
+place_fixture_tear_down (PlaceFixture  *self,
+                         gconstpointer  data)
+{
+  close (self->folder);
+  remove_tree (self->path);
+  g_free (self->path);
+}
+
+char *
+place_path (PlaceFixture *self,
+            const char   *name)
+{
+  return g_build_filename (self->path, name, NULL);
+}
+
+/* also a link that leads nowhere */
+gboolean
+place_has (PlaceFixture *self,
+           const char   *name)
+{
+  g_autofree char *path = place_path (self, name);
+  struct stat status;
+
+  return g_lstat (path, &status) == 0;
+}
+
+/* in place, the way other programs do; folders are made */
+void
+place_write (PlaceFixture *self,
+             const char   *name,
+             const char   *text)
+{
+  g_autofree char *path = place_path (self, name);
+
+  write_in_place (path, text);
+}
+
+void
+place_assert_holds (PlaceFixture *self,
+                    const char   *name,
+                    const char   *expected)
+{
+  g_autofree char *path = place_path (self, name);
+  g_autofree char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  g_assert_cmpstr (text, ==, expected);
 }

@@ -61,11 +61,40 @@ void      commit_run_well         (PzCommit      *commit);
 void      commit_run_badly        (PzCommit      *commit,
                                    PzError        code);
 
+/**
+ * PlaceFixture:
+ *
+ * A temporary folder and its descriptor, for what works below the store.
+ */
+typedef struct
+{
+  char *path;
+  int folder;
+} PlaceFixture;
+
+void      place_fixture_set_up    (PlaceFixture  *self,
+                                   gconstpointer  data);
+void      place_fixture_tear_down (PlaceFixture  *self,
+                                   gconstpointer  data);
+char     *place_path              (PlaceFixture  *self,
+                                   const char    *name);
+gboolean  place_has               (PlaceFixture  *self,
+                                   const char    *name);
+void      place_write             (PlaceFixture  *self,
+                                   const char    *name,
+                                   const char    *text);
+void      place_assert_holds      (PlaceFixture  *self,
+                                   const char    *name,
+                                   const char    *expected);
+
 void      remove_tree             (const char    *path);
 GBytes   *bytes_of                (const char    *text);
 guint64   crc_of                  (const char    *text);
 
 #define store_test_add(path, function) \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+
+#define place_test_add(path, function) \
+  g_test_add (path, PlaceFixture, NULL, place_fixture_set_up, function, place_fixture_tear_down)
 
 G_END_DECLS

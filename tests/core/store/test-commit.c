@@ -269,21 +269,6 @@ test_same_content_is_the_same_version (StoreFixture  *fixture,
 }
 
 static void
-test_snapshot_keeps_what_was (StoreFixture  *fixture,
-                              gconstpointer  data)
-{
-  g_autofree char *snapshot = NULL;
-  g_autofree char *kept = NULL;
-
-  store_save (fixture, A, "one");
-  snapshot = pz_store_snapshot (fixture->store, NULL, NULL);
-  store_save (fixture, A, "two");
-  kept = g_build_filename ("snapshots", snapshot, A, NULL);
-  store_assert_holds (fixture, kept, "one");
-  store_assert_holds (fixture, A, "two");
-}
-
-static void
 test_history_is_added_to (StoreFixture  *fixture,
                           gconstpointer  data)
 {
@@ -356,7 +341,6 @@ main (int argc, char *argv[])
   store_test_add ("/core/commit/removed-by-another", test_removed_by_another);
   store_test_add ("/core/commit/rewritten-in-place", test_rewritten_in_place_with_the_same_size_and_time);
   store_test_add ("/core/commit/same-content-is-the-same-version", test_same_content_is_the_same_version);
-  store_test_add ("/core/commit/snapshot-keeps-what-was", test_snapshot_keeps_what_was);
   store_test_add ("/core/commit/history-is-added-to", test_history_is_added_to);
   store_test_add ("/core/commit/torn-line-of-history-is-cut", test_torn_line_of_history_is_cut);
   store_test_add ("/core/commit/history-is-taken-back", test_history_of_a_commit_that_fails_is_taken_back);

@@ -6,7 +6,6 @@
 
 #include "pz-error.h"
 #include "pz-file.h"
-#include "pz-folders.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -16,57 +15,11 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-/* a temporary folder and its descriptor */
-typedef struct
-{
-  char *path;
-  int folder;
-} Place;
-
 static void
-set_up (Place         *place,
-        gconstpointer  data)
-{
-  place->path = g_dir_make_tmp ("pz-file-XXXXXX", NULL);
-  g_assert_nonnull (place->path);
-  place->folder = pz_file_open_root (place->path, NULL);
-  g_assert_cmpint (place->folder, >=, 0);
-}
-
-static void
-tear_down (Place         *place,
-           gconstpointer  data)
-{
-  close (place->folder);
-  remove_tree (place->path);
-  g_free (place->path);
-}
-
-static char *
-path_of (Place      *place,
-         const char *base)
-{
-  return g_build_filename (place->path, base, NULL);
-}
-
-static void
-write_text (Place      *place,
-            const char *base,
-            const char *text)
-{
-  int file = pz_file_create (place->folder, base, base, NULL);
-
-  g_assert_cmpint (file, >=, 0);
-  g_assert_true (pz_file_write (file, text, strlen (text), base, NULL));
-  g_assert_true (pz_file_flush (file, base, NULL));
-  g_assert_true (pz_file_close (file, base, NULL));
-}
-
-static void
-assert_refused (Place      *place,
-                const char *base,
-                gsize       cap,
-                PzError     code)
+assert_refused (PlaceFixture *place,
+                const char   *base,
+                gsize         cap,
+                PzError       code)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) content = NULL;
@@ -126,8 +79,8 @@ test_errors_name_the_file (void)
 }
 
 static void
-test_write_and_read (Place         *place,
-                     gconstpointer  data)
+test_read_and_checksum (PlaceFixture  *place,
+                        gconstpointer  data)
 {
   g_autoptr(GBytes) content = NULL;
   g_autoptr(GBytes) expected = g_bytes_new_static ("sixty words", 11);
@@ -135,10 +88,7 @@ test_write_and_read (Place         *place,
   guint64 size;
   guint32 crc;
 
-  write_text (place, ".a.tmp", "sixty words");
-  g_assert_true (pz_file_rename (place->folder, ".a.tmp", "a", "a", NULL));
-  g_assert_true (pz_file_flush (place->folder, "", NULL));
-  g_assert_true (pz_file_flush_all (place->folder, "", NULL));
+  place_write (place, "a", "sixty words");
   content = pz_file_read (place->folder, "a", "a", 100, &status, NULL);
   g_assert_nonnull (content);
   g_assert_true (g_bytes_equal (content, expected));
@@ -146,19 +96,18 @@ test_write_and_read (Place         *place,
   g_assert_true (pz_file_checksum (place->folder, "a", "a", &size, &crc, NULL));
   g_assert_cmpuint (size, ==, 11);
   g_assert_cmphex (crc, ==, crc_of ("sixty words"));
-  g_assert_false (pz_file_rename (place->folder, ".a.tmp", "a", "a", NULL));
 }
 
 static void
-test_empty_and_exactly_full (Place         *place,
+test_empty_and_exactly_full (PlaceFixture  *place,
                              gconstpointer  data)
 {
   g_autoptr(GBytes) empty = NULL;
   g_autoptr(GBytes) full = NULL;
   struct stat status;
 
-  write_text (place, "empty", "");
-  write_text (place, "full", "12345");
+  place_write (place, "empty", "");
+  place_write (place, "full", "12345");
   empty = pz_file_read (place->folder, "empty", "empty", 5, &status, NULL);
   full = pz_file_read (place->folder, "full", "full", 5, &status, NULL);
   g_assert_cmpuint (g_bytes_get_size (empty), ==, 0);
@@ -167,17 +116,17 @@ test_empty_and_exactly_full (Place         *place,
 }
 
 static void
-test_refuses_what_is_no_plain_file (Place         *place,
+test_refuses_what_is_no_plain_file (PlaceFixture  *place,
                                     gconstpointer  data)
 {
-  g_autofree char *link = path_of (place, "link");
-  g_autofree char *fifo = path_of (place, "fifo");
-  g_autofree char *folder = path_of (place, "folder");
-  g_autofree char *socket_path = path_of (place, "socket");
+  g_autofree char *link = place_path (place, "link");
+  g_autofree char *fifo = place_path (place, "fifo");
+  g_autofree char *folder = place_path (place, "folder");
+  g_autofree char *socket_path = place_path (place, "socket");
   struct sockaddr_un address = { .sun_family = AF_UNIX };
   int listener;
 
-  write_text (place, "a", "x");
+  place_write (place, "a", "x");
   g_assert_no_errno (symlink ("a", link));
   g_assert_no_errno (mkfifo (fifo, 0600));
   g_assert_no_errno (g_mkdir (folder, 0700));
@@ -196,63 +145,26 @@ test_refuses_what_is_no_plain_file (Place         *place,
 
 /* a file of a gigabyte that takes no space: it is the size that is looked at, before any memory is asked for */
 static void
-test_refuses_a_large_file (Place         *place,
+test_refuses_a_large_file (PlaceFixture  *place,
                            gconstpointer  data)
 {
-  g_autofree char *path = path_of (place, "large");
+  g_autofree char *path = place_path (place, "large");
 
-  write_text (place, "large", "");
+  place_write (place, "large", "");
   g_assert_no_errno (truncate (path, 1 << 30));
   assert_refused (place, "large", PZ_FILE_CAP, PZ_ERROR_TOO_LARGE);
 }
 
 static void
-test_create_takes_the_place_of_what_is_there (Place         *place,
-                                              gconstpointer  data)
-{
-  g_autofree char *planted = path_of (place, ".a.tmp");
-  g_autoptr(GBytes) decoy = NULL;
-  struct stat status;
-  mode_t before;
-
-  write_text (place, "decoy", "not ours");
-  g_assert_no_errno (symlink ("decoy", planted));
-  before = umask (0777);
-  write_text (place, ".a.tmp", "ours");
-  umask (before);
-  g_assert_no_errno (g_lstat (planted, &status));
-  g_assert_true (S_ISREG (status.st_mode));
-  g_assert_cmphex (status.st_mode & 0777, ==, 0600);
-  decoy = pz_file_read (place->folder, "decoy", "decoy", 100, &status, NULL);
-  g_assert_cmpuint (g_bytes_get_size (decoy), ==, strlen ("not ours"));
-}
-
-static void
-test_remove (Place         *place,
-             gconstpointer  data)
-{
-  g_autofree char *folder = path_of (place, "folder");
-  g_autoptr(GError) error = NULL;
-
-  write_text (place, "a", "x");
-  g_assert_true (pz_file_remove (place->folder, "a", "a", NULL));
-  assert_refused (place, "a", 100, PZ_ERROR_NOT_FOUND);
-  g_assert_true (pz_file_remove (place->folder, "a", "a", NULL));
-  g_assert_no_errno (g_mkdir (folder, 0700));
-  g_assert_false (pz_file_remove (place->folder, "folder", "folder", &error));
-  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_SAFE);
-}
-
-static void
-test_list (Place         *place,
+test_list (PlaceFixture  *place,
            gconstpointer  data)
 {
   g_autoptr(GPtrArray) twice = NULL;
   g_autoptr(GPtrArray) names = NULL;
 
-  write_text (place, "b", "");
-  write_text (place, ".hidden", "");
-  write_text (place, "a", "");
+  place_write (place, "b", "");
+  place_write (place, ".hidden", "");
+  place_write (place, "a", "");
   names = pz_file_list (place->folder, "", NULL);
   g_assert_cmpuint (names->len, ==, 3);
   g_assert_cmpstr (g_ptr_array_index (names, 0), ==, ".hidden");
@@ -263,17 +175,22 @@ test_list (Place         *place,
 }
 
 static void
-test_folders_that_are_refused (Place         *place,
+test_folders_that_are_refused (PlaceFixture  *place,
                                gconstpointer  data)
 {
-  g_autofree char *folder = path_of (place, "folder");
-  g_autofree char *link = path_of (place, "link");
+  g_autofree char *folder = place_path (place, "folder");
+  g_autofree char *link = place_path (place, "link");
   g_autofree char *with_slash = g_strconcat (link, "/", NULL);
   g_autoptr(GError) link_error = NULL;
   g_autoptr(GError) mode_error = NULL;
+  int root, below;
 
   g_assert_no_errno (g_mkdir (folder, 0700));
   g_assert_no_errno (symlink ("folder", link));
+  root = pz_file_open_root (place->path, NULL);
+  below = pz_file_open_folder (root, "folder", "folder", NULL);
+  g_assert_no_errno (close (below));
+  g_assert_no_errno (close (root));
   g_assert_cmpint (pz_file_open_root (with_slash, &link_error), ==, -1);
   g_assert_error (link_error, PZ_ERROR, PZ_ERROR_NOT_SAFE);
   g_assert_no_errno (g_chmod (folder, 0770));
@@ -282,12 +199,12 @@ test_folders_that_are_refused (Place         *place,
 }
 
 static void
-test_make_path (Place         *place,
+test_make_path (PlaceFixture  *place,
                 gconstpointer  data)
 {
-  g_autofree char *deep = path_of (place, "one/two/three");
-  g_autofree char *blocked = path_of (place, "file/folder");
-  g_autofree char *middle = path_of (place, "one/two");
+  g_autofree char *deep = place_path (place, "one/two/three");
+  g_autofree char *blocked = place_path (place, "file/folder");
+  g_autofree char *middle = place_path (place, "one/two");
   struct stat status;
   mode_t before = umask (0);
 
@@ -296,12 +213,12 @@ test_make_path (Place         *place,
   g_assert_no_errno (g_stat (middle, &status));
   g_assert_cmphex (status.st_mode & 0777, ==, 0700);
   g_assert_true (pz_file_make_path (deep, NULL));
-  write_text (place, "file", "");
+  place_write (place, "file", "");
   g_assert_false (pz_file_make_path (blocked, NULL));
 }
 
 static void
-test_make_folder_says_whether_it_did (Place         *place,
+test_make_folder_says_whether_it_did (PlaceFixture  *place,
                                       gconstpointer  data)
 {
   gboolean made = FALSE;
@@ -312,54 +229,6 @@ test_make_folder_says_whether_it_did (Place         *place,
   g_assert_false (made);
 }
 
-static void
-test_folders_open_once (Place         *place,
-                        gconstpointer  data)
-{
-  g_auto(PzFolders) folders = { 0 };
-  g_autofree char *deep = path_of (place, "a/b");
-  const char *base;
-  int folder;
-
-  pz_folders_init (&folders, place->folder);
-  g_assert_cmpint (pz_folders_open (&folders, "a/b", FALSE, NULL), ==, -1);
-  folder = pz_folders_open (&folders, "a/b", TRUE, NULL);
-  g_assert_cmpint (folder, >=, 0);
-  g_assert_true (g_file_test (deep, G_FILE_TEST_IS_DIR));
-  g_assert_cmpint (pz_folders_open_for (&folders, "a/b/x.json", FALSE, &base, NULL), ==, folder);
-  g_assert_cmpstr (base, ==, "x.json");
-  g_assert_cmpint (pz_folders_open_for (&folders, "y.json", FALSE, &base, NULL), ==,
-                   pz_folders_open (&folders, "", FALSE, NULL));
-  g_assert_cmpstr (base, ==, "y.json");
-  pz_folders_mark (&folders, folder);
-  g_assert_true (pz_folders_flush (&folders, NULL));
-  g_assert_true (pz_folders_flush_all (&folders, NULL));
-}
-
-/* a folder that cannot be flushed any more shows that only what was marked is flushed, and once */
-static void
-test_folders_flush_what_was_marked (Place         *place,
-                                    gconstpointer  data)
-{
-  g_auto(PzFolders) folders = { 0 };
-  g_autoptr(GError) error = NULL;
-  int folder, other;
-
-  pz_folders_init (&folders, place->folder);
-  folder = pz_folders_open (&folders, "a", TRUE, NULL);
-  g_assert_true (pz_folders_flush (&folders, NULL));
-  other = open ("/dev/null", O_PATH | O_CLOEXEC);
-  g_assert_no_errno (dup3 (other, folder, O_CLOEXEC));
-  close (other);
-  g_assert_true (pz_folders_flush (&folders, NULL));
-  pz_folders_mark (&folders, folder);
-  g_assert_false (pz_folders_flush (&folders, &error));
-  g_assert_error (error, PZ_ERROR, PZ_ERROR_IO);
-  g_assert_true (pz_folders_flush (&folders, NULL));
-}
-
-#define place_test_add(path, function) g_test_add (path, Place, NULL, set_up, function, tear_down)
-
 int
 main (int argc, char *argv[])
 {
@@ -367,17 +236,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/file/names", test_names);
   g_test_add_func ("/core/file/temporary-names", test_temporary_names);
   g_test_add_func ("/core/file/errors-name-the-file", test_errors_name_the_file);
-  place_test_add ("/core/file/write-and-read", test_write_and_read);
+  place_test_add ("/core/file/read-and-checksum", test_read_and_checksum);
   place_test_add ("/core/file/empty-and-exactly-full", test_empty_and_exactly_full);
   place_test_add ("/core/file/refuses-what-is-no-plain-file", test_refuses_what_is_no_plain_file);
   place_test_add ("/core/file/refuses-a-large-file", test_refuses_a_large_file);
-  place_test_add ("/core/file/create-takes-the-place", test_create_takes_the_place_of_what_is_there);
-  place_test_add ("/core/file/remove", test_remove);
   place_test_add ("/core/file/list", test_list);
   place_test_add ("/core/file/folders-that-are-refused", test_folders_that_are_refused);
   place_test_add ("/core/file/make-path", test_make_path);
   place_test_add ("/core/file/make-folder-says-whether-it-did", test_make_folder_says_whether_it_did);
-  place_test_add ("/core/folders/open-once", test_folders_open_once);
-  place_test_add ("/core/folders/flush-what-was-marked", test_folders_flush_what_was_marked);
   return g_test_run ();
 }

@@ -97,41 +97,18 @@ test_empty_has_nothing (void)
 }
 
 static void
-test_peeks_without_rows (void)
+test_entries_are_shared_by_all_who_ask (void)
 {
   g_autoptr(PzIndex) index = pz_index_new ();
-  g_autoptr(GPtrArray) changed = fixture_entries_new (), entries = NULL;
-  g_autoptr(GHashTable) names = NULL;
-  g_auto(PzIndexDraft) entry = { .flags = PZ_INDEX_DELETED, .counts = { [PZ_INDEX_PENDING] = 4 } };
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autofree char *id = fixture_id (2);
 
-  pz_index_draft_set_text (&entry, PZ_INDEX_ID, "d4m7kq2x9v5t0rhb");
-  pz_index_draft_set_text (&entry, PZ_INDEX_GIVEN_NAME, "José");
-  pz_index_draft_set_text (&entry, PZ_INDEX_PREFERRED_NAME, "Pepe");
-  pz_index_draft_set_text (&entry, PZ_INDEX_CHECK_IN, "2026-11-20");
-  pz_index_draft_set_text (&entry, PZ_INDEX_ABSENCES, "2026-11-02");
-  g_ptr_array_add (changed, pz_index_draft_seal (&entry));
-  g_ptr_array_add (changed, fixture_entry (2, NULL, "Jansen"));
-  pz_index_apply (index, changed, NULL);
-
-  g_assert_cmpstr (pz_index_peek_id (index, 0), ==, "d4m7kq2x9v5t0rhb");
-  g_assert_cmpint (pz_index_peek_flags (index, 0), ==, PZ_INDEX_DELETED);
-  g_assert_cmpstr (pz_index_peek_search_key (index, 0), ==, "jose pepe");
-  g_assert_cmpstr (pz_index_peek_given_name (index, 0), ==, "Pepe");
-  g_assert_cmpstr (pz_index_peek_family_name (index, 0), ==, "");
-  g_assert_cmpstr (pz_index_peek_given_name (index, 1), ==, "");
-  g_assert_cmpstr (pz_index_peek_family_name (index, 1), ==, "Jansen");
-  g_assert_cmpstr (pz_index_peek_last_check_in (index, 0), ==, "2026-11-20");
-  g_assert_null (pz_index_peek_last_check_in (index, 1));
-  g_assert_cmpstr (pz_index_peek_absences (index, 0), ==, "2026-11-02");
-  g_assert_null (pz_index_peek_absences (index, 1));
-  g_assert_cmpuint (pz_index_count_pending (index), ==, 4);
-
-  names = pz_index_dup_names (index);
-  g_assert_cmpuint (g_hash_table_size (names), ==, 2);
-  g_assert_cmpstr (g_hash_table_lookup (names, "d4m7kq2x9v5t0rhb"), ==, "Pepe");
-
+  put (index, 1, 3, "Noor");
   entries = pz_index_dup_entries (index);
-  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_cmpuint (entries->len, ==, 3);
+  g_assert_true (pz_index_peek_entry_at (index, 1) == g_ptr_array_index (entries, 1));
+  g_assert_true (pz_index_peek_entry (index, id) == g_ptr_array_index (entries, 1));
+  g_assert_null (pz_index_peek_entry (index, "d4m7kq2x9v5t0rhb"));
   for (guint i = 0; i < entries->len; i++)
     g_assert_null (((PzIndexEntry *) g_ptr_array_index (entries, i))->row);
 }
@@ -334,7 +311,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/index/empty-has-nothing", test_empty_has_nothing);
-  g_test_add_func ("/core/index/peeks-without-rows", test_peeks_without_rows);
+  g_test_add_func ("/core/index/entries-are-shared-by-all-who-ask", test_entries_are_shared_by_all_who_ask);
   g_test_add_func ("/core/index/row-is-the-same-while-held", test_row_is_the_same_while_held);
   g_test_add_func ("/core/index/row-outlives-its-place", test_row_outlives_its_place);
   g_test_add_func ("/core/index/neighbours-change-in-one-signal", test_neighbours_change_in_one_signal);

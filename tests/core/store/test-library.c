@@ -9,22 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Writes a class that has a name; more goes into its own record behind the name. */
-static char *
-write_class (Fixture    *fixture,
-             const char *id,
-             const char *name,
-             const char *more)
-{
-  char *path = fixture_make_class (fixture, id);
-  g_autofree char *text = NULL;
-
-  text = g_strdup_printf ("{\"format\":\"personalize-classroom\",\"version\":1,\"id\":\"%s\",\"rev\":1,\n"
-                          "\"classroom\":{\n \"name\":\"%s\"%s\n},\n\"levels\":[]}\n", id, name, more);
-  fixture_write (path, "classroom.json", text);
-  return path;
-}
-
 static PzClassInfo *
 get_info (GListModel *list,
           guint       position)
@@ -60,9 +44,9 @@ static void
 test_sorted_by_name (Fixture       *fixture,
                      gconstpointer  data)
 {
-  g_autofree char *one = write_class (fixture, "0000000000000001", "Zebras", "");
-  g_autofree char *two = write_class (fixture, "0000000000000002", "Ants", ",\"sourced-id\":\"class-2\"");
-  g_autofree char *three = write_class (fixture, "0000000000000003", "Mice", ",\"deleted\":\"2026-11-02T10:00\"");
+  g_autofree char *one = fixture_write_class (fixture, "0000000000000001", "Zebras", "");
+  g_autofree char *two = fixture_write_class (fixture, "0000000000000002", "Ants", ",\"sourced-id\":\"class-2\"");
+  g_autofree char *three = fixture_write_class (fixture, "0000000000000003", "Mice", ",\"deleted\":\"2026-11-02T10:00\"");
   g_autoptr(GListModel) list = list_classes (fixture, FALSE), all = list_classes (fixture, TRUE);
   PzClassInfo *ants;
 
@@ -82,104 +66,10 @@ test_sorted_by_name (Fixture       *fixture,
 }
 
 static void
-test_properties_are_the_getters (Fixture       *fixture,
-                                 gconstpointer  data)
-{
-  g_autofree char *path = write_class (fixture, "0000000000000002", "Ants",
-                                       ",\"sourced-id\":\"class-2\",\"deleted\":\"2026-11-02T10:00\"");
-  g_autoptr(GListModel) list = list_classes (fixture, TRUE);
-  g_autofree char *id = NULL, *name = NULL, *found = NULL, *sourced_id = NULL, *problem = NULL;
-  guint n_learners = 0;
-  gboolean deleted = FALSE;
-
-  fixture_write_learner (path, 1, "Noor", 0);
-  g_object_get (get_info (list, 0), "id", &id, "name", &name, "path", &found, "sourced-id", &sourced_id,
-                "n-learners", &n_learners, "deleted", &deleted, "problem", &problem, NULL);
-  g_assert_cmpstr (id, ==, "0000000000000002");
-  g_assert_cmpstr (name, ==, "Ants");
-  g_assert_cmpstr (found, ==, path);
-  g_assert_cmpstr (sourced_id, ==, "class-2");
-  g_assert_cmpuint (n_learners, ==, 0); /* the learner came later */
-  g_assert_true (deleted);
-  g_assert_null (problem);
-}
-
-static void
-test_counts_learners (Fixture       *fixture,
-                      gconstpointer  data)
-{
-  g_autofree char *path = write_class (fixture, "0000000000000001", "Zebras", "");
-  g_autofree char *id = fixture_id (9), *archived = g_strdup_printf ("learners/%s.json", id);
-  g_autofree char *text = NULL;
-  g_autoptr(PzStore) store = fixture_open (fixture, path);
-  g_autoptr(GPtrArray) entries = fixture_entries_new ();
-  g_autoptr(GListModel) counted = NULL, from_index = NULL, counted_again = NULL;
-
-  for (guint i = 0; i < 3; i++)
-    fixture_write_learner (path, i, "Noor", 0);
-  text = g_strdup_printf ("{\"format\":\"personalize-learner\",\"version\":1,\"id\":\"%s\","
-                          "\"learner\":{\"archived\":true}}", id);
-  fixture_write (path, archived, text);
-  counted = list_classes (fixture, FALSE);
-  g_assert_cmpuint (pz_class_info_get_n_learners (get_info (counted, 0)), ==, 3);
-
-  for (guint i = 0; i < 5; i++)
-    g_ptr_array_add (entries, fixture_entry (i, "Noor", NULL));
-  g_assert_true (pz_index_cache_save (store, entries, "0000000000000001", NULL));
-  from_index = list_classes (fixture, FALSE);
-  g_assert_cmpuint (pz_class_info_get_n_learners (get_info (from_index, 0)), ==, 5);
-
-  fixture_write (path, "cache/index.json", "{}");
-  counted_again = list_classes (fixture, FALSE);
-  g_assert_cmpuint (pz_class_info_get_n_learners (get_info (counted_again, 0)), ==, 3);
-}
-
-static const struct
-{
-  const char *text;
-  const char *problem; /* a part of it */
-  const char *name;
-} problems[] = {
-  { "", "damaged", "Class that cannot be opened" },
-  { "{\"format\":\"personalize-classroom\",\"version\":1,\"id\":\"0000000000000002\"}", "damaged",
-    "Class that cannot be opened" },
-  { "{\"format\":\"personalize-learner\",\"version\":1,\"id\":\"0000000000000001\"}", "damaged",
-    "Class that cannot be opened" },
-  { "{\"format\":\"personalize-classroom\",\"version\":1,\"id\":\"0000000000000001\",\"classroom\":[]}", "damaged",
-    "Class that cannot be opened" },
-  { "{\"format\":\"personalize-classroom\",\"version\":1,\"id\":\"0000000000000001\",\"classroom\":{\"name\":\"Ants\"},",
-    "line 1", "Ants" },
-  { "{\"format\":\"personalize-classroom\",\"version\":2,\"id\":\"0000000000000001\",\"classroom\":{\"name\":\"Ants\"}}",
-    "newer version", "Ants" },
-};
-
-static void
-test_problems_are_told (Fixture       *fixture,
-                        gconstpointer  data)
-{
-  g_autofree char *path = fixture_make_class (fixture, "0000000000000001");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (problems); i++)
-    {
-      g_autoptr(GListModel) list = NULL;
-      PzClassInfo *info;
-
-      g_test_message ("row %" G_GSIZE_FORMAT, i);
-      fixture_write (path, "classroom.json", problems[i].text);
-      list = list_classes (fixture, FALSE);
-      g_assert_cmpuint (g_list_model_get_n_items (list), ==, 1);
-      info = get_info (list, 0);
-      g_assert_nonnull (strstr (pz_class_info_get_problem (info), problems[i].problem));
-      g_assert_cmpstr (pz_class_info_get_name (info), ==, problems[i].name);
-      g_assert_cmpuint (pz_class_info_get_n_learners (info), ==, 0);
-    }
-}
-
-static void
 test_unsafe_folders_are_listed (Fixture       *fixture,
                                 gconstpointer  data)
 {
-  g_autofree char *one = write_class (fixture, "0000000000000001", "Ants", "");
+  g_autofree char *one = fixture_write_class (fixture, "0000000000000001", "Ants", "");
   g_autofree char *link = g_build_filename (fixture->data_dir, "classrooms", "0000000000000002", NULL);
   g_autoptr(GListModel) list = NULL;
 
@@ -249,12 +139,12 @@ static void
 test_finds_by_id_name_or_beginning (Fixture       *fixture,
                                     gconstpointer  data)
 {
-  g_autofree char *one = write_class (fixture, "0000000000000001", "Class 4", "");
-  g_autofree char *two = write_class (fixture, "0000000000000002", "Class 4b", "");
-  g_autofree char *three = write_class (fixture, "0000000000000003", "Éclairs", "");
-  g_autofree char *four = write_class (fixture, "0000000000000004", "Mice", ",\"deleted\":\"2026-11-02T10:00\"");
-  g_autofree char *five = write_class (fixture, "0000000000000005", "Twin", "");
-  g_autofree char *six = write_class (fixture, "0000000000000006", "Twin", "");
+  g_autofree char *one = fixture_write_class (fixture, "0000000000000001", "Class 4", "");
+  g_autofree char *two = fixture_write_class (fixture, "0000000000000002", "Class 4b", "");
+  g_autofree char *three = fixture_write_class (fixture, "0000000000000003", "Éclairs", "");
+  g_autofree char *four = fixture_write_class (fixture, "0000000000000004", "Mice", ",\"deleted\":\"2026-11-02T10:00\"");
+  g_autofree char *five = fixture_write_class (fixture, "0000000000000005", "Twin", "");
+  g_autofree char *six = fixture_write_class (fixture, "0000000000000006", "Twin", "");
 
   check_found (fixture, "0000000000000002", "0000000000000002", 0);
   check_found (fixture, "0000000000000004", "0000000000000004", 0);
@@ -277,9 +167,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("absent-folder-is-an-empty-list", test_absent_folder_is_an_empty_list);
   ADD ("sorted-by-name", test_sorted_by_name);
-  ADD ("properties-are-the-getters", test_properties_are_the_getters);
-  ADD ("counts-learners", test_counts_learners);
-  ADD ("problems-are-told", test_problems_are_told);
   ADD ("unsafe-folders-are-listed", test_unsafe_folders_are_listed);
   ADD ("class-without-its-file-is-listed", test_class_without_its_file_is_listed);
   ADD ("unreadable-folder-is-an-error", test_unreadable_folder_is_an_error);

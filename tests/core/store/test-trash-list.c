@@ -88,70 +88,6 @@ test_newest_entries_come_first (ClassroomFixture *f,
 }
 
 static void
-test_entries_come_back_as_a_step (ClassroomFixture *f,
-                                  gconstpointer     data)
-{
-  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
-  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
-  PzRecord *contact = add_contact (document, "Samira");
-  const char *record = pz_record_get_id (contact);
-  g_autoptr(GError) error = NULL;
-
-  save (f);
-  g_assert_false (pz_classroom_restore_record (f->classroom, PZ_DOCUMENT_LEARNER, id, record, &error));
-  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
-  pz_document_delete (document, contact);
-  save (f);
-  g_assert_true (pz_classroom_restore_record (f->classroom, PZ_DOCUMENT_LEARNER, id, record, NULL));
-  g_assert_false (pz_record_is_deleted (contact));
-  g_assert_true (pz_classroom_undo (f->classroom, NULL));
-  g_assert_true (pz_record_is_deleted (contact));
-}
-
-/* nothing of it is left in the file, in the history or in undo; what belonged to the goal went with it */
-static void
-test_entries_go_for_good (ClassroomFixture *f,
-                          gconstpointer     data)
-{
-  g_autofree char *id = add_learner (f->classroom, "Noor", "Jansen");
-  g_autofree char *history = g_strdup_printf ("history/%016" G_GINT64_MODIFIER "x.jsonl",
-                                              pz_clock_get_device (f->classroom->clock));
-  g_autofree char *name = g_strdup_printf ("learners/%s.json", id);
-  g_autoptr(PzDocument) document = load_learner (f->classroom, id);
-  PzRecord *goal = pz_document_add (document, PZ_RECORD_GOAL);
-  PzRecord *measurement = pz_document_add (document, PZ_RECORD_MEASUREMENT);
-  PzRecord *other = pz_document_add (document, PZ_RECORD_MEASUREMENT);
-  g_autofree char *record = g_strdup (pz_record_get_id (goal));
-  g_autofree char *file = NULL;
-  g_autofree char *lines = NULL;
-  g_autoptr(GError) error = NULL;
-
-  pz_record_set_text (goal, PZ_GOAL_TITLE, "Marked title");
-  pz_record_set_text (measurement, PZ_MEASUREMENT_GOAL, record);
-  pz_record_set_text (measurement, PZ_MEASUREMENT_NOTE, "Marked note");
-  pz_record_set_text (other, PZ_MEASUREMENT_NOTE, "Another goal");
-  save (f);
-  pz_record_set_text (goal, PZ_GOAL_TITLE, "Marked twice");
-  save (f);
-  g_assert_false (pz_classroom_purge_record (f->classroom, PZ_DOCUMENT_LEARNER, id, record, &error));
-  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  pz_document_delete (document, goal);
-  save (f);
-  g_assert_true (pz_classroom_purge_record (f->classroom, PZ_DOCUMENT_LEARNER, id, record, &error));
-  g_assert_no_error (error);
-  file = classroom_fixture_read (f, name);
-  lines = classroom_fixture_read (f, history);
-  g_assert_null (strstr (file, "Marked"));
-  g_assert_null (strstr (lines, "Marked"));
-  g_assert_null (strstr (lines, record));
-  g_assert_nonnull (strstr (file, "Another goal"));
-  g_assert_nonnull (strstr (lines, id));
-  g_assert_null (pz_classroom_get_undo_label (f->classroom));
-  g_assert_null (pz_document_find (document, record));
-}
-
-static void
 test_whole_activities_come_back (ClassroomFixture *f,
                                  gconstpointer     data)
 {
@@ -190,8 +126,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("newest-entries-come-first", test_newest_entries_come_first);
-  ADD ("entries-come-back-as-a-step", test_entries_come_back_as_a_step);
   ADD ("whole-activities-come-back", test_whole_activities_come_back);
-  ADD ("entries-go-for-good", test_entries_go_for_good);
   return g_test_run ();
 }

@@ -4,6 +4,10 @@
 
 #include "timeline-fixture.h"
 
+#include "pz-check-in.h"
+
+#include <math.h>
+
 void
 timeline_fixture_set_up (TimelineFixture *self,
                          gconstpointer    data)
@@ -50,6 +54,16 @@ timeline_add_goal (PzDocument *document,
   return goal;
 }
 
+PzRecord *
+timeline_add_check_in (PzDocument *learner,
+                       const char *date,
+                       const char *text)
+{
+  const PzCheckInDraft draft = { PZ_CHECK_IN_IS_NOTE, date, text, NAN, NULL };
+
+  return pz_check_in_add (learner, &draft);
+}
+
 static void
 add_participation (PzDocument *activity,
                    PzRecord   *group,
@@ -79,4 +93,19 @@ timeline_add_activity (TimelineFixture *self,
   add_participation (document, group, self->other);
   g_assert_true (pz_classroom_save (self->base.classroom, "Add activity", NULL));
   return document;
+}
+
+guint
+timeline_count (PzTimeline *timeline)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (timeline));
+}
+
+PzTimelineItem *
+timeline_peek (PzTimeline *timeline,
+               guint       position)
+{
+  g_autoptr(PzTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (timeline), position);
+
+  return item;
 }

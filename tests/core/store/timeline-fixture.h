@@ -26,10 +26,18 @@ PzRecord *timeline_add               (PzDocument      *document,
 PzRecord *timeline_add_goal          (PzDocument      *document,
                                       const char      *title,
                                       const char      *start);
+PzRecord *timeline_add_check_in      (PzDocument      *learner,
+                                      const char      *date,
+                                      const char      *text);
 /* an activity of Amina and Elif in one group, saved; transfer full */
 PzDocument *timeline_add_activity    (TimelineFixture *self,
                                       const char      *title,
                                       const char      *date);
+
+guint           timeline_count (PzTimeline *timeline);
+/* the timeline holds it */
+PzTimelineItem *timeline_peek  (PzTimeline *timeline,
+                                guint       position);
 
 #define timeline_test_add(path, function) \
   g_test_add (path, TimelineFixture, NULL, timeline_fixture_set_up, function, timeline_fixture_tear_down)
