@@ -11,22 +11,40 @@
 
 /* Between an activity and the numbers of a problem: groups are written into it, and those in it are looked at. */
 
-/* the group with this number, by its place; a new one where there is none */
-static PzRecord *
-need_group (const PzGroupFormation *self,
-            PzDocument             *activity,
-            GPtrArray              *groups,
-            guint                   round,
-            guint                   h)
+/* The group of each number: the one whose place it keeps, else one of those that are there and nobody keeps, else a new
+ * one. While a search goes on better groups are written again and again: they are the same records each time. */
+static PzRecord **
+need_groups (const PzGroupFormation *self,
+             PzDocument             *activity,
+             GPtrArray              *groups,
+             guint                   round)
 {
-  guint place = self->kept != NULL ? g_array_index (self->kept, guint, h) : 0;
-  g_autofree char *name = NULL;
+  guint m = pz_group_problem_get_n_groups (self->problem), next = 0;
+  PzRecord **records = g_new0 (PzRecord *, m + 1);
+  g_autofree gboolean *taken = g_new0 (gboolean, groups->len + 1);
 
-  if (place > 0 && place <= groups->len)
-    return groups->pdata[place - 1];
-  /* Translators: the name of a new group; %u is its number */
-  name = g_strdup_printf (C_("activity", "Group %u"), h + 1);
-  return pz_activity_add_group (activity, round, name);
+  for (guint h = 0; h < m; h++)
+    {
+      guint place = self->kept != NULL ? g_array_index (self->kept, guint, h) : 0;
+
+      if (place == 0 || place > groups->len)
+        continue;
+      records[h] = groups->pdata[place - 1];
+      taken[place - 1] = TRUE;
+    }
+  for (guint h = 0; h < m; h++)
+    {
+      g_autofree char *name = NULL;
+
+      if (records[h] != NULL)
+        continue;
+      while (next < groups->len && taken[next])
+        next++;
+      /* Translators: the name of a new group; %u is its number */
+      name = g_strdup_printf (C_("activity", "Group %u"), h + 1);
+      records[h] = next < groups->len ? groups->pdata[next++] : pz_activity_add_group (activity, round, name);
+    }
+  return records;
 }
 
 static gboolean
@@ -38,21 +56,26 @@ is_there (const PzGroupFormation *self,
   return pz_group_class_find (self->load.learners, learner, &number);
 }
 
-/* those of the round who are not among the grouped: in no group */
-static void
-clear_others (const PzGroupFormation *self,
-              PzDocument             *activity,
-              guint                   round)
+/* id of a learner -> (transfer none) the participation in the round; those who are not among the grouped are in no group
+ * from now on */
+static GHashTable *
+list_places (const PzGroupFormation *self,
+             GPtrArray              *parts)
 {
-  g_autoptr(GPtrArray) parts = pz_activity_list_parts (activity, round);
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < parts->len; i++)
     {
       const char *learner = pz_record_get_text (parts->pdata[i], PZ_PARTICIPATION_LEARNER);
 
-      if (learner != NULL && !is_there (self, learner))
+      if (learner == NULL)
+        continue;
+      if (!is_there (self, learner))
         pz_record_set_text (parts->pdata[i], PZ_PARTICIPATION_GROUP, NULL);
+      else if (!g_hash_table_contains (places, learner))
+        g_hash_table_insert (places, (gpointer) learner, parts->pdata[i]);
     }
+  return places;
 }
 
 static void
@@ -62,21 +85,27 @@ apply_round (const PzGroupFormation *self,
              guint                   round)
 {
   g_autoptr(GPtrArray) before = pz_activity_list_groups (activity, round);
-  guint m = pz_group_problem_get_n_groups (self->problem);
-  g_autofree PzRecord **records = g_new0 (PzRecord *, m + 1);
+  g_autoptr(GPtrArray) parts = pz_activity_list_parts (activity, round);
+  g_autoptr(GHashTable) places = list_places (self, parts);
+  g_autofree PzRecord **records = need_groups (self, activity, before, round);
 
-  for (guint h = 0; h < m; h++)
-    records[h] = need_group (self, activity, before, round, h);
   for (guint i = 0; i < pz_group_problem_get_n (self->problem); i++)
-    pz_activity_place (activity, pz_group_class_get_ids (self->load.learners)[i], round, records[groups[i]]);
-  clear_others (self, activity, round);
+    {
+      const char *learner = pz_group_class_get_ids (self->load.learners)[i];
+      PzRecord *part = g_hash_table_lookup (places, learner);
+
+      if (part != NULL)
+        pz_record_set_text (part, PZ_PARTICIPATION_GROUP, pz_record_get_id (records[groups[i]]));
+      else
+        pz_activity_place (activity, learner, round, records[groups[i]]);
+    }
   for (guint k = 0; k < before->len; k++)
     {
       guint h = 0;
 
-      while (h < m && records[h] != before->pdata[k])
+      while (records[h] != NULL && records[h] != before->pdata[k])
         h++;
-      if (h == m)
+      if (records[h] == NULL)
         pz_activity_remove_group (activity, before->pdata[k]);
     }
 }

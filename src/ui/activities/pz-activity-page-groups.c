@@ -224,6 +224,24 @@ pz_activity_page_update_groups (PzActivityPage *self)
   pz_group_planner_set_forming (PZ_GROUP_PLANNER (self->planner), has, forming);
 }
 
+static gboolean
+update_cb (gpointer user_data)
+{
+  PzActivityPage *self = PZ_ACTIVITY_PAGE (user_data);
+
+  self->updating = 0;
+  pz_activity_page_update_groups (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The same, once for all writes of a step, before the next frame. */
+void
+pz_activity_page_queue_update_groups (PzActivityPage *self)
+{
+  if (self->updating == 0)
+    self->updating = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
 static const GActionEntry entries[] = {
   { .name = "form", .activate = form_cb },
   { .name = "shuffle", .activate = shuffle_cb },
@@ -254,6 +272,7 @@ pz_activity_page_add_groups (PzActivityPage *self)
 void
 pz_activity_page_end_groups (PzActivityPage *self)
 {
+  g_clear_handle_id (&self->updating, g_source_remove);
   g_clear_handle_id (&self->judging, g_source_remove);
   if (self->forming != NULL)
     pz_group_forming_stop (self->forming);

@@ -21,6 +21,7 @@ struct _PzActivityPage
   GtkWidget *strip;       /* how good the groups are */
   GtkWidget *planner;     /* what is asked of them */
   gboolean was_forming;   /* when it was last looked */
+  guint updating;         /* source that looks at the groups again before the next frame; 0: none */
   guint judging;          /* source that has the groups judged in a moment; 0: none */
 
   AdwWindowTitle *title;
@@ -57,6 +58,7 @@ void pz_activity_page_finish         (PzActivityPage *self,
 /* pz-activity-page-groups.c */
 void pz_activity_page_add_groups     (PzActivityPage *self);
 void pz_activity_page_update_groups  (PzActivityPage *self);
+void pz_activity_page_queue_update_groups (PzActivityPage *self);
 void pz_activity_page_queue_judge    (PzActivityPage *self);
 void pz_activity_page_end_groups     (PzActivityPage *self);
 

@@ -10,6 +10,7 @@
 #include "pz-flow-layout.h"
 #include "pz-i18n.h"
 #include "pz-spread-layout.h"
+#include "pz-tip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -134,7 +135,7 @@ update (PzActivityPage *self)
                                             : g_strdup (C_("activity", "This activity was deleted."));
 
   adw_window_title_set_title (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), subtitle != NULL ? subtitle : title);
+  pz_tip_set (GTK_WIDGET (self->title), subtitle != NULL ? subtitle : title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_label (GTK_LABEL (self->facts), subtitle != NULL ? subtitle : "");
   show_subtitle (self);
@@ -159,7 +160,7 @@ changed_cb (PzActivityPage *self,
   if (record == get_owner (self))
     update (self);
   else if (pz_record_get_record_type (record) == PZ_RECORD_GROUP)
-    pz_activity_page_update_groups (self);
+    pz_activity_page_queue_update_groups (self);
   pz_activity_page_queue_judge (self);
 }
 

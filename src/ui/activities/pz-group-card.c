@@ -207,7 +207,7 @@ pz_group_card_new (const char *title,
   /* Translators: %s is the name of a group */
   menu = g_strdup_printf (C_("activity", "Menu of %s"), title);
   gtk_widget_set_visible (self->menu_button, group != NULL && !locked);
-  gtk_widget_set_tooltip_text (self->menu_button, menu);
+  pz_tip_set (self->menu_button, menu);
   pz_widget_set_spoken_name (self->menu_button, menu);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, NULL, NULL);
   pz_widget_set_spoken_name (self->list, title);

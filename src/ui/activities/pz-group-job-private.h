@@ -47,6 +47,7 @@ typedef struct
   gpointer found_data;
   GCancellable *cancellable;
   gint64 told; /* when the last groups were told, us; 0: none yet */
+  gint64 told_total; /* of the groups that were told last */
 } PzGroupJob;
 
 PzGroupJob *pz_group_job_new        (PzClassroom          *classroom,

@@ -89,9 +89,10 @@ progress_cb (const guint *groups,
   gint64 now = g_get_monotonic_time ();
   Told *told;
 
-  if (self->found == NULL || (self->told > 0 && now - self->told < TELL_EVERY))
+  if (self->found == NULL || (self->told > 0 && (now - self->told < TELL_EVERY || total == self->told_total)))
     return;
   self->told = now;
+  self->told_total = total;
   told = g_new0 (Told, 1);
   told->job = pz_group_job_ref (self);
   told->groups = g_memdup2 (groups, sizeof (guint) * pz_group_problem_get_n (self->formation->problem));

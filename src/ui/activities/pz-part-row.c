@@ -121,7 +121,7 @@ pz_part_row_update (PzPartRow *self)
   gtk_widget_set_visible (self->facts, *facts != '\0');
   gtk_widget_set_visible (self->lock, self->part != NULL && pz_record_get_flag (self->part, PZ_PARTICIPATION_LOCKED));
   gtk_widget_set_visible (self->absent, is_absent (self));
-  gtk_widget_set_tooltip_text (self->menu_button, menu);
+  pz_tip_set (self->menu_button, menu);
   pz_widget_set_spoken_name (self->menu_button, menu);
   if (is_absent (self))
     gtk_widget_add_css_class (GTK_WIDGET (self), "absent");
@@ -254,7 +254,7 @@ pz_part_row_init (PzPartRow *self)
   gtk_box_append (GTK_BOX (texts), self->name);
   gtk_box_append (GTK_BOX (texts), self->facts);
   self->lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
-  gtk_widget_set_tooltip_text (self->lock, C_("activity", "Stays in this group"));
+  pz_tip_set (self->lock, C_("activity", "Stays in this group"));
   self->absent = gtk_label_new (C_("activity", "absent"));
   gtk_widget_add_css_class (self->absent, "caption");
   self->menu_button = gtk_menu_button_new ();
@@ -274,6 +274,16 @@ pz_part_row_init (PzPartRow *self)
   add_controllers (self);
 }
 
+/* in which group somebody is shows where the row is: whoever forms groups changes it for all at once */
+static void
+part_changed_cb (PzPartRow  *self,
+                 GParamSpec *field)
+{
+  if (g_str_equal (field->name, "group") || g_str_equal (field->name, "round") || g_str_equal (field->name, "learner"))
+    return;
+  pz_part_row_update (self);
+}
+
 static void
 follow (PzPartRow *self,
         PzRecord  *part)
@@ -281,10 +291,10 @@ follow (PzPartRow *self,
   if (part == self->part)
     return;
   if (self->part != NULL)
-    g_signal_handlers_disconnect_by_func (self->part, pz_part_row_update, self);
+    g_signal_handlers_disconnect_by_func (self->part, part_changed_cb, self);
   g_set_object (&self->part, part);
   if (part != NULL)
-    g_signal_connect_object (part, "notify", G_CALLBACK (pz_part_row_update), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (part, "notify", G_CALLBACK (part_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

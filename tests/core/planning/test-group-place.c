@@ -73,6 +73,25 @@ test_who_is_absent_is_in_no_group (PlanningFixture *f,
   g_assert_true (pz_record_is_empty (pz_activity_find_part (f->activity, f->ids[0], 1), PZ_PARTICIPATION_GROUP));
 }
 
+/* better groups are written again and again while a search goes on */
+static void
+test_writing_again_takes_the_same_groups (PlanningFixture *f,
+                                          gconstpointer    data)
+{
+  g_autoptr(PzGroupFormation) formation = planning_form (f, "size 2\n");
+  g_autoptr(GPtrArray) first = NULL, again = NULL;
+
+  pz_group_formation_apply (formation, NULL, f->activity);
+  first = pz_activity_list_groups (f->activity, 1);
+  pz_group_formation_apply (formation, formation->result->groups, f->activity);
+  again = pz_activity_list_groups (f->activity, 1);
+  g_assert_cmpuint (again->len, ==, 4);
+  for (guint k = 0; k < 4; k++)
+    g_assert_true (first->pdata[k] == again->pdata[k]);
+  /* none went to the trash either */
+  g_assert_cmpuint (g_list_model_get_n_items (pz_document_get_records (f->activity, PZ_RECORD_GROUP)), ==, 4);
+}
+
 static void
 test_all_rounds_are_written (PlanningFixture *f,
                              gconstpointer    data)
@@ -197,6 +216,7 @@ main (int   argc,
   planning_test_add ("/core/group-place/groups-are-written", test_groups_are_written);
   planning_test_add ("/core/group-place/groups-keep-their-names-and-those-left-over-go", test_groups_keep_their_names_and_those_left_over_go);
   planning_test_add ("/core/group-place/who-is-absent-is-in-no-group", test_who_is_absent_is_in_no_group);
+  planning_test_add ("/core/group-place/writing-again-takes-the-same-groups", test_writing_again_takes_the_same_groups);
   planning_test_add ("/core/group-place/all-rounds-are-written", test_all_rounds_are_written);
   planning_test_add ("/core/group-place/groups-of-now-are-judged", test_groups_of_now_are_judged);
   planning_test_add ("/core/group-place/judged-groups-stay-as-they-are", test_judged_groups_stay_as_they_are);
