@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Budgets, in swaps looked at one by one. Where many are looked at at once, above PZ_GROUP_CLASS_SIZE learners, 32 count as
- * one, so that a budget takes about the same time. */
+ * one, so that a budget takes about the same time; up to three times that where values and numbers are compared, too. */
 #define PZ_GROUP_CLASS_SIZE 64
 #define PZ_GROUP_QUICK 2000000u
 #define PZ_GROUP_NORMAL 20000000u
