@@ -97,10 +97,11 @@ pz_sheet_cell_clear (PzSheetCell *self)
 double
 pz_sheet_cell_get_height (const PzSheetCell *self)
 {
-  double height = self->n_rules * RULE_STEP;
+  double height;
 
   g_return_val_if_fail (self != NULL, 0);
 
+  height = self->n_rules * RULE_STEP;
   for (guint i = 0; i < N_TEXTS; i++)
     height += pz_sheet_get_height (self->texts[i]) + (i > 0 ? GAP : 0);
   return height + (self->least_chart > 0 ? self->least_chart + GAP : 0);
@@ -261,11 +262,13 @@ pz_sheet_cell_place (PzSheetCell       *self,
                      double             y,
                      double             height)
 {
-  double more = MAX (height - pz_sheet_cell_get_height (self), 0), chart = self->least_chart;
+  double more, chart;
   guint rules;
 
   g_return_if_fail (self != NULL && sheet != NULL);
 
+  more = MAX (height - pz_sheet_cell_get_height (self), 0);
+  chart = self->least_chart;
   if (chart > 0)
     chart = CLAMP (chart + more * (self->goal->words->len > 0 ? 1 : CHART_SHARE), chart,
                    MAX (MIN (MOST_CHART, MOST_CHART_PART * self->width), chart));

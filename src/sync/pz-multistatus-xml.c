@@ -11,6 +11,8 @@
 
 /* Longest text of one element, in bytes: no path of a server is longer. */
 #define MAX_TEXT (16 * 1024)
+/* So many prefixes may be known at one place: each is looked at for every element, and servers use a few. */
+#define MAX_BINDINGS 64
 
 /* The elements of RFC 4918 that matter; each counts only where it belongs. */
 typedef enum
@@ -81,7 +83,8 @@ fail (GError **error)
   g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "not a listing");
 }
 
-static void
+/* Returns FALSE when there are more than any server uses. */
+static gboolean
 bind_prefixes (Reader      *self,
                const char **names,
                const char **values)
@@ -94,9 +97,13 @@ bind_prefixes (Reader      *self,
         binding.prefix = g_strdup ("");
       else if (g_str_has_prefix (names[i], "xmlns:"))
         binding.prefix = g_strdup (names[i] + strlen ("xmlns:"));
-      if (binding.prefix != NULL)
-        g_array_append_val (self->bindings, binding);
+      if (binding.prefix == NULL)
+        continue;
+      g_array_append_val (self->bindings, binding);
+      if (self->bindings->len > MAX_BINDINGS)
+        return FALSE;
     }
+  return TRUE;
 }
 
 /* The local name of an element of the namespace DAV:, or NULL of another. */
@@ -132,7 +139,8 @@ start_element_cb (GMarkupParseContext  *context,
   if (self->depth == PZ_MULTISTATUS_MAX_DEPTH)
     return fail (error);
   self->depth++;
-  bind_prefixes (self, names, values);
+  if (!bind_prefixes (self, names, values))
+    return fail (error);
   name = find_dav_name (self, qualified);
   for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (elements); i++)
     if (elements[i].parent == parent && g_str_equal (elements[i].name, name))

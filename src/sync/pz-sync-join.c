@@ -33,7 +33,8 @@ has_class (const char *path)
   return g_file_test (file, G_FILE_TEST_EXISTS);
 }
 
-/* What was begun holds nothing of a person: the class arrives as one commit. */
+/* What was begun here holds nothing of a person: the class arrives as one commit. A folder that was there before may hold
+ * all but the file of the class. */
 static void
 remove_begun (const char *path)
 {
@@ -49,16 +50,18 @@ remove_begun (const char *path)
   close (parent);
 }
 
-/* The folder of the class, made anew when it is not there. */
+/* The folder of the class, made anew when it is not there; is_new: whether it was. */
 static gboolean
 make_folder (PzEnvironment  *environment,
              const char     *path,
+             gboolean       *is_new,
              GError        **error)
 {
   g_autoptr(PzStore) store = NULL;
 
   if (has_class (path))
     return pz_sync_words_refuse (error, PZ_SYNC_TROUBLE_IS_HERE);
+  *is_new = !g_file_test (path, G_FILE_TEST_EXISTS);
   store = pz_store_open (environment, path, PZ_STORE_CREATE, error);
   return store != NULL;
 }
@@ -91,7 +94,7 @@ fetch (PzSyncSession  *session,
  * @device_name: (nullable): what others shall read beside the values of this device
  * @secrets: get the password, the keys and the passphrase
  * @cancellable: (nullable): to stop
- * @error: %PZ_SYNC_ERROR, %PZ_ERROR of the disk; nothing is left of it here then
+ * @error: %PZ_SYNC_ERROR, %PZ_ERROR of the disk; nothing is left of it here then, but what lay here before
  *
  * Brings a class that lies on a server to this device.
  *
@@ -110,18 +113,20 @@ pz_sync_join (PzEnvironment        *environment,
   g_auto(PzSyncFolderInfo) info = { 0 };
   g_autoptr(PzSyncSession) session = NULL;
   g_autofree char *path = NULL;
+  gboolean is_new = FALSE;
 
   g_return_val_if_fail (account != NULL && folder != NULL && PZ_IS_SECRETS (secrets), NULL);
 
   if (!pz_sync_account_look (account, folder, &info, cancellable, error) || !check_folder (&info, passphrase, error))
     return NULL;
   path = g_build_filename (pz_environment_get_data_dir (environment), "classrooms", info.classroom, NULL);
-  if (!make_folder (environment, path, error))
+  if (!make_folder (environment, path, &is_new, error))
     return NULL;
   session = pz_sync_session_begin_at (environment, path, account, folder, info.is_encrypted, device_name, secrets, error);
   if (session != NULL && fetch (session, path, passphrase, cancellable, error))
     return g_steal_pointer (&path);
   g_clear_pointer (&session, pz_sync_session_free);
-  remove_begun (path);
+  if (is_new)
+    remove_begun (path);
   return NULL;
 }

@@ -202,7 +202,8 @@ pz_sync_keys_publish (PzRemote         *remote,
          && remove_older (remote, listing, keyring, sent, cancellable, error);
 }
 
-/* Whether the file gave a key; FALSE without an error: it is of another class, or another passphrase opens it. */
+/* Whether the file gave a key; FALSE without an error: it is no key file, of another class, or another passphrase opens
+ * it. */
 static gboolean
 try_file (PzRemote        *remote,
           const PzListed  *listed,
@@ -223,6 +224,7 @@ try_file (PzRemote        *remote,
     pz_keyring_add (keyring, pz_key_file_get_epoch (file), key);
   else if (local_error != NULL && !g_error_matches (local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_PASSPHRASE)
            && !g_error_matches (local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED)
+           && !g_error_matches (local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_LARGE)
            && !g_error_matches (local_error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&local_error));
   return key != NULL;

@@ -319,7 +319,7 @@ pz_syncer_tidy (PzSyncer  *self,
     return pz_syncer_mind_refusal (self, &local_error, error);
   if (!is_lost && !is_wanted && pz_syncer_is_awaited (self) && !pz_syncer_tell (self, &local_error))
     return pz_syncer_mind_refusal (self, &local_error, error);
-  self->status->healed = is_lost;
+  self->status->healed = is_lost && self->state->n_missing == 0; /* else nothing was sent just now */
   if (!delete_covered (self, &local_error) || !delete_torn (self, &local_error))
     return pz_syncer_mind_refusal (self, &local_error, error);
   return TRUE;

@@ -236,6 +236,43 @@ test_damaged (SyncFixture   *fixture,
   g_assert_cmphex (after->device, ==, before->device);
 }
 
+static void
+publish (SimDevice *device)
+{
+  g_assert_true (pz_syncer_reload (device->syncer, NULL));
+  pz_sync_state_want_snapshot (device->syncer->state);
+  g_assert_true (pz_syncer_list (device->syncer, NULL) && pz_syncer_tidy (device->syncer, NULL));
+}
+
+/* What was sent without an answer lies on the server in a snapshot alone, which the laptop has read when it takes another
+ * id: others have it under the old id, and so must the laptop. */
+static void
+test_snapshot_before_new_id (SyncFixture   *fixture,
+                             gconstpointer  data)
+{
+  SimDevice *laptop = sync_fixture_get (fixture, 0);
+  g_autoptr(GPtrArray) sent = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sim_remote_plan_puts (fixture->remote, "a");
+  g_assert_false (sim_device_sync (laptop, NULL));
+  sent = sync_fixture_find (fixture, "seg-");
+  sync_fixture_sync (fixture, 1);
+  publish (sync_fixture_get (fixture, 1));
+  sync_fixture_write (fixture, 1, PZ_LEARNER_NOTES, "of Ada");
+  sync_fixture_sync (fixture, 1);
+  g_hash_table_remove (sim_remote_get_files (fixture->remote), g_ptr_array_index (sent, 0)); /* the snapshot covers it */
+  sim_remote_end_after (fixture->remote, 2, NULL);
+  g_assert_false (sim_device_sync (laptop, NULL)); /* takes in the snapshot, and not what was written after it */
+  sim_remote_end_after (fixture->remote, -1, NULL);
+  sim_device_back_up (laptop);
+  sim_device_restore (laptop, PZ_REMOTE (fixture->remote), "elsewhere");
+  sync_fixture_sync_all (fixture, 5);
+  sync_fixture_assert_equal (fixture);
+  sync_fixture_assert_shows (fixture, 0, NAME, "Ada");
+  sync_fixture_assert_shows (fixture, 1, NAME, "Ada");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -248,6 +285,7 @@ main (int    argc,
     { "/sync/replica-device/a-removal-is-of-both-ids", 1, test_removal_is_not_told },
     { "/sync/replica-device/what-was-restored-is-seen-again", 1, test_restored },
     { "/sync/replica-device/a-damaged-outbox-changes-nothing", 1, test_damaged },
+    { "/sync/replica-device/what-others-have-of-an-old-id-is-read-again-under-a-new-one", 2, test_snapshot_before_new_id },
   };
 
   return sync_fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));

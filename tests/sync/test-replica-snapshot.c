@@ -170,6 +170,29 @@ test_without_a_number (SyncFixture   *fixture,
   assert_none (fixture, PZ_ERROR_CHANGED);
 }
 
+/* What the documents have no place for may wait for its number between two synchronisations. */
+static void
+test_unnumbered (SyncFixture   *fixture,
+                 gconstpointer  data)
+{
+  SimDevice *device = sync_fixture_get (fixture, 0);
+  g_autoptr(PzKnowledge) before = NULL, after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 3);
+  sim_device_write_newer (device, FIXTURE_LEARNER, "glad");
+  before = pz_replica_snapshot (device->replica, &error);
+  g_assert_null (before);
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_CHANGED);
+  g_clear_error (&error);
+  sync_fixture_sync_all (fixture, 3);
+  after = pz_replica_snapshot (device->replica, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (after);
+  sync_fixture_assert_equal (fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +205,7 @@ main (int    argc,
     { "/sync/replica-snapshot/there-is-none-without-what-a-newer-version-wrote", 1, test_newer_version },
     { "/sync/replica-snapshot/there-is-none-without-a-damaged-document", 1, test_damaged_document },
     { "/sync/replica-snapshot/there-is-none-with-what-has-no-number", 1, test_without_a_number },
+    { "/sync/replica-snapshot/there-is-one-once-all-has-its-number", 2, test_unnumbered },
   };
 
   return sync_fixture_run (argc, argv, tests, G_N_ELEMENTS (tests));

@@ -35,15 +35,15 @@ test_segments (SyncFixture   *fixture,
                gconstpointer  data)
 {
   g_autoptr(PzSegment) part = make_learner ("Ada"), whole = make_learner ("Ada"), next = NULL;
-  g_autofree char *names[3] = { NULL };
+  g_autofree char *part_name = NULL, *whole_name = NULL, *next_name = NULL;
   PzSyncer *syncer;
 
   edit_fixture_add (whole, "notes", "\"of Ada\"", NULL);
   next = edit_fixture_after (whole);
   edit_fixture_add (next, "family-name", "\"Lovelace\"", NULL);
-  names[0] = edit_fixture_put (fixture, part);
-  names[1] = edit_fixture_put (fixture, whole);
-  names[2] = edit_fixture_put (fixture, next);
+  part_name = edit_fixture_put (fixture, part);
+  whole_name = edit_fixture_put (fixture, whole);
+  next_name = edit_fixture_put (fixture, next);
   syncer = edit_fixture_look (fixture, 0);
   pull (syncer);
   sync_fixture_assert_shows (fixture, 0, NAME, "Ada");
