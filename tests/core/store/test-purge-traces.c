@@ -173,16 +173,18 @@ test_folders_that_cannot_be_read_are_an_error (StoreFixture  *fixture,
     }
 }
 
+#define ADD(path, function) store_test_add ("/core/purge-traces/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  store_test_add ("/core/purge-traces/lines-that-name-one-of-them-go", test_lines_that_name_one_of_them_go);
-  store_test_add ("/core/purge-traces/torn-and-damaged-lines-are-looked-at", test_torn_and_damaged_lines_are_looked_at);
-  store_test_add ("/core/purge-traces/histories-without-them-are-left-alone", test_histories_without_them_are_left_alone);
-  store_test_add ("/core/purge-traces/a-history-that-grew-is-not-overwritten", test_a_history_that_grew_is_not_overwritten);
-  store_test_add ("/core/purge-traces/a-history-that-cannot-be-read-is-an-error", test_a_history_that_cannot_be_read_is_an_error);
-  store_test_add ("/core/purge-traces/every-copy-goes-but-the-file-itself", test_every_copy_goes_but_the_file_itself);
-  store_test_add ("/core/purge-traces/folders-that-cannot-be-read-are-an-error", test_folders_that_cannot_be_read_are_an_error);
+  ADD ("lines-that-name-one-of-them-go", test_lines_that_name_one_of_them_go);
+  ADD ("torn-and-damaged-lines-are-looked-at", test_torn_and_damaged_lines_are_looked_at);
+  ADD ("histories-without-them-are-left-alone", test_histories_without_them_are_left_alone);
+  ADD ("a-history-that-grew-is-not-overwritten", test_a_history_that_grew_is_not_overwritten);
+  ADD ("a-history-that-cannot-be-read-is-an-error", test_a_history_that_cannot_be_read_is_an_error);
+  ADD ("every-copy-goes-but-the-file-itself", test_every_copy_goes_but_the_file_itself);
+  ADD ("folders-that-cannot-be-read-are-an-error", test_folders_that_cannot_be_read_are_an_error);
   return g_test_run ();
 }
