@@ -37,7 +37,7 @@ test_saved_filters_are_offered (UiFixture     *fixture,
   GtkWidget *window, *box, *use;
 
   pz_learner_filter_add (filter, PZ_FILTER_INTEREST, NULL, "Music");
-  pz_saved_filters_add (pz_classroom_get_document (fixture->classroom), "Band", filter);
+  pz_saved_filters_add (pz_classroom_get_document (fixture->classroom), "Band", filter, NULL);
   ui_save (fixture->classroom);
   box = pz_saved_filters_box_new (filters);
   window = ui_present (box, 300, 300);

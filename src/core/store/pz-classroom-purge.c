@@ -144,8 +144,12 @@ purge (PzClassroom       *self,
     }
   pz_classroom_mind (self, local_error);
   if (done)
-    forget (self, kind, ids);
-  else
+    {
+      /* what is left of them then can be asked for again */
+      done = pz_purge_delete_staged (self->store, kind, ids, &local_error);
+      forget (self, kind, ids);
+    }
+  if (!done)
     g_propagate_error (error, g_steal_pointer (&local_error));
   return done;
 }
@@ -162,10 +166,12 @@ are_ids (const char *const *ids)
 /**
  * pz_classroom_purge:
  * @ids: (array zero-terminated=1): learners; those not in the trash are refused
- * @error: why nothing was done; after %PZ_ERROR_UNCERTAIN it may have been, and can be asked for again
+ * @error: why nothing was done; it may have been after %PZ_ERROR_UNCERTAIN, or traces of them be left in a damaged save:
+ *   then it can be asked for again
  *
  * Removes the learners for good: their files, their copies in snapshots and those that were set aside, their lines in
- * the histories, their rows in the index, and every undo step, all as one commit. There is no way back.
+ * the histories, their rows in the index, and every undo step, all as one commit; then what damaged saves hold of them.
+ * There is no way back.
  *
  * Returns: whether they are gone
  */

@@ -30,8 +30,9 @@ typedef enum
 #define PZ_FILTER_TODAY "today"
 #define PZ_FILTER_YES "yes"
 
-/* Longest text of a saved filter that is read, in bytes; most values in it. */
-#define PZ_FILTER_MAX_SIZE 10000
+/* Longest text of a saved filter that is read, in bytes: as many characters as its field allows, four bytes each; most
+ * values in it. */
+#define PZ_FILTER_MAX_SIZE 40000
 #define PZ_FILTER_MAX_VALUES 500
 
 /**

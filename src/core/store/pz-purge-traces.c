@@ -4,6 +4,11 @@
 
 #include "pz-purge-traces.h"
 
+#include "pz-error.h"
+#include "pz-file.h"
+#include "pz-folders.h"
+#include "pz-store-private.h"
+
 #include <string.h>
 
 /* a line that a power cut filled with zeros is looked at to its end */
@@ -148,4 +153,81 @@ pz_purge_delete_copies (PzStore         *store,
 {
   return delete_copies (store, commit, pz_schema_get_document (kind)->folder, id, error)
          && delete_from_snapshots (store, commit, kind, id, error);
+}
+
+/* ".<id>.json.<number>.tmp" */
+static gboolean
+is_staged_of_any (const char        *base,
+                  const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *prefix = g_strdup_printf (".%s.json.", ids[i]);
+
+      if (g_str_has_prefix (base, prefix) && pz_file_is_temporary (base))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* between begin and end */
+static gboolean
+remove_staged (PzStore            *store,
+               const char         *documents,
+               const char *const  *ids,
+               GError            **error)
+{
+  g_auto(PzFolders) folders = { 0 };
+  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr(GError) local_error = NULL;
+  gboolean good = TRUE;
+  int folder;
+
+  pz_folders_init (&folders, pz_store_get_root (store));
+  folder = pz_folders_open (&folders, documents, FALSE, &local_error);
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+    return TRUE;
+  if (folder >= 0)
+    names = pz_file_list (folder, documents, &local_error);
+  for (guint i = 0; good && names != NULL && i < names->len; i++)
+    if (is_staged_of_any (names->pdata[i], ids))
+      {
+        good = pz_file_remove (folder, names->pdata[i], documents, &local_error);
+        pz_folders_mark (&folders, folder);
+      }
+  if (names != NULL && good && pz_folders_flush (&folders, &local_error))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/**
+ * pz_purge_delete_staged:
+ * @store: of the class
+ * @kind: of the documents
+ * @ids: (array zero-terminated=1): of documents that are gone
+ * @error: why not all of it could be removed
+ *
+ * Removes what a damaged save holds of the documents, at once: no commit may name such files. The sweep keeps them,
+ * because they may be the only copy of what somebody wrote.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+pz_purge_delete_staged (PzStore            *store,
+                        PzDocumentKind      kind,
+                        const char *const  *ids,
+                        GError            **error)
+{
+  g_autoptr(GPtrArray) damaged = pz_store_get_damaged_records (store);
+  gboolean good;
+  int lock;
+
+  if (damaged->len == 0)
+    return TRUE;
+  if (!pz_store_begin (store, &lock, error))
+    return FALSE;
+  good = remove_staged (store, pz_schema_get_document (kind)->folder, ids, error);
+  pz_store_end (store, lock, good);
+  return good;
 }

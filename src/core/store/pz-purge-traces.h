@@ -18,5 +18,9 @@ gboolean pz_purge_delete_copies   (PzStore            *store,
                                    PzDocumentKind      kind,
                                    const char         *id,
                                    GError            **error);
+gboolean pz_purge_delete_staged   (PzStore            *store,
+                                   PzDocumentKind      kind,
+                                   const char *const  *ids,
+                                   GError            **error);
 
 G_END_DECLS

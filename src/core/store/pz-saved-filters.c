@@ -44,30 +44,68 @@ pz_saved_filters_list (PzDocument *classroom)
   return found;
 }
 
+static gboolean
+may_hold (guint        field,
+          const char  *text,
+          GError     **error)
+{
+  return pz_field_check_text (&pz_schema_get_record (PZ_RECORD_TEMPLATE)->fields[field], text, error);
+}
+
 /**
  * pz_saved_filters_add:
  * @classroom: the document of a class
  * @name: how it is found again, not empty
  * @filter: the conditions
+ * @error: %PZ_ERROR_INVALID when the name or the filter is too long to be kept
  *
- * Returns: (transfer none): the new record
+ * Returns: (transfer none) (nullable): the new record
  */
 PzRecord *
 pz_saved_filters_add (PzDocument            *classroom,
                       const char            *name,
-                      const PzLearnerFilter *filter)
+                      const PzLearnerFilter *filter,
+                      GError               **error)
 {
+  g_autoptr(PzLearnerFilter) again = NULL;
   g_autofree char *text = NULL;
   PzRecord *record;
 
   g_return_val_if_fail (PZ_IS_DOCUMENT (classroom) && name != NULL && *name != '\0' && filter != NULL, NULL);
 
   text = pz_learner_filter_to_text (filter);
+  if (!may_hold (PZ_TEMPLATE_NAME, name, error) || !may_hold (PZ_TEMPLATE_CONTENT, text, error))
+    return NULL;
+  /* nothing is kept that could not be read again */
+  again = pz_learner_filter_parse (text, error);
+  if (again == NULL)
+    return NULL;
   record = pz_document_add (classroom, PZ_RECORD_TEMPLATE);
   pz_record_set_text (record, PZ_TEMPLATE_KIND, KIND);
   pz_record_set_text (record, PZ_TEMPLATE_NAME, name);
   pz_record_set_text (record, PZ_TEMPLATE_CONTENT, text);
   return record;
+}
+
+/**
+ * pz_saved_filters_rename:
+ * @saved: a record of pz_saved_filters_list()
+ * @name: how it is found again, not empty
+ * @error: %PZ_ERROR_INVALID when the name is too long
+ *
+ * Returns: whether it has the name now
+ */
+gboolean
+pz_saved_filters_rename (PzRecord    *saved,
+                         const char  *name,
+                         GError     **error)
+{
+  g_return_val_if_fail (PZ_IS_RECORD (saved) && name != NULL && *name != '\0', FALSE);
+
+  if (!may_hold (PZ_TEMPLATE_NAME, name, error))
+    return FALSE;
+  pz_record_set_text (saved, PZ_TEMPLATE_NAME, name);
+  return TRUE;
 }
 
 /**

@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 GPtrArray       *pz_saved_filters_list   (PzDocument            *classroom);
 PzRecord        *pz_saved_filters_add    (PzDocument            *classroom,
                                           const char            *name,
-                                          const PzLearnerFilter *filter);
+                                          const PzLearnerFilter *filter,
+                                          GError               **error);
+gboolean         pz_saved_filters_rename (PzRecord              *saved,
+                                          const char            *name,
+                                          GError               **error);
 PzLearnerFilter *pz_saved_filters_parse  (PzRecord              *saved,
                                           GError               **error);
 

@@ -311,16 +311,14 @@ pz_store_begin (PzStore  *self,
 {
   gboolean closed;
 
+  g_mutex_lock (&self->writer);
+  /* asked when nobody else writes: who closes waits for those who were told that it is open */
   g_mutex_lock (&self->mutex);
   closed = self->closed;
   g_mutex_unlock (&self->mutex);
   if (closed)
-    {
-      g_set_error_literal (error, PZ_ERROR, PZ_ERROR_FAILED, _("The class is closed"));
-      return FALSE;
-    }
-  g_mutex_lock (&self->writer);
-  if (begin_locked (self, FALSE, lock, error))
+    g_set_error_literal (error, PZ_ERROR, PZ_ERROR_FAILED, _("The class is closed"));
+  else if (begin_locked (self, FALSE, lock, error))
     return TRUE;
   g_mutex_unlock (&self->writer);
   return FALSE;

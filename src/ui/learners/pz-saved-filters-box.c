@@ -49,6 +49,13 @@ close_menu (PzSavedFiltersBox *self)
 }
 
 static void
+show_problem (PzSavedFiltersBox *self,
+              const GError      *error)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", error->message);
+}
+
+static void
 apply_cb (GtkWidget         *button,
           PzSavedFiltersBox *self)
 {
@@ -57,7 +64,7 @@ apply_cb (GtkWidget         *button,
   g_autoptr(PzLearnerFilter) filter = pz_saved_filters_parse (saved, &error);
 
   if (filter == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", error->message);
+    show_problem (self, error);
   else
     pz_filter_model_set (self->model, filter);
   close_menu (self);
@@ -101,26 +108,45 @@ start_saving_cb (PzSavedFiltersBox *self)
 }
 
 static void
+rename_to (PzSavedFiltersBox *self,
+           const char        *name)
+{
+  /* Translators: %s is the new name of a saved filter */
+  g_autofree char *message = g_strdup_printf (_("Filter renamed to “%s”"), name);
+  g_autoptr(GError) error = NULL;
+
+  if (pz_saved_filters_rename (self->renamed, name, &error))
+    save_class (self, C_("undo", "Name of a filter"), message);
+  else
+    show_problem (self, error);
+}
+
+static void
+save_as (PzSavedFiltersBox *self,
+         const char        *name)
+{
+  /* Translators: %s is the name of a saved filter */
+  g_autofree char *message = g_strdup_printf (_("Filter “%s” saved"), name);
+  g_autoptr(GError) error = NULL;
+
+  if (pz_saved_filters_add (get_document (self), name, pz_filter_model_peek (self->model), &error) != NULL)
+    save_class (self, C_("undo", "New filter"), message);
+  else
+    show_problem (self, error);
+}
+
+static void
 name_done_cb (PzSavedFiltersBox *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  g_autofree char *message = NULL;
 
   if (*name == '\0')
     return;
   close_menu (self);
   if (self->renamed != NULL)
-    {
-      /* Translators: %s is the new name of a saved filter */
-      message = g_strdup_printf (_("Filter renamed to “%s”"), name);
-      pz_record_set_text (self->renamed, PZ_TEMPLATE_NAME, name);
-      save_class (self, C_("undo", "Name of a filter"), message);
-      return;
-    }
-  /* Translators: %s is the name of a saved filter */
-  message = g_strdup_printf (_("Filter “%s” saved"), name);
-  pz_saved_filters_add (get_document (self), name, pz_filter_model_peek (self->model));
-  save_class (self, C_("undo", "New filter"), message);
+    rename_to (self, name);
+  else
+    save_as (self, name);
 }
 
 static GtkWidget *

@@ -104,4 +104,7 @@ draft_add_written (GoalDraftFixture *fixture)
   return pz_goal_draft_add_to (fixture->draft, fixture->learner);
 }
 
+#define goal_draft_test_add(path, function) \
+  g_test_add (path, GoalDraftFixture, NULL, goal_draft_fixture_set_up, function, goal_draft_fixture_tear_down)
+
 G_END_DECLS

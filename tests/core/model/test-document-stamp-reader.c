@@ -180,17 +180,19 @@ test_failing_says_where_and_what (void)
   g_assert_nonnull (strstr (error->message, "100% wrong"));
 }
 
+#define ADD(path, function) g_test_add_func ("/core/document-stamp-reader/" path, function)
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/document-stamp-reader/rejects", test_rejects);
-  g_test_add_func ("/core/document-stamp-reader/one-stamp-is-a-list-of-one", test_one_stamp_is_a_list_of_one);
-  g_test_add_func ("/core/document-stamp-reader/without-a-number-it-is-of-this-device", test_without_a_number_it_is_of_this_device);
-  g_test_add_func ("/core/document-stamp-reader/an-object-says-more", test_an_object_says_more);
-  g_test_add_func ("/core/document-stamp-reader/a-value-of-another-kind-is-raw", test_a_value_of_another_kind_is_raw);
-  g_test_add_func ("/core/document-stamp-reader/the-largest-number-is-that-of-a-double", test_the_largest_number_is_that_of_a_double);
-  g_test_add_func ("/core/document-stamp-reader/failing-says-where-and-what", test_failing_says_where_and_what);
+  ADD ("rejects", test_rejects);
+  ADD ("one-stamp-is-a-list-of-one", test_one_stamp_is_a_list_of_one);
+  ADD ("without-a-number-it-is-of-this-device", test_without_a_number_it_is_of_this_device);
+  ADD ("an-object-says-more", test_an_object_says_more);
+  ADD ("a-value-of-another-kind-is-raw", test_a_value_of_another_kind_is_raw);
+  ADD ("the-largest-number-is-that-of-a-double", test_the_largest_number_is_that_of_a_double);
+  ADD ("failing-says-where-and-what", test_failing_says_where_and_what);
   return g_test_run ();
 }

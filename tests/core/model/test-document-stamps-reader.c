@@ -125,7 +125,8 @@ test_what_nobody_knows_is_kept (void)
 {
   g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
   g_autoptr(PzDocument) document = fixture_parse_learner (
-      OWNER, "{" DEVICES ",\"later\":[ 1 ],\"records\":{\"zz\":{\"*\":7},\"" FIXTURE_ID "\":{\"shoe-size\":{ \"a\":1 }}}}", clock);
+      OWNER, "{" DEVICES ",\"later\":[ 1 ],\"records\":{\"zz\":{\"*\":7},"
+             "\"" FIXTURE_ID "\":{\"shoe-size\":{ \"a\":1 }}}}", clock);
   GPtrArray *in_stamps = pz_document_get_unknown_in_stamps (document);
   GPtrArray *records = pz_document_get_unknown_stamps (document);
   GPtrArray *fields = pz_record_get_unknown_stamps (pz_document_get_owner (document));
@@ -138,16 +139,18 @@ test_what_nobody_knows_is_kept (void)
   g_assert_cmpstr (((PzUnknown *) fields->pdata[0])->slice, ==, "{ \"a\":1 }");
 }
 
+#define ADD(path, function) g_test_add_func ("/core/document-stamps-reader/" path, function)
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/document-stamps-reader/rejects-sections", test_rejects_sections);
-  g_test_add_func ("/core/document-stamps-reader/pending-is-of-this-device", test_pending_is_of_this_device);
-  g_test_add_func ("/core/document-stamps-reader/place-of-the-section-does-not-matter", test_place_of_the_section_does_not_matter);
-  g_test_add_func ("/core/document-stamps-reader/finds-the-values-the-stamps-belong-to", test_finds_the_values_the_stamps_belong_to);
-  g_test_add_func ("/core/document-stamps-reader/elements-that-are-not-listed-are-gone", test_elements_that_are_not_listed_are_gone);
-  g_test_add_func ("/core/document-stamps-reader/what-nobody-knows-is-kept", test_what_nobody_knows_is_kept);
+  ADD ("rejects-sections", test_rejects_sections);
+  ADD ("pending-is-of-this-device", test_pending_is_of_this_device);
+  ADD ("place-of-the-section-does-not-matter", test_place_of_the_section_does_not_matter);
+  ADD ("finds-the-values-the-stamps-belong-to", test_finds_the_values_the_stamps_belong_to);
+  ADD ("elements-that-are-not-listed-are-gone", test_elements_that_are_not_listed_are_gone);
+  ADD ("what-nobody-knows-is-kept", test_what_nobody_knows_is_kept);
   return g_test_run ();
 }

@@ -125,13 +125,15 @@ test_each_record_has_a_line_behind_a_comma (void)
   g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
   g_autoptr(PzDocument) document = fixture_parse_learner (
       OWNER ",\"goals\":[{\"id\":\"g1\",\"title\":\"Reads\"},{\"id\":\"g2\"}]",
-      "{" DEVICES ",\"records\":{\"" FIXTURE_ID "\":{\"*\":\"0.1.0199249b2c40-0\"},\"g1\":{\"*\":\"0.2.0199249b2c40-0\"}}}", clock);
+      "{" DEVICES ",\"records\":{\"" FIXTURE_ID "\":{\"*\":\"0.1.0199249b2c40-0\"},"
+      "\"g1\":{\"*\":\"0.2.0199249b2c40-0\"}}}", clock);
   g_autoptr(GString) lines = g_string_new (NULL);
 
   pz_document_append_stamps (document, pz_document_get_owner (document), lines);
   pz_document_append_stamps (document, pz_document_find (document, "g1"), lines);
   pz_document_append_stamps (document, pz_document_find (document, "g2"), lines); /* it has none */
-  g_assert_cmpstr (lines->str, ==, "\n\"" FIXTURE_ID "\":{\"*\":\"0.1.0199249b2c40-0\"},\n\"g1\":{\"*\":\"0.2.0199249b2c40-0\"}");
+  g_assert_cmpstr (lines->str, ==,
+                   "\n\"" FIXTURE_ID "\":{\"*\":\"0.1.0199249b2c40-0\"},\n\"g1\":{\"*\":\"0.2.0199249b2c40-0\"}");
 }
 
 /* the stamps of a double would be read as those of the first */
@@ -194,22 +196,26 @@ test_a_device_gets_its_place (void)
   pz_record_set_star (pz_document_get_owner (document), &star);
   pz_document_append_stamps (document, pz_document_get_owner (document), lines);
   pz_document_write_stamps (document, lines, out);
-  g_assert_cmpstr (out->str, ==, "{\"devices\":[\"5d80b71e4c9a2f03\"],\"records\":{\n\"" FIXTURE_ID "\":{\"*\":\"0.7.0199249b2c40-3\"}\n}}");
+  g_assert_cmpstr (out->str, ==,
+                   "{\"devices\":[\"5d80b71e4c9a2f03\"],\"records\":{\n\"" FIXTURE_ID
+                   "\":{\"*\":\"0.7.0199249b2c40-3\"}\n}}");
 }
+
+#define ADD(path, function) g_test_add_func ("/core/document-stamps-writer/" path, function)
 
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/document-stamps-writer/shapes-that-stay", test_shapes_that_stay);
-  g_test_add_func ("/core/document-stamps-writer/shapes-that-become-ours", test_shapes_that_become_ours);
-  g_test_add_func ("/core/document-stamps-writer/without-stamps-none-are-written", test_without_stamps_none_are_written);
-  g_test_add_func ("/core/document-stamps-writer/what-stays-here-never-shares-a-stamp", test_what_stays_here_never_shares_a_stamp);
-  g_test_add_func ("/core/document-stamps-writer/each-record-has-a-line-behind-a-comma", test_each_record_has_a_line_behind_a_comma);
-  g_test_add_func ("/core/document-stamps-writer/of-two-records-with-one-id-the-first-has-the-stamps", test_of_two_records_with_one_id_the_first_has_the_stamps);
-  g_test_add_func ("/core/document-stamps-writer/stamps-without-a-record-stay", test_stamps_without_a_record_stay);
-  g_test_add_func ("/core/document-stamps-writer/no-stamps-at-all-is-nothing", test_no_stamps_at_all_is_nothing);
-  g_test_add_func ("/core/document-stamps-writer/a-device-gets-its-place", test_a_device_gets_its_place);
+  ADD ("shapes-that-stay", test_shapes_that_stay);
+  ADD ("shapes-that-become-ours", test_shapes_that_become_ours);
+  ADD ("without-stamps-none-are-written", test_without_stamps_none_are_written);
+  ADD ("what-stays-here-never-shares-a-stamp", test_what_stays_here_never_shares_a_stamp);
+  ADD ("each-record-has-a-line-behind-a-comma", test_each_record_has_a_line_behind_a_comma);
+  ADD ("of-two-records-with-one-id-the-first-has-the-stamps", test_of_two_records_with_one_id_the_first_has_the_stamps);
+  ADD ("stamps-without-a-record-stay", test_stamps_without_a_record_stay);
+  ADD ("no-stamps-at-all-is-nothing", test_no_stamps_at_all_is_nothing);
+  ADD ("a-device-gets-its-place", test_a_device_gets_its_place);
   return g_test_run ();
 }

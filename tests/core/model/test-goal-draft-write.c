@@ -239,8 +239,7 @@ test_a_step_that_is_nowhere_any_more_is_left_alone (GoalDraftFixture *fixture,
   g_assert_cmpuint (draft_count (fixture->learner, PZ_RECORD_MILESTONE), ==, 1);
 }
 
-#define ADD(path, function) g_test_add ("/core/goal-draft-write/" path, GoalDraftFixture, NULL, goal_draft_fixture_set_up, function, \
-                                         goal_draft_fixture_tear_down)
+#define ADD(path, function) goal_draft_test_add ("/core/goal-draft-write/" path, function)
 
 int
 main (int    argc,

@@ -94,8 +94,7 @@ test_steps_are_added_moved_and_removed (GoalDraftFixture *fixture,
   g_assert_cmpstr (pz_record_get_text (steps->pdata[1], PZ_MILESTONE_TEXT), ==, "Short words");
 }
 
-#define ADD(path, function) g_test_add ("/core/goal-draft/" path, GoalDraftFixture, NULL, goal_draft_fixture_set_up, function, \
-                                      goal_draft_fixture_tear_down)
+#define ADD(path, function) goal_draft_test_add ("/core/goal-draft/" path, function)
 
 int
 main (int    argc,

@@ -184,8 +184,7 @@ test_too_long_a_text_is_refused (GoalDraftFixture *fixture,
   g_assert_error (error, PZ_ERROR, PZ_ERROR_TOO_LARGE);
 }
 
-#define ADD(path, function) g_test_add ("/core/goal-template-reader/" path, GoalDraftFixture, NULL, goal_draft_fixture_set_up, function, \
-                                         goal_draft_fixture_tear_down)
+#define ADD(path, function) goal_draft_test_add ("/core/goal-template-reader/" path, function)
 
 int
 main (int    argc,

@@ -84,8 +84,7 @@ test_what_is_too_long_is_not_kept (GoalDraftFixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (pz_document_get_records (fixture->classroom, PZ_RECORD_TEMPLATE)), ==, 0);
 }
 
-#define ADD(path, function) g_test_add ("/core/goal-template/" path, GoalDraftFixture, NULL, goal_draft_fixture_set_up, function, \
-                                         goal_draft_fixture_tear_down)
+#define ADD(path, function) goal_draft_test_add ("/core/goal-template/" path, function)
 
 int
 main (int    argc,

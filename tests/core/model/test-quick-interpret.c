@@ -32,8 +32,10 @@ list (GPtrArray *readings)
   for (guint i = 0; i < readings->len; i++)
     {
       g_autofree char *line = quick_fixture_line (readings->pdata[i]);
+      const char *behind_name = strstr (line, " · ");
 
-      g_string_append_printf (all, "%s%s", i > 0 ? "\n" : "", strstr (line, " · ") != NULL ? strstr (line, " · ") + strlen (" · ") : line);
+      g_assert_nonnull (behind_name);
+      g_string_append_printf (all, "%s%s", i > 0 ? "\n" : "", behind_name + strlen (" · "));
     }
   return g_string_free (all, FALSE);
 }
@@ -178,7 +180,8 @@ static void
 test_no_word_is_lost (void)
 {
   static const char *const strange[] = { "zorp", "Blik", "wumm!", "(ö)" };
-  static const char *const meaning[] = { "79", "4m", "min", "of", "16", "read", "family", "absent", "today", "80%", "—", "yes" };
+  static const char *const meaning[] = { "79",     "4m",     "min",   "of",  "16", "read",
+                                         "family", "absent", "today", "80%", "—",  "yes" };
   g_autoptr(PzQuickEntry) entry = quick_fixture_new ();
   PzRandom random;
 
@@ -206,16 +209,18 @@ test_no_word_is_lost (void)
     }
 }
 
+#define ADD(path, function) g_test_add_func ("/core/quick-interpret/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/quick-interpret/every-way-to-understand-it", test_every_way_to_understand_it);
-  g_test_add_func ("/core/quick-interpret/says-how-well-it-fits", test_says_how_well_it_fits);
-  g_test_add_func ("/core/quick-interpret/too-long-a-text-is-refused", test_too_long_a_text_is_refused);
-  g_test_add_func ("/core/quick-interpret/says-where-name-and-matter-stand", test_says_where_name_and_matter_stand);
-  g_test_add_func ("/core/quick-interpret/goals-that-are-not-known-yet-are-not-offered", test_goals_that_are_not_known_yet_are_not_offered);
-  g_test_add_func ("/core/quick-interpret/who-is-away-is-not-marked-again", test_who_is_away_is_not_marked_again);
-  g_test_add_func ("/core/quick-interpret/no-word-is-lost", test_no_word_is_lost);
+  ADD ("every-way-to-understand-it", test_every_way_to_understand_it);
+  ADD ("says-how-well-it-fits", test_says_how_well_it_fits);
+  ADD ("too-long-a-text-is-refused", test_too_long_a_text_is_refused);
+  ADD ("says-where-name-and-matter-stand", test_says_where_name_and_matter_stand);
+  ADD ("goals-that-are-not-known-yet-are-not-offered", test_goals_that_are_not_known_yet_are_not_offered);
+  ADD ("who-is-away-is-not-marked-again", test_who_is_away_is_not_marked_again);
+  ADD ("no-word-is-lost", test_no_word_is_lost);
   return g_test_run ();
 }

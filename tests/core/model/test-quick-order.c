@@ -88,7 +88,8 @@ static void
 test_two_of_one_name_have_an_order_all_the_same (void)
 {
   g_autoptr(PzQuickEntry) entry = quick_fixture_new ();
-  PzQuickLearner *one = pz_quick_entry_find (entry, "5b", "learner09"), *two = pz_quick_entry_find (entry, "6a", "learner13");
+  PzQuickLearner *one = pz_quick_entry_find (entry, "5b", "learner09");
+  PzQuickLearner *two = pz_quick_entry_find (entry, "6a", "learner13");
   g_autoptr(PzQuickReading) a = pz_quick_reading_new (one, PZ_QUICK_CHECK_IN, NULL);
   g_autoptr(PzQuickReading) b = pz_quick_reading_new (two, PZ_QUICK_CHECK_IN, NULL);
 
@@ -205,17 +206,19 @@ test_of_many_the_best_are_kept (void)
     g_assert_cmpuint (g_array_index (matches, PzQuickMatch, i).learner->written, ==, 3 * PZ_QUICK_MAX_LEARNERS - 1 - i);
 }
 
+#define ADD(path, function) g_test_add_func ("/core/quick-order/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/quick-order/each-line-decides-before-those-below-it", test_each_line_decides_before_those_below_it);
-  g_test_add_func ("/core/quick-order/equal-readings-of-two-learners", test_equal_readings_of_two_learners);
-  g_test_add_func ("/core/quick-order/two-of-one-name-have-an-order-all-the-same", test_two_of_one_name_have_an_order_all_the_same);
-  g_test_add_func ("/core/quick-order/goals-come-before-check-ins-and-absence", test_goals_come_before_check_ins_and_absence);
-  g_test_add_func ("/core/quick-order/of-two-goals-the-one-at-hand-comes-first", test_of_two_goals_the_one_at_hand_comes_first);
-  g_test_add_func ("/core/quick-order/whom-the-beginning-may-name", test_whom_the_beginning_may_name);
-  g_test_add_func ("/core/quick-order/letters-count-when-nothing-begins-with-them", test_letters_count_when_nothing_begins_with_them);
-  g_test_add_func ("/core/quick-order/of-many-the-best-are-kept", test_of_many_the_best_are_kept);
+  ADD ("each-line-decides-before-those-below-it", test_each_line_decides_before_those_below_it);
+  ADD ("equal-readings-of-two-learners", test_equal_readings_of_two_learners);
+  ADD ("two-of-one-name-have-an-order-all-the-same", test_two_of_one_name_have_an_order_all_the_same);
+  ADD ("goals-come-before-check-ins-and-absence", test_goals_come_before_check_ins_and_absence);
+  ADD ("of-two-goals-the-one-at-hand-comes-first", test_of_two_goals_the_one_at_hand_comes_first);
+  ADD ("whom-the-beginning-may-name", test_whom_the_beginning_may_name);
+  ADD ("letters-count-when-nothing-begins-with-them", test_letters_count_when_nothing_begins_with_them);
+  ADD ("of-many-the-best-are-kept", test_of_many_the_best_are_kept);
   return g_test_run ();
 }

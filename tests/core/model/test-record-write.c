@@ -100,7 +100,9 @@ test_several_values_wait_in_their_order (void)
 {
   g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
   g_autoptr(PzDocument) document = fixture_parse_learner (
-      ONE_GOAL, STAMPS ("{\"*\":\"0.9.019924a01b88-0\",\"title\":[\"0.131.019a3c77e001-0\",{\"stamp\":\"1.22.019a3c7710aa-0\"}]}"), clock);
+      ONE_GOAL,
+      STAMPS ("{\"*\":\"0.9.019924a01b88-0\","
+              "\"title\":[\"0.131.019a3c77e001-0\",{\"stamp\":\"1.22.019a3c7710aa-0\"}]}"), clock);
   PzRecord *goal = pz_document_find (document, "g1");
   g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (PzValue));
   const char *const texts[] = { "First", "Second", "Third" };
@@ -131,7 +133,8 @@ test_a_decision_says_what_was_given_up (void)
 {
   g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
   g_autoptr(PzDocument) document = fixture_parse_learner (
-      ONE_GOAL, STAMPS ("{\"title\":[\"0.131.019a3c77e001-0\",{\"stamp\":\"1.22.019a3c7710aa-0\",\"value\":\"Sings\"}]}"), clock);
+      ONE_GOAL,
+      STAMPS ("{\"title\":[\"0.131.019a3c77e001-0\",{\"stamp\":\"1.22.019a3c7710aa-0\",\"value\":\"Sings\"}]}"), clock);
   PzRecord *goal = pz_document_find (document, "g1");
   g_auto(PzValue) value = pz_value_text ("Writes");
   g_autoptr(GPtrArray) changes = NULL;
@@ -252,22 +255,24 @@ test_revising_takes_the_place_of_what_was_seen_alone (void)
   g_assert_cmpuint (pz_record_get_n_values (goal, PZ_GOAL_TITLE), ==, 2);
 }
 
+#define ADD(path, function) g_test_add_func ("/core/record-write/" path, function)
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/record-write/new-writes-of-a-new-record-share-its-stamp", test_new_writes_of_a_new_record_share_its_stamp);
-  g_test_add_func ("/core/record-write/a-write-is-later-than-what-it-has-seen", test_a_write_is_later_than_what_it_has_seen);
-  g_test_add_func ("/core/record-write/telling-reaches-the-document-and-who-watches", test_telling_reaches_the_document_and_who_watches);
-  g_test_add_func ("/core/record-write/shared-is-what-has-the-stamp-of-the-record", test_shared_is_what_has_the_stamp_of_the_record);
-  g_test_add_func ("/core/record-write/several-values-wait-in-their-order", test_several_values_wait_in_their_order);
-  g_test_add_func ("/core/record-write/a-decision-says-what-was-given-up", test_a_decision_says_what_was_given_up);
-  g_test_add_func ("/core/record-write/writing-what-is-shown-is-a-write-all-the-same", test_writing_what_is_shown_is_a_write_all_the_same);
-  g_test_add_func ("/core/record-write/what-was-never-sent-leaves-no-trace", test_what_was_never_sent_leaves_no_trace);
-  g_test_add_func ("/core/record-write/an-emptied-field-says-what-it-takes-the-place-of", test_an_emptied_field_says_what_it_takes_the_place_of);
-  g_test_add_func ("/core/record-write/a-record-without-a-document-cannot-be-written", test_a_record_without_a_document_cannot_be_written);
-  g_test_add_func ("/core/record-write/applying-writes-only-what-differs", test_applying_writes_only_what_differs);
-  g_test_add_func ("/core/record-write/revising-takes-the-place-of-what-was-seen-alone", test_revising_takes_the_place_of_what_was_seen_alone);
+  ADD ("new-writes-of-a-new-record-share-its-stamp", test_new_writes_of_a_new_record_share_its_stamp);
+  ADD ("a-write-is-later-than-what-it-has-seen", test_a_write_is_later_than_what_it_has_seen);
+  ADD ("telling-reaches-the-document-and-who-watches", test_telling_reaches_the_document_and_who_watches);
+  ADD ("shared-is-what-has-the-stamp-of-the-record", test_shared_is_what_has_the_stamp_of_the_record);
+  ADD ("several-values-wait-in-their-order", test_several_values_wait_in_their_order);
+  ADD ("a-decision-says-what-was-given-up", test_a_decision_says_what_was_given_up);
+  ADD ("writing-what-is-shown-is-a-write-all-the-same", test_writing_what_is_shown_is_a_write_all_the_same);
+  ADD ("what-was-never-sent-leaves-no-trace", test_what_was_never_sent_leaves_no_trace);
+  ADD ("an-emptied-field-says-what-it-takes-the-place-of", test_an_emptied_field_says_what_it_takes_the_place_of);
+  ADD ("a-record-without-a-document-cannot-be-written", test_a_record_without_a_document_cannot_be_written);
+  ADD ("applying-writes-only-what-differs", test_applying_writes_only_what_differs);
+  ADD ("revising-takes-the-place-of-what-was-seen-alone", test_revising_takes_the_place_of_what_was_seen_alone);
   return g_test_run ();
 }

@@ -143,15 +143,17 @@ test_reading_can_be_cancelled (TimelineFixture *f,
   g_assert_null (answer.found);
 }
 
+#define ADD(path, function) timeline_test_add ("/core/classroom-activities/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  timeline_test_add ("/core/classroom-activities/a-class-without-activities-has-none", test_a_class_without_activities_has_none);
-  timeline_test_add ("/core/classroom-activities/those-the-learner-took-part-in-by-id", test_those_the_learner_took_part_in_by_id);
-  timeline_test_add ("/core/classroom-activities/the-same-in-a-thread", test_the_same_in_a_thread);
-  timeline_test_add ("/core/classroom-activities/what-cannot-be-read-shows-nothing", test_what_cannot_be_read_shows_nothing);
-  timeline_test_add ("/core/classroom-activities/a-folder-that-cannot-be-read-is-an-error", test_a_folder_that_cannot_be_read_is_an_error);
-  timeline_test_add ("/core/classroom-activities/reading-can-be-cancelled", test_reading_can_be_cancelled);
+  ADD ("a-class-without-activities-has-none", test_a_class_without_activities_has_none);
+  ADD ("those-the-learner-took-part-in-by-id", test_those_the_learner_took_part_in_by_id);
+  ADD ("the-same-in-a-thread", test_the_same_in_a_thread);
+  ADD ("what-cannot-be-read-shows-nothing", test_what_cannot_be_read_shows_nothing);
+  ADD ("a-folder-that-cannot-be-read-is-an-error", test_a_folder_that_cannot_be_read_is_an_error);
+  ADD ("reading-can-be-cancelled", test_reading_can_be_cancelled);
   return g_test_run ();
 }

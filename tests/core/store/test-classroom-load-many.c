@@ -225,16 +225,18 @@ test_cancelled_between_two_parts (ClassroomFixture *f,
   run_until_let_go (f->classroom);
 }
 
+#define ADD(path, function) classroom_test_add ("/core/classroom-load-many/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/classroom-load-many/keys-hold-their-ids", test_keys_hold_their_ids);
-  classroom_test_add ("/core/classroom-load-many/many-come-in-the-order-asked-for", test_many_come_in_the_order_asked_for);
-  classroom_test_add ("/core/classroom-load-many/nothing-asked-for-is-nothing", test_nothing_asked_for_is_nothing);
-  classroom_test_add ("/core/classroom-load-many/documents-of-any-kind", test_documents_of_any_kind);
-  classroom_test_add ("/core/classroom-load-many/what-is-open-is-the-same-object", test_what_is_open_is_the_same_object);
-  classroom_test_add ("/core/classroom-load-many/one-that-cannot-be-read-is-skipped", test_one_that_cannot_be_read_is_skipped);
-  classroom_test_add ("/core/classroom-load-many/cancelled-between-two-parts", test_cancelled_between_two_parts);
+  ADD ("many-come-in-the-order-asked-for", test_many_come_in_the_order_asked_for);
+  ADD ("nothing-asked-for-is-nothing", test_nothing_asked_for_is_nothing);
+  ADD ("documents-of-any-kind", test_documents_of_any_kind);
+  ADD ("what-is-open-is-the-same-object", test_what_is_open_is_the_same_object);
+  ADD ("one-that-cannot-be-read-is-skipped", test_one_that_cannot_be_read_is_skipped);
+  ADD ("cancelled-between-two-parts", test_cancelled_between_two_parts);
   return g_test_run ();
 }

@@ -69,6 +69,25 @@ test_no_trace_is_left (ClassroomFixture *f,
 }
 
 static void
+test_a_damaged_save_keeps_no_trace (ClassroomFixture *f,
+                                    gconstpointer     data)
+{
+  g_autofree char *id = add_learner (f->classroom, "Noorderlicht", "Jansen");
+  g_autofree char *record = g_build_filename (f->path, "journal", "txn-00000000000000a1.journal.damaged", NULL);
+  g_autofree char *staged = g_strdup_printf ("%s/learners/.%s.json.00000000000000a1.tmp", f->path, id);
+  const char *ids[] = { id, NULL };
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (record, "x", -1, NULL));
+  g_assert_true (g_file_set_contents (staged, "Noorderlicht", -1, NULL));
+  g_assert_true (pz_classroom_delete (f->classroom, ids, "Delete learner", NULL));
+  g_assert_true (is_found (f, "Noorderlicht"));
+  g_assert_true (pz_classroom_purge (f->classroom, ids, &error));
+  g_assert_no_error (error);
+  g_assert_false (is_found (f, "Noorderlicht"));
+}
+
+static void
 test_activities_go_with_all_that_was_noted (ClassroomFixture *f,
                                             gconstpointer     data)
 {
@@ -210,6 +229,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("no-trace-is-left", test_no_trace_is_left);
+  ADD ("a-damaged-save-keeps-no-trace", test_a_damaged_save_keeps_no_trace);
   ADD ("activities-go-with-all-that-was-noted", test_activities_go_with_all_that_was_noted);
   ADD ("activities-leave-older-snapshots-alone", test_activities_leave_older_snapshots_alone);
   ADD ("only-from-the-trash", test_only_from_the_trash);

@@ -373,25 +373,28 @@ test_only_what_is_uncertain_opens_it_anew (ClassroomFixture *f,
   g_assert_true (f->classroom->store != before);
 }
 
+#define ADD(path, function) classroom_test_add ("/core/classroom-reread/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/classroom-reread/which-errors-are-the-fault-of-the-file", test_which_errors_are_the_fault_of_the_file);
-  classroom_test_add ("/core/classroom-reread/what-others-wrote-is-joined-with-edits", test_what_others_wrote_is_joined_with_edits);
-  classroom_test_add ("/core/classroom-reread/the-same-bytes-change-nothing", test_the_same_bytes_change_nothing);
-  classroom_test_add ("/core/classroom-reread/a-damaged-file-leaves-memory-as-it-is", test_a_damaged_file_leaves_memory_as_it_is);
-  classroom_test_add ("/core/classroom-reread/a-class-that-became-newer-is-only-looked-at", test_a_class_that_became_newer_is_only_looked_at);
-  classroom_test_add ("/core/classroom-reread/one-learner-that-became-newer-is-no-reason", test_one_learner_that_became_newer_is_no_reason);
-  classroom_test_add ("/core/classroom-reread/a-file-removed-elsewhere-is-told-once", test_a_file_removed_elsewhere_is_told_once);
-  classroom_test_add ("/core/classroom-reread/edits-outlive-the-file", test_edits_outlive_the_file);
-  classroom_test_add ("/core/classroom-reread/the-class-itself-is-never-told-gone", test_the_class_itself_is_never_told_gone);
-  classroom_test_add ("/core/classroom-reread/catching-up-joins-what-changed", test_catching_up_joins_what_changed);
-  classroom_test_add ("/core/classroom-reread/catching-up-sets-a-damaged-file-aside", test_catching_up_sets_a_damaged_file_aside);
-  classroom_test_add ("/core/classroom-reread/catching-up-refuses-one-and-goes-on", test_catching_up_refuses_one_and_goes_on);
-  classroom_test_add ("/core/classroom-reread/catching-up-waits-for-its-turn", test_catching_up_waits_for_its_turn);
-  classroom_test_add ("/core/classroom-reread/reopening-joins-every-open-document", test_reopening_joins_every_open_document);
-  classroom_test_add ("/core/classroom-reread/reopening-fails-where-the-class-is-gone", test_reopening_fails_where_the_class_is_gone);
-  classroom_test_add ("/core/classroom-reread/only-what-is-uncertain-opens-it-anew", test_only_what_is_uncertain_opens_it_anew);
+  g_test_add_func ("/core/classroom-reread/which-errors-are-the-fault-of-the-file",
+                   test_which_errors_are_the_fault_of_the_file);
+  ADD ("what-others-wrote-is-joined-with-edits", test_what_others_wrote_is_joined_with_edits);
+  ADD ("the-same-bytes-change-nothing", test_the_same_bytes_change_nothing);
+  ADD ("a-damaged-file-leaves-memory-as-it-is", test_a_damaged_file_leaves_memory_as_it_is);
+  ADD ("a-class-that-became-newer-is-only-looked-at", test_a_class_that_became_newer_is_only_looked_at);
+  ADD ("one-learner-that-became-newer-is-no-reason", test_one_learner_that_became_newer_is_no_reason);
+  ADD ("a-file-removed-elsewhere-is-told-once", test_a_file_removed_elsewhere_is_told_once);
+  ADD ("edits-outlive-the-file", test_edits_outlive_the_file);
+  ADD ("the-class-itself-is-never-told-gone", test_the_class_itself_is_never_told_gone);
+  ADD ("catching-up-joins-what-changed", test_catching_up_joins_what_changed);
+  ADD ("catching-up-sets-a-damaged-file-aside", test_catching_up_sets_a_damaged_file_aside);
+  ADD ("catching-up-refuses-one-and-goes-on", test_catching_up_refuses_one_and_goes_on);
+  ADD ("catching-up-waits-for-its-turn", test_catching_up_waits_for_its_turn);
+  ADD ("reopening-joins-every-open-document", test_reopening_joins_every_open_document);
+  ADD ("reopening-fails-where-the-class-is-gone", test_reopening_fails_where_the_class_is_gone);
+  ADD ("only-what-is-uncertain-opens-it-anew", test_only_what_is_uncertain_opens_it_anew);
   return g_test_run ();
 }

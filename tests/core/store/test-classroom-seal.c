@@ -216,17 +216,19 @@ test_many_changes_are_noted_in_parts (ClassroomFixture *f,
   g_assert_cmpuint (n, ==, 300);
 }
 
+#define ADD(path, function) classroom_test_add ("/core/classroom-seal/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  classroom_test_add ("/core/classroom-seal/says-what-is-not-on-disk", test_says_what_is_not_on_disk);
-  classroom_test_add ("/core/classroom-seal/edits-become-one-step-and-history", test_edits_become_one_step_and_history);
-  classroom_test_add ("/core/classroom-seal/what-is-no-step-is-history-all-the-same", test_what_is_no_step_is_history_all_the_same);
-  classroom_test_add ("/core/classroom-seal/what-waits-under-another-label-is-its-own-step", test_what_waits_under_another_label_is_its_own_step);
-  classroom_test_add ("/core/classroom-seal/another-label-ends-what-waits", test_another_label_ends_what_waits);
-  classroom_test_add ("/core/classroom-seal/what-waits-without-a-label-is-an-edit", test_what_waits_without_a_label_is_an_edit);
-  classroom_test_add ("/core/classroom-seal/one-document-goes-into-a-step-that-is-not-done", test_one_document_goes_into_a_step_that_is_not_done);
-  classroom_test_add ("/core/classroom-seal/many-changes-are-noted-in-parts", test_many_changes_are_noted_in_parts);
+  ADD ("says-what-is-not-on-disk", test_says_what_is_not_on_disk);
+  ADD ("edits-become-one-step-and-history", test_edits_become_one_step_and_history);
+  ADD ("what-is-no-step-is-history-all-the-same", test_what_is_no_step_is_history_all_the_same);
+  ADD ("what-waits-under-another-label-is-its-own-step", test_what_waits_under_another_label_is_its_own_step);
+  ADD ("another-label-ends-what-waits", test_another_label_ends_what_waits);
+  ADD ("what-waits-without-a-label-is-an-edit", test_what_waits_without_a_label_is_an_edit);
+  ADD ("one-document-goes-into-a-step-that-is-not-done", test_one_document_goes_into_a_step_that_is_not_done);
+  ADD ("many-changes-are-noted-in-parts", test_many_changes_are_noted_in_parts);
   return g_test_run ();
 }

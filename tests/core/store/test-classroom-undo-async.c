@@ -197,7 +197,9 @@ typedef struct
   PzDocument *document;
   GPtrArray *ids;
   guint n_typed;
-  gboolean is_saved; /* once, while the step was on its way or after it */
+  guint n_asked;     /* for a save, while the step was on its way or after it */
+  guint n_saved;
+  gboolean is_saved; /* all that was asked for */
 } Typist;
 
 /* Whatever is on disk, it holds all of the change or nothing of it. */
@@ -212,7 +214,7 @@ typed_is_saved_cb (GObject      *source,
   g_assert_true (pz_classroom_save_finish (PZ_CLASSROOM (source), result, NULL));
   n = count_on_disk (typist->f, typist->ids, "\"Reading\"");
   g_assert_true (n == 0 || n == MANY);
-  typist->is_saved = TRUE;
+  typist->is_saved = ++typist->n_saved == typist->n_asked;
 }
 
 static gboolean
@@ -227,7 +229,11 @@ type_cb (gpointer user_data)
   pz_record_set_text (owner_of (typist->document), PZ_LEARNER_NOTES, text);
   pz_classroom_queue_save (typist->f->classroom, "Notes");
   if (typist->n_typed % 4 == 0)
-    pz_classroom_save_async (typist->f->classroom, "Notes", NULL, typed_is_saved_cb, typist);
+    {
+      typist->n_asked++;
+      typist->is_saved = FALSE;
+      pz_classroom_save_async (typist->f->classroom, "Notes", NULL, typed_is_saved_cb, typist);
+    }
   return G_SOURCE_CONTINUE;
 }
 

@@ -285,27 +285,6 @@ test_history_is_added_to (StoreFixture  *fixture,
 }
 
 static void
-test_torn_line_of_history_is_cut (StoreFixture  *fixture,
-                                  gconstpointer  data)
-{
-  g_autofree char *long_line = g_strnfill (9000, 'x');
-  g_autofree char *torn = g_strconcat ("whole\n", long_line, NULL);
-  g_autoptr(PzCommit) first = pz_commit_new (fixture->store);
-  g_autoptr(PzCommit) second = pz_commit_new (fixture->store);
-  g_autoptr(GBytes) line = bytes_of ("next\n");
-
-  store_fixture_write (fixture, HISTORY, torn);
-  pz_commit_append_history (first, HISTORY, line);
-  commit_run_well (first);
-  store_assert_holds (fixture, HISTORY, "whole\nnext\n");
-
-  store_fixture_write (fixture, HISTORY, "only a part");
-  pz_commit_append_history (second, HISTORY, line);
-  commit_run_well (second);
-  store_assert_holds (fixture, HISTORY, "next\n");
-}
-
-static void
 test_history_of_a_commit_that_fails_is_taken_back (StoreFixture  *fixture,
                                                    gconstpointer  data)
 {
@@ -342,7 +321,6 @@ main (int argc, char *argv[])
   store_test_add ("/core/commit/rewritten-in-place", test_rewritten_in_place_with_the_same_size_and_time);
   store_test_add ("/core/commit/same-content-is-the-same-version", test_same_content_is_the_same_version);
   store_test_add ("/core/commit/history-is-added-to", test_history_is_added_to);
-  store_test_add ("/core/commit/torn-line-of-history-is-cut", test_torn_line_of_history_is_cut);
   store_test_add ("/core/commit/history-is-taken-back", test_history_of_a_commit_that_fails_is_taken_back);
   return g_test_run ();
 }

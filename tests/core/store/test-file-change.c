@@ -347,25 +347,27 @@ test_notes_the_version_that_was_written (PlaceFixture  *place,
   pz_file_change_free (gone);
 }
 
+#define ADD(path, function) place_test_add ("/core/file-change/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/file-change/a-change-removes-until-it-has-content", test_a_change_removes_until_it_has_content);
-  place_test_add ("/core/file-change/freeing-closes-what-was-staged", test_freeing_closes_what_was_staged);
+  ADD ("freeing-closes-what-was-staged", test_freeing_closes_what_was_staged);
   g_test_add_func ("/core/file-change/lines-hold-their-content", test_lines_hold_their_content);
-  place_test_add ("/core/file-change/what-is-new-must-not-be-there", test_what_is_new_must_not_be_there);
-  place_test_add ("/core/file-change/what-was-seen-must-be-there", test_what_was_seen_must_be_there);
-  place_test_add ("/core/file-change/same-content-is-the-same-version", test_same_content_is_the_same_version);
-  place_test_add ("/core/file-change/a-version-that-has-settled-is-not-read", test_a_version_that_has_settled_is_not_read);
-  place_test_add ("/core/file-change/a-folder-is-not-taken-for-a-file", test_a_folder_is_not_taken_for_a_file);
-  place_test_add ("/core/file-change/a-link-counts-as-no-file", test_a_link_counts_as_no_file);
-  place_test_add ("/core/file-change/measures-what-comes-and-what-goes", test_measures_what_comes_and_what_goes);
-  place_test_add ("/core/file-change/a-link-that-goes-cannot-be-measured", test_a_link_that_goes_cannot_be_measured);
-  place_test_add ("/core/file-change/stages-beside-the-file-and-takes-it-back", test_stages_beside_the_file_and_takes_it_back);
-  place_test_add ("/core/file-change/staging-says-why-it-cannot", test_staging_says_why_it_cannot);
-  place_test_add ("/core/file-change/closing-says-when-the-disk-is-full", test_closing_says_when_the_disk_is_full);
-  place_test_add ("/core/file-change/asks-before-whether-a-file-can-go", test_asks_before_whether_a_file_can_go);
-  place_test_add ("/core/file-change/notes-the-version-that-was-written", test_notes_the_version_that_was_written);
+  ADD ("what-is-new-must-not-be-there", test_what_is_new_must_not_be_there);
+  ADD ("what-was-seen-must-be-there", test_what_was_seen_must_be_there);
+  ADD ("same-content-is-the-same-version", test_same_content_is_the_same_version);
+  ADD ("a-version-that-has-settled-is-not-read", test_a_version_that_has_settled_is_not_read);
+  ADD ("a-folder-is-not-taken-for-a-file", test_a_folder_is_not_taken_for_a_file);
+  ADD ("a-link-counts-as-no-file", test_a_link_counts_as_no_file);
+  ADD ("measures-what-comes-and-what-goes", test_measures_what_comes_and_what_goes);
+  ADD ("a-link-that-goes-cannot-be-measured", test_a_link_that_goes_cannot_be_measured);
+  ADD ("stages-beside-the-file-and-takes-it-back", test_stages_beside_the_file_and_takes_it_back);
+  ADD ("staging-says-why-it-cannot", test_staging_says_why_it_cannot);
+  ADD ("closing-says-when-the-disk-is-full", test_closing_says_when_the_disk_is_full);
+  ADD ("asks-before-whether-a-file-can-go", test_asks_before_whether_a_file_can_go);
+  ADD ("notes-the-version-that-was-written", test_notes_the_version_that_was_written);
   return g_test_run ();
 }

@@ -156,18 +156,20 @@ test_flushing_all_needs_a_file_system (PlaceFixture  *place,
   g_assert_error (error, PZ_ERROR, PZ_ERROR_IO);
 }
 
+#define ADD(path, function) place_test_add ("/core/file-write/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  place_test_add ("/core/file-write/what-is-written-is-there", test_what_is_written_is_there);
-  place_test_add ("/core/file-write/creating-takes-the-place", test_creating_takes_the_place_of_what_is_there);
-  place_test_add ("/core/file-write/creating-fails-where-it-cannot-be", test_creating_fails_where_it_cannot_be);
+  ADD ("what-is-written-is-there", test_what_is_written_is_there);
+  ADD ("creating-takes-the-place", test_creating_takes_the_place_of_what_is_there);
+  ADD ("creating-fails-where-it-cannot-be", test_creating_fails_where_it_cannot_be);
   g_test_add_func ("/core/file-write/a-full-disk-is-said", test_a_full_disk_is_said);
   g_test_add_func ("/core/file-write/closing-says-when-it-failed", test_closing_says_when_it_failed);
-  place_test_add ("/core/file-write/renaming-takes-the-place-of-a-file-only", test_renaming_takes_the_place_of_a_file_only);
-  place_test_add ("/core/file-write/removing-what-is-not-there-is-well", test_removing_what_is_not_there_is_well);
-  place_test_add ("/core/file-write/a-flush-that-fails-is-said-once", test_a_flush_that_fails_is_said_once);
-  place_test_add ("/core/file-write/flushing-all-needs-a-file-system", test_flushing_all_needs_a_file_system);
+  ADD ("renaming-takes-the-place-of-a-file-only", test_renaming_takes_the_place_of_a_file_only);
+  ADD ("removing-what-is-not-there-is-well", test_removing_what_is_not_there_is_well);
+  ADD ("a-flush-that-fails-is-said-once", test_a_flush_that_fails_is_said_once);
+  ADD ("flushing-all-needs-a-file-system", test_flushing_all_needs_a_file_system);
   return g_test_run ();
 }

@@ -98,8 +98,9 @@ test_says_what_is_no_folder_of_ours (PlaceFixture  *place,
   g_auto(PzFolders) folders = { 0 };
   g_autofree char *link = place_path (place, "link");
   static const struct { const char *name; gboolean make; PzError code; } rows[] = {
-    { "missing", FALSE, PZ_ERROR_NOT_FOUND }, { "file", FALSE, PZ_ERROR_NOT_SAFE }, { "file", TRUE, PZ_ERROR_NOT_SAFE },
-    { "link", TRUE, PZ_ERROR_NOT_SAFE }, { "link/below", TRUE, PZ_ERROR_NOT_SAFE }, { "file/below", TRUE, PZ_ERROR_NOT_SAFE },
+    { "missing", FALSE, PZ_ERROR_NOT_FOUND },  { "file", FALSE, PZ_ERROR_NOT_SAFE },
+    { "file", TRUE, PZ_ERROR_NOT_SAFE },       { "link", TRUE, PZ_ERROR_NOT_SAFE },
+    { "link/below", TRUE, PZ_ERROR_NOT_SAFE }, { "file/below", TRUE, PZ_ERROR_NOT_SAFE },
   };
 
   place_write (place, "file", "x");
@@ -130,15 +131,17 @@ test_clearing_closes_them (PlaceFixture  *place,
   g_assert_cmpint (fcntl (place->folder, F_GETFD), >=, 0);
 }
 
+#define ADD(path, function) place_test_add ("/core/folders/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  place_test_add ("/core/folders/open-once", test_folders_open_once);
-  place_test_add ("/core/folders/flush-what-was-marked", test_folders_flush_what_was_marked);
-  place_test_add ("/core/folders/a-new-folder-is-flushed-into-the-one-above", test_a_new_folder_is_flushed_into_the_one_above);
-  place_test_add ("/core/folders/flushing-all-leaves-nothing-marked", test_flushing_all_leaves_nothing_marked);
-  place_test_add ("/core/folders/says-what-is-no-folder-of-ours", test_says_what_is_no_folder_of_ours);
-  place_test_add ("/core/folders/clearing-closes-them", test_clearing_closes_them);
+  ADD ("open-once", test_folders_open_once);
+  ADD ("flush-what-was-marked", test_folders_flush_what_was_marked);
+  ADD ("a-new-folder-is-flushed-into-the-one-above", test_a_new_folder_is_flushed_into_the_one_above);
+  ADD ("flushing-all-leaves-nothing-marked", test_flushing_all_leaves_nothing_marked);
+  ADD ("says-what-is-no-folder-of-ours", test_says_what_is_no_folder_of_ours);
+  ADD ("clearing-closes-them", test_clearing_closes_them);
   return g_test_run ();
 }

@@ -211,16 +211,18 @@ test_the_last_holder_frees_it (ClassroomFixture *f,
   g_assert_true (is_gone);
 }
 
+#define ADD(path, function) classroom_test_add ("/core/history-note/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  classroom_test_add ("/core/history-note/time-is-that-of-the-clock-in-utc", test_time_is_that_of_the_clock_in_utc);
-  classroom_test_add ("/core/history-note/a-line-says-what-was-and-what-is", test_a_line_says_what_was_and_what_is);
-  classroom_test_add ("/core/history-note/new-records-and-elements-of-sets", test_new_records_and_elements_of_sets);
-  classroom_test_add ("/core/history-note/a-decision-is-a-line-for-each-value", test_a_decision_is_a_line_for_each_value);
-  classroom_test_add ("/core/history-note/keeping-what-was-shown-is-no-change-of-it", test_keeping_what_was_shown_is_no_change_of_it);
-  classroom_test_add ("/core/history-note/notes-live-as-long-as-somebody-holds-them", test_notes_live_as_long_as_somebody_holds_them);
-  classroom_test_add ("/core/history-note/the-last-holder-frees-it", test_the_last_holder_frees_it);
+  ADD ("time-is-that-of-the-clock-in-utc", test_time_is_that_of_the_clock_in_utc);
+  ADD ("a-line-says-what-was-and-what-is", test_a_line_says_what_was_and_what_is);
+  ADD ("new-records-and-elements-of-sets", test_new_records_and_elements_of_sets);
+  ADD ("a-decision-is-a-line-for-each-value", test_a_decision_is_a_line_for_each_value);
+  ADD ("keeping-what-was-shown-is-no-change-of-it", test_keeping_what_was_shown_is_no_change_of_it);
+  ADD ("notes-live-as-long-as-somebody-holds-them", test_notes_live_as_long_as_somebody_holds_them);
+  ADD ("the-last-holder-frees-it", test_the_last_holder_frees_it);
   return g_test_run ();
 }

@@ -66,11 +66,13 @@ test_names_are_those_shown_by_id (void)
   g_assert_cmpstr (g_hash_table_lookup (names, "learner000000002"), ==, "Noor Jansen");
 }
 
+#define ADD(path, function) g_test_add_func ("/core/index-peek/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/index-peek/gives-what-is-known-without-rows", test_gives_what_is_known_without_rows);
-  g_test_add_func ("/core/index-peek/names-are-those-shown-by-id", test_names_are_those_shown_by_id);
+  ADD ("gives-what-is-known-without-rows", test_gives_what_is_known_without_rows);
+  ADD ("names-are-those-shown-by-id", test_names_are_those_shown_by_id);
   return g_test_run ();
 }

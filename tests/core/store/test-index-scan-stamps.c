@@ -119,13 +119,15 @@ test_rejects_what_is_cut_or_deep (void)
   }
 }
 
+#define ADD(path, function) g_test_add_func ("/core/index-scan-stamps/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/index-scan-stamps/counts-what-waits-and-what-differs", test_counts_what_waits_and_what_differs);
-  g_test_add_func ("/core/index-scan-stamps/adds-to-what-was-counted", test_adds_to_what_was_counted);
-  g_test_add_func ("/core/index-scan-stamps/rejects-what-is-no-object", test_rejects_what_is_no_object);
-  g_test_add_func ("/core/index-scan-stamps/rejects-what-is-cut-or-deep", test_rejects_what_is_cut_or_deep);
+  ADD ("counts-what-waits-and-what-differs", test_counts_what_waits_and_what_differs);
+  ADD ("adds-to-what-was-counted", test_adds_to_what_was_counted);
+  ADD ("rejects-what-is-no-object", test_rejects_what_is_no_object);
+  ADD ("rejects-what-is-cut-or-deep", test_rejects_what_is_cut_or_deep);
   return g_test_run ();
 }

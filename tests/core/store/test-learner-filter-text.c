@@ -141,17 +141,19 @@ test_rejects_every_cut (void)
     }
 }
 
+#define ADD(path, function) g_test_add_func ("/core/learner-filter-text/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/learner-filter-text/text-is-read-again", test_text_is_read_again);
-  g_test_add_func ("/core/learner-filter-text/hostile-text-is-refused", test_hostile_text_is_refused);
-  g_test_add_func ("/core/learner-filter-text/too-much-is-refused", test_too_much_is_refused);
-  g_test_add_func ("/core/learner-filter-text/nothing-is-an-empty-object", test_nothing_is_an_empty_object);
-  g_test_add_func ("/core/learner-filter-text/what-a-newer-version-wrote-comes-last-as-it-was", test_what_a_newer_version_wrote_comes_last_as_it_was);
-  g_test_add_func ("/core/learner-filter-text/values-are-kept-once-and-escaped", test_values_are_kept_once_and_escaped);
-  g_test_add_func ("/core/learner-filter-text/a-value-may-be-as-long-as-a-text-of-a-set", test_a_value_may_be_as_long_as_a_text_of_a_set);
-  g_test_add_func ("/core/learner-filter-text/rejects-every-cut", test_rejects_every_cut);
+  ADD ("text-is-read-again", test_text_is_read_again);
+  ADD ("hostile-text-is-refused", test_hostile_text_is_refused);
+  ADD ("too-much-is-refused", test_too_much_is_refused);
+  ADD ("nothing-is-an-empty-object", test_nothing_is_an_empty_object);
+  ADD ("what-a-newer-version-wrote-comes-last-as-it-was", test_what_a_newer_version_wrote_comes_last_as_it_was);
+  ADD ("values-are-kept-once-and-escaped", test_values_are_kept_once_and_escaped);
+  ADD ("a-value-may-be-as-long-as-a-text-of-a-set", test_a_value_may_be_as_long_as_a_text_of_a_set);
+  ADD ("rejects-every-cut", test_rejects_every_cut);
   return g_test_run ();
 }

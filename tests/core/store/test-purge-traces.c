@@ -173,16 +173,75 @@ test_folders_that_cannot_be_read_are_an_error (StoreFixture  *fixture,
     }
 }
 
+#define DAMAGED "journal/txn-00000000000000a1.journal.damaged"
+#define STAGED(id) "learners/." id ".json.00000000000000a1.tmp"
+
+/* the sweep leaves it: it may be the only copy of what somebody wrote of others */
+static void
+test_what_a_damaged_save_holds_of_them_goes (StoreFixture  *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  store_fixture_write (fixture, DAMAGED, "x");
+  store_fixture_write (fixture, STAGED (NOOR), "Noor");
+  store_fixture_write (fixture, STAGED (ADA), "Ada");
+  store_fixture_write (fixture, "activities/." NOOR ".json.00000000000000a1.tmp", "Noor's activity");
+  store_fixture_write (fixture, "learners/." NOOR ".json", "hidden by somebody else");
+  g_assert_true (pz_purge_delete_staged (fixture->store, PZ_DOCUMENT_LEARNER, noor, &error));
+  g_assert_no_error (error);
+  g_assert_false (store_fixture_exists (fixture, STAGED (NOOR)));
+  store_assert_holds (fixture, STAGED (ADA), "Ada");
+  g_assert_true (store_fixture_exists (fixture, "activities/." NOOR ".json.00000000000000a1.tmp"));
+  g_assert_true (store_fixture_exists (fixture, "learners/." NOOR ".json"));
+  g_assert_true (store_fixture_exists (fixture, DAMAGED));
+}
+
+static void
+test_without_a_damaged_save_nothing_is_looked_for (StoreFixture  *fixture,
+                                                   gconstpointer  data)
+{
+  g_autofree char *folder = store_fixture_path (fixture, "learners");
+
+  remove_tree (folder);
+  g_assert_true (pz_purge_delete_staged (fixture->store, PZ_DOCUMENT_LEARNER, noor, NULL));
+  store_fixture_write (fixture, DAMAGED, "x");
+  g_assert_true (pz_purge_delete_staged (fixture->store, PZ_DOCUMENT_LEARNER, noor, NULL));
+}
+
+static void
+test_a_damaged_save_that_cannot_be_cleaned_is_an_error (StoreFixture  *fixture,
+                                                        gconstpointer  data)
+{
+  g_autofree char *folder = store_fixture_path (fixture, "learners");
+  g_autoptr(GError) error = NULL;
+
+  store_fixture_write (fixture, DAMAGED, "x");
+  store_fixture_write (fixture, STAGED (NOOR) "/inside", "x");
+  g_assert_false (pz_purge_delete_staged (fixture->store, PZ_DOCUMENT_LEARNER, noor, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_SAFE);
+  g_clear_error (&error);
+  remove_tree (folder);
+  g_assert_no_errno (symlink ("/", folder));
+  g_assert_false (pz_purge_delete_staged (fixture->store, PZ_DOCUMENT_LEARNER, noor, &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_SAFE);
+}
+
+#define ADD(path, function) store_test_add ("/core/purge-traces/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  store_test_add ("/core/purge-traces/lines-that-name-one-of-them-go", test_lines_that_name_one_of_them_go);
-  store_test_add ("/core/purge-traces/torn-and-damaged-lines-are-looked-at", test_torn_and_damaged_lines_are_looked_at);
-  store_test_add ("/core/purge-traces/histories-without-them-are-left-alone", test_histories_without_them_are_left_alone);
-  store_test_add ("/core/purge-traces/a-history-that-grew-is-not-overwritten", test_a_history_that_grew_is_not_overwritten);
-  store_test_add ("/core/purge-traces/a-history-that-cannot-be-read-is-an-error", test_a_history_that_cannot_be_read_is_an_error);
-  store_test_add ("/core/purge-traces/every-copy-goes-but-the-file-itself", test_every_copy_goes_but_the_file_itself);
-  store_test_add ("/core/purge-traces/folders-that-cannot-be-read-are-an-error", test_folders_that_cannot_be_read_are_an_error);
+  ADD ("lines-that-name-one-of-them-go", test_lines_that_name_one_of_them_go);
+  ADD ("torn-and-damaged-lines-are-looked-at", test_torn_and_damaged_lines_are_looked_at);
+  ADD ("histories-without-them-are-left-alone", test_histories_without_them_are_left_alone);
+  ADD ("a-history-that-grew-is-not-overwritten", test_a_history_that_grew_is_not_overwritten);
+  ADD ("a-history-that-cannot-be-read-is-an-error", test_a_history_that_cannot_be_read_is_an_error);
+  ADD ("every-copy-goes-but-the-file-itself", test_every_copy_goes_but_the_file_itself);
+  ADD ("folders-that-cannot-be-read-are-an-error", test_folders_that_cannot_be_read_are_an_error);
+  ADD ("what-a-damaged-save-holds-of-them-goes", test_what_a_damaged_save_holds_of_them_goes);
+  ADD ("without-a-damaged-save-nothing-is-looked-for", test_without_a_damaged_save_nothing_is_looked_for);
+  ADD ("a-damaged-save-that-cannot-be-cleaned-is-an-error", test_a_damaged_save_that_cannot_be_cleaned_is_an_error);
   return g_test_run ();
 }

@@ -180,7 +180,8 @@ test_a_file_that_cannot_be_read_has_nothing_to_measure (ClassroomFixture *fixtur
   static const char *const texts[] = {
     "", "[]", "{\"format\":\"personalize-activity\",\"version\":1}",
     "{\"format\":\"personalize-learner\",\"version\":1,\"id\":\"%s\",\"goals\":[{\"id\":\"k3v9qmx2a7hd5w4t\"}]",
-    "{\"format\":\"personalize-learner\",\"version\":1,\"id\":\"%s\",\"goals\":[{\"id\":7,\"title\":[[]]},{\"learners\":{}}]}",
+    "{\"format\":\"personalize-learner\",\"version\":1,\"id\":\"%s\","
+    "\"goals\":[{\"id\":7,\"title\":[[]]},{\"learners\":{}}]}",
     "{\"format\":\"personalize-learner\",\"version\":1,\"id\":\"%s\",\"goals\":[7]}",
     "{\"format\":\"personalize-learner\",\"version\":1,\"id\":\"%s\",\"goals\":{}}",
   };
@@ -215,7 +216,8 @@ test_a_class_that_cannot_be_read_is_an_error (ClassroomFixture *fixture,
   g_assert_null (missing.found);
   g_assert_error (missing.error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
   g_assert_true (g_file_set_contents (path, "{", -1, NULL));
-  pz_quick_goals_read_async (fixture->environment, pz_classroom_get_id (fixture->classroom), ids, NULL, answer_cb, &damaged);
+  pz_quick_goals_read_async (fixture->environment, pz_classroom_get_id (fixture->classroom), ids, NULL, answer_cb,
+                             &damaged);
   run_until (&damaged.done);
   g_assert_null (damaged.found);
   g_assert_error (damaged.error, PZ_ERROR, PZ_ERROR_SYNTAX);
@@ -254,17 +256,19 @@ test_facts_own_their_goals (void)
   g_assert_true (is_gone);
 }
 
+#define ADD(path, function) classroom_test_add ("/core/quick-goals/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  classroom_test_add ("/core/quick-goals/goals-have-bounds-and-their-last-value", test_goals_have_bounds_and_their_last_value);
-  classroom_test_add ("/core/quick-goals/only-what-is-worked-on-is-measured", test_only_what_is_worked_on_is_measured);
-  classroom_test_add ("/core/quick-goals/shared-goals-and-who-is-away", test_shared_goals_and_who_is_away);
-  classroom_test_add ("/core/quick-goals/which-absences-cover-today", test_which_absences_cover_today);
-  classroom_test_add ("/core/quick-goals/a-file-that-cannot-be-read-has-nothing-to-measure", test_a_file_that_cannot_be_read_has_nothing_to_measure);
-  classroom_test_add ("/core/quick-goals/a-class-that-cannot-be-read-is-an-error", test_a_class_that_cannot_be_read_is_an_error);
-  classroom_test_add ("/core/quick-goals/can-be-cancelled", test_can_be_cancelled);
+  ADD ("goals-have-bounds-and-their-last-value", test_goals_have_bounds_and_their_last_value);
+  ADD ("only-what-is-worked-on-is-measured", test_only_what_is_worked_on_is_measured);
+  ADD ("shared-goals-and-who-is-away", test_shared_goals_and_who_is_away);
+  ADD ("which-absences-cover-today", test_which_absences_cover_today);
+  ADD ("a-file-that-cannot-be-read-has-nothing-to-measure", test_a_file_that_cannot_be_read_has_nothing_to_measure);
+  ADD ("a-class-that-cannot-be-read-is-an-error", test_a_class_that_cannot_be_read_is_an_error);
+  ADD ("can-be-cancelled", test_can_be_cancelled);
   g_test_add_func ("/core/quick-goals/facts-own-their-goals", test_facts_own_their_goals);
   return g_test_run ();
 }

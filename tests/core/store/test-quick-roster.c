@@ -206,16 +206,18 @@ test_a_folder_that_cannot_be_read_is_an_error (ClassroomFixture *fixture,
   g_assert_no_errno (g_rename (away, folder));
 }
 
+#define ADD(path, function) classroom_test_add ("/core/quick-roster/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  classroom_test_add ("/core/quick-roster/those-who-can-be-meant", test_those_who_can_be_meant);
-  classroom_test_add ("/core/quick-roster/one-name-is-enough", test_one_name_is_enough);
-  classroom_test_add ("/core/quick-roster/the-others-as-their-files-are-now", test_the_others_as_their_files_are_now);
-  classroom_test_add ("/core/quick-roster/classes-in-the-trash-or-with-a-problem-are-left-out", test_classes_in_the_trash_or_with_a_problem_are_left_out);
-  classroom_test_add ("/core/quick-roster/a-damaged-learner-cannot-be-meant", test_a_damaged_learner_cannot_be_meant);
-  classroom_test_add ("/core/quick-roster/can-be-cancelled", test_can_be_cancelled);
-  classroom_test_add ("/core/quick-roster/a-folder-that-cannot-be-read-is-an-error", test_a_folder_that_cannot_be_read_is_an_error);
+  ADD ("those-who-can-be-meant", test_those_who_can_be_meant);
+  ADD ("one-name-is-enough", test_one_name_is_enough);
+  ADD ("the-others-as-their-files-are-now", test_the_others_as_their_files_are_now);
+  ADD ("classes-in-the-trash-or-with-a-problem-are-left-out", test_classes_in_the_trash_or_with_a_problem_are_left_out);
+  ADD ("a-damaged-learner-cannot-be-meant", test_a_damaged_learner_cannot_be_meant);
+  ADD ("can-be-cancelled", test_can_be_cancelled);
+  ADD ("a-folder-that-cannot-be-read-is-an-error", test_a_folder_that_cannot_be_read_is_an_error);
   return g_test_run ();
 }

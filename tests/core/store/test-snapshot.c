@@ -201,17 +201,19 @@ test_waits_for_its_turn (StoreFixture  *fixture,
   pz_lock_release (lock, TRUE);
 }
 
+#define ADD(path, function) store_test_add ("/core/snapshot/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  store_test_add ("/core/snapshot/has-a-name-of-its-own-and-not-everything", test_has_a_name_of_its_own_and_not_everything);
-  store_test_add ("/core/snapshot/keeps-what-was", test_keeps_what_was);
-  store_test_add ("/core/snapshot/costs-no-space-until-a-file-changes", test_costs_no_space_until_a_file_changes);
-  store_test_add ("/core/snapshot/copies-where-a-file-has-one-name-only", test_copies_where_a_file_has_one_name_only);
-  store_test_add ("/core/snapshot/nothing-is-left-of-one-that-fails", test_nothing_is_left_of_one_that_fails);
-  store_test_add ("/core/snapshot/fails-when-a-file-cannot-be-looked-at", test_fails_when_a_file_cannot_be_looked_at);
-  store_test_add ("/core/snapshot/keeps-nothing-that-is-not-ours", test_keeps_nothing_that_is_not_ours);
-  store_test_add ("/core/snapshot/waits-for-its-turn", test_waits_for_its_turn);
+  ADD ("has-a-name-of-its-own-and-not-everything", test_has_a_name_of_its_own_and_not_everything);
+  ADD ("keeps-what-was", test_keeps_what_was);
+  ADD ("costs-no-space-until-a-file-changes", test_costs_no_space_until_a_file_changes);
+  ADD ("copies-where-a-file-has-one-name-only", test_copies_where_a_file_has_one_name_only);
+  ADD ("nothing-is-left-of-one-that-fails", test_nothing_is_left_of_one_that_fails);
+  ADD ("fails-when-a-file-cannot-be-looked-at", test_fails_when_a_file_cannot_be_looked_at);
+  ADD ("keeps-nothing-that-is-not-ours", test_keeps_nothing_that_is_not_ours);
+  ADD ("waits-for-its-turn", test_waits_for_its_turn);
   return g_test_run ();
 }

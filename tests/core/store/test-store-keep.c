@@ -142,16 +142,18 @@ test_no_journal_holds_no_damaged_save (StoreFixture  *fixture,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+#define ADD(path, function) store_test_add ("/core/store-keep/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  store_test_add ("/core/store-keep/sets-a-damaged-file-aside", test_sets_a_damaged_file_aside);
-  store_test_add ("/core/store-keep/writes-what-can-be-made-again", test_writes_what_can_be_made_again);
-  store_test_add ("/core/store-keep/setting-aside-may-be-uncertain", test_setting_aside_may_be_uncertain);
-  store_test_add ("/core/store-keep/cache-goes-nowhere-else", test_cache_goes_nowhere_else);
-  store_test_add ("/core/store-keep/cache-that-cannot-be-written-leaves-nothing", test_cache_that_cannot_be_written_leaves_nothing);
-  store_test_add ("/core/store-keep/a-damaged-save-stays-until-it-was-seen", test_a_damaged_save_stays_until_it_was_seen);
-  store_test_add ("/core/store-keep/no-journal-holds-no-damaged-save", test_no_journal_holds_no_damaged_save);
+  ADD ("sets-a-damaged-file-aside", test_sets_a_damaged_file_aside);
+  ADD ("writes-what-can-be-made-again", test_writes_what_can_be_made_again);
+  ADD ("setting-aside-may-be-uncertain", test_setting_aside_may_be_uncertain);
+  ADD ("cache-goes-nowhere-else", test_cache_goes_nowhere_else);
+  ADD ("cache-that-cannot-be-written-leaves-nothing", test_cache_that_cannot_be_written_leaves_nothing);
+  ADD ("a-damaged-save-stays-until-it-was-seen", test_a_damaged_save_stays_until_it_was_seen);
+  ADD ("no-journal-holds-no-damaged-save", test_no_journal_holds_no_damaged_save);
   return g_test_run ();
 }

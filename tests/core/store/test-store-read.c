@@ -236,21 +236,23 @@ test_finishes_a_commit_before_it_reads (StoreFixture  *fixture,
   store_assert_tidy (fixture);
 }
 
+#define ADD(path, function) store_test_add ("/core/store-read/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  store_test_add ("/core/store-read/reads-what-is-there-and-which-version", test_reads_what_is_there_and_which_version);
-  store_test_add ("/core/store-read/stat-of-nothing", test_stat_of_nothing);
-  store_test_add ("/core/store-read/refuses-what-is-no-file-of-ours", test_refuses_what_is_no_file_of_ours);
-  store_test_add ("/core/store-read/history-may-be-longer", test_history_may_be_longer);
-  store_test_add ("/core/store-read/lists-files-and-folders-of-ours", test_lists_files_and_folders_of_ours);
-  store_test_add ("/core/store-read/lists-all-with-what-is-no-file", test_lists_all_with_what_is_no_file);
-  store_test_add ("/core/store-read/lists-what-cannot-be-looked-at", test_lists_what_cannot_be_looked_at);
-  store_test_add ("/core/store-read/says-when-a-version-cannot-be-seen", test_says_when_a_version_cannot_be_seen);
+  ADD ("reads-what-is-there-and-which-version", test_reads_what_is_there_and_which_version);
+  ADD ("stat-of-nothing", test_stat_of_nothing);
+  ADD ("refuses-what-is-no-file-of-ours", test_refuses_what_is_no_file_of_ours);
+  ADD ("history-may-be-longer", test_history_may_be_longer);
+  ADD ("lists-files-and-folders-of-ours", test_lists_files_and_folders_of_ours);
+  ADD ("lists-all-with-what-is-no-file", test_lists_all_with_what_is_no_file);
+  ADD ("lists-what-cannot-be-looked-at", test_lists_what_cannot_be_looked_at);
+  ADD ("says-when-a-version-cannot-be-seen", test_says_when_a_version_cannot_be_seen);
   g_test_add_func ("/core/store-read/paths-that-may-be-touched", test_paths_that_may_be_touched);
-  store_test_add ("/core/store-read/sees-a-commit-that-waits", test_sees_a_commit_that_waits);
-  store_test_add ("/core/store-read/no-journal-holds-no-commit", test_no_journal_holds_no_commit);
-  store_test_add ("/core/store-read/finishes-a-commit-before-it-reads", test_finishes_a_commit_before_it_reads);
+  ADD ("sees-a-commit-that-waits", test_sees_a_commit_that_waits);
+  ADD ("no-journal-holds-no-commit", test_no_journal_holds_no_commit);
+  ADD ("finishes-a-commit-before-it-reads", test_finishes_a_commit_before_it_reads);
   return g_test_run ();
 }

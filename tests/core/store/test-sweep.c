@@ -109,14 +109,16 @@ test_removes_a_tree_but_not_what_it_links_to (PlaceFixture  *place,
   pz_sweep_remove_tree (place->folder, "not there");
 }
 
+#define ADD(path, function) place_test_add ("/core/sweep/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  place_test_add ("/core/sweep/only-what-is-unfinished-needs-it", test_only_what_is_unfinished_needs_it);
-  place_test_add ("/core/sweep/removes-what-dead-writers-left", test_removes_what_dead_writers_left);
-  place_test_add ("/core/sweep/leaves-what-a-damaged-record-staged", test_leaves_what_a_damaged_record_staged);
-  place_test_add ("/core/sweep/follows-no-link", test_follows_no_link);
-  place_test_add ("/core/sweep/removes-a-tree-but-not-what-it-links-to", test_removes_a_tree_but_not_what_it_links_to);
+  ADD ("only-what-is-unfinished-needs-it", test_only_what_is_unfinished_needs_it);
+  ADD ("removes-what-dead-writers-left", test_removes_what_dead_writers_left);
+  ADD ("leaves-what-a-damaged-record-staged", test_leaves_what_a_damaged_record_staged);
+  ADD ("follows-no-link", test_follows_no_link);
+  ADD ("removes-a-tree-but-not-what-it-links-to", test_removes_a_tree_but_not_what_it_links_to);
   return g_test_run ();
 }

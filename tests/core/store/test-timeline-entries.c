@@ -204,18 +204,20 @@ test_entries_hold_what_they_show (TimelineFixture *f,
   g_assert_cmpuint (G_OBJECT (check_in)->ref_count, ==, held - 1);
 }
 
+#define ADD(path, function) timeline_test_add ("/core/timeline-entries/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  timeline_test_add ("/core/timeline-entries/newest-first-and-on-one-day-by-kind", test_newest_first_and_on_one_day_by_kind);
-  timeline_test_add ("/core/timeline-entries/what-was-added-last-comes-first", test_what_was_added_last_comes_first);
-  timeline_test_add ("/core/timeline-entries/what-has-no-day-did-not-happen", test_what_has_no_day_did_not_happen);
-  timeline_test_add ("/core/timeline-entries/an-absence-counts-by-its-last-day", test_an_absence_counts_by_its_last_day);
-  timeline_test_add ("/core/timeline-entries/what-is-in-the-trash-takes-its-own-along", test_what_is_in_the_trash_takes_its_own_along);
-  timeline_test_add ("/core/timeline-entries/shared-goals-are-of-those-who-share-them", test_shared_goals_are_of_those_who_share_them);
-  timeline_test_add ("/core/timeline-entries/each-belongs-to-a-goal-or-to-none", test_each_belongs_to_a_goal_or_to_none);
-  timeline_test_add ("/core/timeline-entries/two-different-entries-are-never-equal", test_two_different_entries_are_never_equal);
-  timeline_test_add ("/core/timeline-entries/entries-hold-what-they-show", test_entries_hold_what_they_show);
+  ADD ("newest-first-and-on-one-day-by-kind", test_newest_first_and_on_one_day_by_kind);
+  ADD ("what-was-added-last-comes-first", test_what_was_added_last_comes_first);
+  ADD ("what-has-no-day-did-not-happen", test_what_has_no_day_did_not_happen);
+  ADD ("an-absence-counts-by-its-last-day", test_an_absence_counts_by_its_last_day);
+  ADD ("what-is-in-the-trash-takes-its-own-along", test_what_is_in_the_trash_takes_its_own_along);
+  ADD ("shared-goals-are-of-those-who-share-them", test_shared_goals_are_of_those_who_share_them);
+  ADD ("each-belongs-to-a-goal-or-to-none", test_each_belongs_to_a_goal_or_to_none);
+  ADD ("two-different-entries-are-never-equal", test_two_different_entries_are_never_equal);
+  ADD ("entries-hold-what-they-show", test_entries_hold_what_they_show);
   return g_test_run ();
 }

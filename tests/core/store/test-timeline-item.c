@@ -79,13 +79,15 @@ test_belongs_to_the_goal_its_record_names (TimelineFixture *f,
   g_assert_null (pz_timeline_record_get_goal (pz_document_add (f->learner, PZ_RECORD_ABSENCE)));
 }
 
+#define ADD(path, function) timeline_test_add ("/core/timeline-item/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  timeline_test_add ("/core/timeline-item/shows-a-record-of-a-document", test_shows_a_record_of_a_document);
-  timeline_test_add ("/core/timeline-item/shows-an-activity", test_shows_an_activity);
-  timeline_test_add ("/core/timeline-item/lets-go-of-what-it-shows", test_lets_go_of_what_it_shows);
-  timeline_test_add ("/core/timeline-item/belongs-to-the-goal-its-record-names", test_belongs_to_the_goal_its_record_names);
+  ADD ("shows-a-record-of-a-document", test_shows_a_record_of_a_document);
+  ADD ("shows-an-activity", test_shows_an_activity);
+  ADD ("lets-go-of-what-it-shows", test_lets_go_of_what_it_shows);
+  ADD ("belongs-to-the-goal-its-record-names", test_belongs_to_the_goal_its_record_names);
   return g_test_run ();
 }

@@ -108,13 +108,15 @@ test_a_folder_that_cannot_be_read_changes_nothing (TimelineFixture *f,
   g_assert_cmpuint (timeline_count (timeline), ==, 1);
 }
 
+#define ADD(path, function) timeline_test_add ("/core/timeline-reading/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  timeline_test_add ("/core/timeline-reading/reads-activities-in-a-thread", test_reads_activities_in_a_thread);
-  timeline_test_add ("/core/timeline-reading/goes-away-while-it-reads", test_goes_away_while_it_reads);
-  timeline_test_add ("/core/timeline-reading/reads-activities-at-once", test_reads_activities_at_once);
-  timeline_test_add ("/core/timeline-reading/a-folder-that-cannot-be-read-changes-nothing", test_a_folder_that_cannot_be_read_changes_nothing);
+  ADD ("reads-activities-in-a-thread", test_reads_activities_in_a_thread);
+  ADD ("goes-away-while-it-reads", test_goes_away_while_it_reads);
+  ADD ("reads-activities-at-once", test_reads_activities_at_once);
+  ADD ("a-folder-that-cannot-be-read-changes-nothing", test_a_folder_that_cannot_be_read_changes_nothing);
   return g_test_run ();
 }

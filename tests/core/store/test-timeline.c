@@ -310,16 +310,19 @@ assert_naive_order (PzTimeline *timeline)
   g_assert_cmpuint (timeline_count (timeline), ==, left->len);
   for (guint i = 0; i < timeline_count (timeline); i++)
     {
+      PzRecord *record;
       guint first = 0;
 
       for (guint j = 1; j < left->len; j++)
         if (pz_timeline_entry_compare (&g_array_index (left, PzTimelineEntry, j),
                                        &g_array_index (left, PzTimelineEntry, first)) < 0)
           first = j;
-      g_assert_true (pz_timeline_item_get_record (timeline_peek (timeline, i)) == g_array_index (left, PzTimelineEntry, first).record);
-      g_assert_false (pz_record_is_deleted (pz_timeline_item_get_record (timeline_peek (timeline, i))));
+      record = pz_timeline_item_get_record (timeline_peek (timeline, i));
+      g_assert_true (record == g_array_index (left, PzTimelineEntry, first).record);
+      g_assert_false (pz_record_is_deleted (record));
       if (i > 0)
-        g_assert_cmpstr (pz_timeline_item_get_date (timeline_peek (timeline, i - 1)), >=, pz_timeline_item_get_date (timeline_peek (timeline, i)));
+        g_assert_cmpstr (pz_timeline_item_get_date (timeline_peek (timeline, i - 1)), >=,
+                         pz_timeline_item_get_date (timeline_peek (timeline, i)));
       g_array_remove_index (left, first);
     }
 }

@@ -330,20 +330,22 @@ test_every_folder_that_is_not_confirmed (StoreFixture  *fixture,
   g_assert_cmpuint (n_finished_later, >, 0);
 }
 
+#define ADD(path, function) store_test_add ("/core/transaction/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  store_test_add ("/core/transaction/writes-all-and-says-which-versions", test_writes_all_and_says_which_versions);
-  store_test_add ("/core/transaction/one-file-or-none", test_one_file_or_none);
-  store_test_add ("/core/transaction/what-is-gone-already-may-go", test_what_is_gone_already_may_go);
-  store_test_add ("/core/transaction/one-that-changed-refuses-all", test_one_that_changed_refuses_all);
-  store_test_add ("/core/transaction/cancelled-before-it-began", test_cancelled_before_it_began);
-  store_test_add ("/core/transaction/waits-for-its-turn", test_waits_for_its_turn);
-  store_test_add ("/core/transaction/history-that-fails-keeps-all-back", test_history_that_fails_keeps_all_back);
-  store_test_add ("/core/transaction/a-disk-that-fails-keeps-all-back", test_a_disk_that_fails_keeps_all_back);
-  store_test_add ("/core/transaction/one-file-the-disk-did-not-take", test_one_file_the_disk_did_not_take);
-  store_test_add ("/core/transaction/one-file-that-is-uncertain", test_one_file_that_is_uncertain);
-  store_test_add ("/core/transaction/every-folder-that-is-not-confirmed", test_every_folder_that_is_not_confirmed);
+  ADD ("writes-all-and-says-which-versions", test_writes_all_and_says_which_versions);
+  ADD ("one-file-or-none", test_one_file_or_none);
+  ADD ("what-is-gone-already-may-go", test_what_is_gone_already_may_go);
+  ADD ("one-that-changed-refuses-all", test_one_that_changed_refuses_all);
+  ADD ("cancelled-before-it-began", test_cancelled_before_it_began);
+  ADD ("waits-for-its-turn", test_waits_for_its_turn);
+  ADD ("history-that-fails-keeps-all-back", test_history_that_fails_keeps_all_back);
+  ADD ("a-disk-that-fails-keeps-all-back", test_a_disk_that_fails_keeps_all_back);
+  ADD ("one-file-the-disk-did-not-take", test_one_file_the_disk_did_not_take);
+  ADD ("one-file-that-is-uncertain", test_one_file_that_is_uncertain);
+  ADD ("every-folder-that-is-not-confirmed", test_every_folder_that_is_not_confirmed);
   return g_test_run ();
 }

@@ -284,18 +284,20 @@ test_full_disk_can_be_tried_again (ClassroomFixture *f,
   g_assert_false (is_in_file (f, history, "Marked name"));
 }
 
+#define ADD(path, function) classroom_test_add ("/core/trash-record/" path, function)
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  classroom_test_add ("/core/trash-record/entries-come-back-as-a-step", test_entries_come_back_as_a_step);
-  classroom_test_add ("/core/trash-record/entries-go-for-good", test_entries_go_for_good);
-  classroom_test_add ("/core/trash-record/learners-do-not-come-or-go-this-way", test_learners_do_not_come_or_go_this_way);
-  classroom_test_add ("/core/trash-record/what-is-nowhere-is-not-found", test_what_is_nowhere_is_not_found);
-  classroom_test_add ("/core/trash-record/a-class-to-look-at-stays-as-it-is", test_a_class_to_look_at_stays_as_it_is);
-  classroom_test_add ("/core/trash-record/coming-back-is-a-step-apart", test_coming_back_is_a_step_apart);
-  classroom_test_add ("/core/trash-record/a-goal-goes-without-its-check-ins", test_a_goal_goes_without_its_check_ins);
-  classroom_test_add ("/core/trash-record/traces-go-even-when-the-disk-failed", test_traces_go_even_when_the_disk_failed);
-  classroom_test_add ("/core/trash-record/full-disk-can-be-tried-again", test_full_disk_can_be_tried_again);
+  ADD ("entries-come-back-as-a-step", test_entries_come_back_as_a_step);
+  ADD ("entries-go-for-good", test_entries_go_for_good);
+  ADD ("learners-do-not-come-or-go-this-way", test_learners_do_not_come_or_go_this_way);
+  ADD ("what-is-nowhere-is-not-found", test_what_is_nowhere_is_not_found);
+  ADD ("a-class-to-look-at-stays-as-it-is", test_a_class_to_look_at_stays_as_it_is);
+  ADD ("coming-back-is-a-step-apart", test_coming_back_is_a_step_apart);
+  ADD ("a-goal-goes-without-its-check-ins", test_a_goal_goes_without_its_check_ins);
+  ADD ("traces-go-even-when-the-disk-failed", test_traces_go_even_when_the_disk_failed);
+  ADD ("full-disk-can-be-tried-again", test_full_disk_can_be_tried_again);
   return g_test_run ();
 }
