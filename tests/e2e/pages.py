@@ -408,14 +408,13 @@ def open_row(app, row):
 
 
 def go_back_to_search(app):
-    """Go back, first to what led to the page that is shown, until the list is there again; return its search."""
+    """Go back, first to what led to the page that is shown, until no activity is shown any more; return the search."""
     for _ in range(3):
         app.run_action('win.go-back')
         wait_still(app)
-        shown = [entry for entry in app.find_all('entry') if flow.has_state(entry, flow.Atspi.StateType.SHOWING)]
-        if shown:
-            return shown[-1]
-    raise flow.Failure('the search did not come back')
+        if holder_of(app, 'activity.edit') is None:
+            break
+    return flow.wait_for(lambda: app.find_all('entry'), 5.0, 'the search')[-1]
 
 
 def tour_formed(app):
