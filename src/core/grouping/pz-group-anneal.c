@@ -259,7 +259,7 @@ next_cycle (const Anneal *self,
             guint64       n_looks)
 {
   guint64 longest = (guint64) LONGEST_CYCLE * self->lanes->n * self->lanes->n;
-  guint64 rest = (self->run->work->budget - MIN (self->run->work->budget, self->run->evaluations));
+  guint64 rest = self->run->work->budget - MIN (self->run->work->budget, self->run->evaluations);
 
   rest /= self->n_blocks * BLOCK_COST;
   n_looks = MIN (n_looks, longest);

@@ -20,8 +20,8 @@
 #define WIDE
 #endif
 
-/* Processors that pick out of 32 numbers by one instruction need not fetch the sums of the groups one by one: half the
- * time of all. Compilers do not find that by themselves, so it is written with vectors, and only for so many groups. */
+/* Processors that pick out of 32 numbers by one instruction need not fetch the sums of the groups one by one, which is
+ * a third of the whole time. Compilers do not find that by themselves, so it is written with vectors, and only for so many groups. */
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #define HAS_PICK 1
 #define PICK_GROUPS 32

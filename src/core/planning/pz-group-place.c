@@ -11,6 +11,17 @@
 
 /* Between an activity and the numbers of a problem: groups are written into it, and those in it are looked at. */
 
+static PzRecord *
+add_group (PzDocument *activity,
+           guint       round,
+           guint       h)
+{
+  /* Translators: the name of a new group; %u is its number */
+  g_autofree char *name = g_strdup_printf (C_("activity", "Group %u"), h + 1);
+
+  return pz_activity_add_group (activity, round, name);
+}
+
 /* The group of each number: the one whose place it keeps, else one of those that are there and nobody keeps, else a new
  * one. While a search goes on better groups are written again and again: they are the same records each time. */
 static PzRecord **
@@ -34,15 +45,11 @@ need_groups (const PzGroupFormation *self,
     }
   for (guint h = 0; h < m; h++)
     {
-      g_autofree char *name = NULL;
-
       if (records[h] != NULL)
         continue;
       while (next < groups->len && taken[next])
         next++;
-      /* Translators: the name of a new group; %u is its number */
-      name = g_strdup_printf (C_("activity", "Group %u"), h + 1);
-      records[h] = next < groups->len ? groups->pdata[next++] : pz_activity_add_group (activity, round, name);
+      records[h] = next < groups->len ? groups->pdata[next++] : add_group (activity, round, h);
     }
   return records;
 }
