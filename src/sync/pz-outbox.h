@@ -35,6 +35,7 @@ guint      pz_replica_count_pending (PzReplica *self,
 
 /* pz-replica-device.c */
 gboolean   pz_replica_take_new_device (PzReplica *self,
+                                       guint64    used,
                               GError       **error);
 
 /* pz-replica-devices.c */

@@ -291,9 +291,8 @@ forget_all (PzTurn *turn)
 }
 
 static gboolean
-take_new_device (PzTurn    *turn,
-                 gpointer   user_data,
-                 GError   **error)
+take_new_device (PzTurn  *turn,
+                 GError **error)
 {
   PzSyncState *state = turn->state;
   g_autoptr(PzStateMap) live = pz_state_map_new ();
@@ -330,8 +329,19 @@ take_new_device (PzTurn    *turn,
   return TRUE;
 }
 
+static gboolean
+take_when_used (PzTurn    *turn,
+                gpointer   user_data,
+                GError   **error)
+{
+  const guint64 *used = user_data;
+
+  return turn->state->device != *used || take_new_device (turn, error);
+}
+
 /**
  * pz_replica_take_new_device:
+ * @used: the id of this device that somebody else uses; nothing changes when it is another one by now
  * @error: why it could not
  *
  * Gives the class on this disk another device id. What the old one numbered and nobody has seen is numbered again
@@ -341,7 +351,8 @@ take_new_device (PzTurn    *turn,
  */
 gboolean
 pz_replica_take_new_device (PzReplica  *self,
+                            guint64     used,
                             GError    **error)
 {
-  return pz_replica_change (self, take_new_device, NULL, error);
+  return pz_replica_change (self, take_when_used, &used, error);
 }

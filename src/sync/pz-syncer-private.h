@@ -49,6 +49,9 @@ gboolean pz_syncer_check_fork (PzSyncer          *self,
                              GError             **error);
 gboolean pz_syncer_confirm  (PzSyncer            *self,
                              GError             **error);
+gboolean pz_syncer_push_part (PzSyncer           *self,
+                             const PzOutboxPart  *part,
+                             GError             **error);
 gboolean pz_syncer_push     (PzSyncer            *self,
                              GError             **error);
 gboolean pz_syncer_mind_refusal (PzSyncer       *self,

@@ -76,6 +76,19 @@ is_beyond_us (PzSyncer          *self,
               != PZ_CHAINS_AGREE;
 }
 
+/* As in pz_syncer_check_fork(), what is known may be older than the snapshot. */
+static gboolean
+check_beyond_us (PzSyncer           *self,
+                 const PzKnowledge  *snapshot,
+                 GError            **error)
+{
+  if (!is_beyond_us (self, snapshot) || PZ_FAULT (NO_FORK_CHECK))
+    return TRUE;
+  if (!pz_syncer_reload (self, error))
+    return FALSE;
+  return !is_beyond_us (self, snapshot) || pz_syncer_renew_device (self, error);
+}
+
 /* A snapshot that was read and not taken in yet. */
 typedef struct
 {
@@ -170,7 +183,7 @@ take_snapshot (PzSyncer            *self,
   guint64 before, after;
   PzPlacing placing;
 
-  if (is_beyond_us (self, read->knowledge) && !PZ_FAULT (NO_FORK_CHECK) && !pz_syncer_renew_device (self, error))
+  if (!check_beyond_us (self, read->knowledge, error))
     return FALSE;
   before = pz_vector_count (self->state->known->vector);
   if (!pz_replica_apply_snapshot (self->replica, read->name, read->knowledge, &placing, &local_error))

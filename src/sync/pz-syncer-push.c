@@ -53,20 +53,31 @@ is_closed (PzSyncer *self)
   return entry != NULL && entry->closed;
 }
 
-/**
- * pz_syncer_check_fork:
- *
- * When somebody else uses the id of this device, takes another one.
- */
-gboolean
-pz_syncer_check_fork (PzSyncer  *self,
-                      GError   **error)
+static gboolean
+is_forked (PzSyncer *self)
 {
   gboolean forked = self->state->restored || is_elsewhere (self) || is_closed (self);
 
   for (guint i = 0; i < self->listing->objects->len && !forked; i++)
     forked = is_foreign (self, g_ptr_array_index (self->listing->objects, i));
-  if (forked && !PZ_FAULT (NO_FORK_CHECK))
+  return forked;
+}
+
+/**
+ * pz_syncer_check_fork:
+ *
+ * When somebody else uses the id of this device, takes another one. Another program may have sent something from this
+ * folder after its state was read: it was written down before it was sent, so that the state of now knows it.
+ */
+gboolean
+pz_syncer_check_fork (PzSyncer  *self,
+                      GError   **error)
+{
+  gboolean forked = is_forked (self) && !PZ_FAULT (NO_FORK_CHECK);
+
+  if (forked && !pz_syncer_reload (self, error))
+    return FALSE;
+  if (forked && is_forked (self))
     return pz_syncer_renew_device (self, error);
   if (self->state->place != NULL || pz_replica_get_place (self->replica) == NULL)
     return TRUE;
@@ -135,15 +146,45 @@ pz_syncer_confirm (PzSyncer  *self,
   return pz_replica_confirm (self->replica, confirmed, error) && pz_syncer_reload (self, error);
 }
 
+/* whether another program with this folder has let go of the part: it has seen that the server has it, or has numbered
+ * anew, and the file may hold something else by now */
 static gboolean
-push_part (PzSyncer            *self,
-           const PzOutboxPart  *part,
-           GError             **error)
+is_let_go (PzSyncer           *self,
+           const PzOutboxPart *part)
 {
-  g_autoptr(GBytes) bytes = pz_outbox_load (self->replica, part, error);
+  PzVersion seen;
+  g_autoptr(PzSyncState) now = pz_replica_read_state (self->replica, &seen, NULL);
+
+  if (now == NULL || now->device != self->state->device)
+    return now != NULL;
+  for (guint i = 0; i < now->outbox->len; i++)
+    {
+      const PzOutboxPart *kept = &g_array_index (now->outbox, PzOutboxPart, i);
+
+      if (kept->from == part->from && kept->to == part->to && kept->head == part->head)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Sends a part of the outbox, unless it is let go of by now. */
+gboolean
+pz_syncer_push_part (PzSyncer            *self,
+                     const PzOutboxPart  *part,
+                     GError             **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GBytes) bytes = pz_outbox_load (self->replica, part, &local_error);
   PzObjectName name = pz_outbox_part_name (self->state->device, part);
 
-  if (bytes == NULL || !pz_syncer_put (self, &name, bytes, error))
+  if (is_let_go (self, part))
+    return TRUE;
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (!pz_syncer_put (self, &name, bytes, error))
     return FALSE;
   self->status->n_sent += part->to - MAX (part->from - 1, self->state->confirmed);
   return TRUE;
@@ -188,6 +229,6 @@ pz_syncer_push (PzSyncer  *self,
   if (!pz_replica_number (self->replica, &n_edits, error) || !pz_syncer_reload (self, error))
     return FALSE;
   for (guint i = 0; i < self->state->outbox->len && local_error == NULL; i++)
-    push_part (self, &g_array_index (self->state->outbox, PzOutboxPart, i), &local_error);
+    pz_syncer_push_part (self, &g_array_index (self->state->outbox, PzOutboxPart, i), &local_error);
   return local_error == NULL || pz_syncer_mind_refusal (self, &local_error, error);
 }

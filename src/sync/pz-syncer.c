@@ -158,7 +158,7 @@ gboolean
 pz_syncer_renew_device (PzSyncer  *self,
                         GError   **error)
 {
-  if (!pz_replica_take_new_device (self->replica, error))
+  if (!pz_replica_take_new_device (self->replica, self->state->device, error))
     return FALSE;
   self->status->new_device = TRUE;
   return pz_syncer_reload (self, error);

@@ -29,9 +29,10 @@ number (SyncFixture *fixture)
 static void
 take_new_device (SyncFixture *fixture)
 {
+  g_autoptr(PzSyncState) state = edit_fixture_read_state (fixture, 0);
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (pz_replica_take_new_device (get_replica (fixture), &error));
+  g_assert_true (pz_replica_take_new_device (get_replica (fixture), state->device, &error));
   g_assert_no_error (error);
 }
 
@@ -230,10 +231,26 @@ test_damaged (SyncFixture   *fixture,
   g_autoptr(GError) error = NULL;
 
   edit_fixture_set_file (fixture, 0, "outbox/3-3", "half");
-  g_assert_false (pz_replica_take_new_device (get_replica (fixture), &error));
+  g_assert_false (pz_replica_take_new_device (get_replica (fixture), before->device, &error));
   g_assert_error (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED);
   after = edit_fixture_read_state (fixture, 0);
   g_assert_cmphex (after->device, ==, before->device);
+}
+
+/* two programs notice the same at the same time */
+static void
+test_once (SyncFixture   *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(PzSyncState) before = prepare (fixture), between = NULL, after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  take_new_device (fixture);
+  between = edit_fixture_read_state (fixture, 0);
+  g_assert_true (pz_replica_take_new_device (get_replica (fixture), before->device, &error));
+  g_assert_no_error (error);
+  after = edit_fixture_read_state (fixture, 0);
+  g_assert_cmphex (after->device, ==, between->device);
 }
 
 static void
@@ -284,6 +301,7 @@ main (int    argc,
     { "/sync/replica-device/a-replaced-record-is-not-removed", 1, test_replaced_record },
     { "/sync/replica-device/a-removal-is-of-both-ids", 1, test_removal_is_not_told },
     { "/sync/replica-device/what-was-restored-is-seen-again", 1, test_restored },
+    { "/sync/replica-device/one-use-of-an-id-is-answered-once", 1, test_once },
     { "/sync/replica-device/a-damaged-outbox-changes-nothing", 1, test_damaged },
     { "/sync/replica-device/what-others-have-of-an-old-id-is-read-again-under-a-new-one", 2, test_snapshot_before_new_id },
   };

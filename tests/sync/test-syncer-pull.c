@@ -231,6 +231,30 @@ test_beyond_us (SyncFixture   *fixture,
   g_assert_cmphex (syncer->state->device, !=, before);
 }
 
+/* it was another program with the same folder that wrote, after our run has read what is known */
+static void
+test_same_folder (SyncFixture   *fixture,
+                  gconstpointer  data)
+{
+  PzSyncer *syncer;
+  PzSyncState *stale;
+  guint64 before;
+
+  sync_fixture_sync_all (fixture, 2);
+  stale = edit_fixture_read_state (fixture, 0);
+  before = stale->device;
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  sync_fixture_sync_all (fixture, 2);
+  sync_fixture_publish_all (fixture);
+  syncer = edit_fixture_look (fixture, 0);
+  g_assert_cmpuint (pz_sync_state_get_number (syncer->state), >, pz_sync_state_get_number (stale));
+  g_clear_pointer (&syncer->state, pz_sync_state_free);
+  syncer->state = stale;
+  pull (syncer);
+  g_assert_false (syncer->status->new_device);
+  g_assert_cmphex (syncer->state->device, ==, before);
+}
+
 static void
 test_stopped (SyncFixture   *fixture,
               gconstpointer  data)
@@ -271,6 +295,7 @@ main (int    argc,
     { "/sync/syncer-pull/what-is-too-large-for-us-is-refused", 1, test_too_large },
     { "/sync/syncer-pull/what-is-too-new-is-left-for-later", 1, test_too_new },
     { "/sync/syncer-pull/who-is-known-better-elsewhere-takes-another-id", 1, test_beyond_us },
+    { "/sync/syncer-pull/the-same-folder-is-nobody-else", 2, test_same_folder },
     { "/sync/syncer-pull/stops-with-the-network-and-at-a-damaged-document", 1, test_stopped },
   };
 

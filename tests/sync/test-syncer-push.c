@@ -6,6 +6,7 @@
 
 #include "edit-fixture.h"
 
+#include "pz-error.h"
 #include "pz-sync-error.h"
 
 #include <string.h>
@@ -282,6 +283,78 @@ test_other_chain (SyncFixture   *fixture,
   g_assert_true (forks (edit_fixture_look (fixture, 0)));
 }
 
+/* another program with the same folder, after our run has read what is known */
+static PzSyncer *
+look_before (SyncFixture *fixture,
+             void       (*meanwhile) (SyncFixture *fixture))
+{
+  PzSyncState *stale = edit_fixture_read_state (fixture, 0);
+  PzSyncer *syncer;
+
+  meanwhile (fixture);
+  syncer = edit_fixture_look (fixture, 0);
+  g_clear_pointer (&syncer->state, pz_sync_state_free);
+  syncer->state = stale;
+  return syncer;
+}
+
+static void
+send_meanwhile (SyncFixture *fixture)
+{
+  sync_fixture_write (fixture, 0, NAME, "Bea");
+  push (edit_fixture_look (fixture, 0));
+}
+
+static void
+confirm_meanwhile (SyncFixture *fixture)
+{
+  confirm (edit_fixture_look (fixture, 0));
+}
+
+static void
+test_same_folder (SyncFixture   *fixture,
+                  gconstpointer  data)
+{
+  PzSyncer *syncer;
+
+  sync_fixture_sync (fixture, 0);
+  syncer = look_before (fixture, send_meanwhile);
+  g_assert_false (forks (syncer));
+  g_assert_cmpuint (syncer->state->outbox->len, ==, 1); /* knows what the other one did */
+}
+
+static void
+test_confirmed_meanwhile (SyncFixture   *fixture,
+                          gconstpointer  data)
+{
+  const PzOutboxPart *part;
+  g_autoptr(GError) error = NULL;
+  PzSyncer *syncer;
+
+  send_meanwhile (fixture);
+  syncer = look_before (fixture, confirm_meanwhile);
+  part = &g_array_index (syncer->state->outbox, PzOutboxPart, 0);
+  g_assert_true (pz_syncer_push_part (syncer, part, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (syncer->status->n_sent, ==, 0);
+}
+
+/* a file that the state says to be there is missed */
+static void
+test_part_is_gone (SyncFixture   *fixture,
+                   gconstpointer  data)
+{
+  PzSyncer *syncer = edit_fixture_look (fixture, 0);
+  g_autoptr(GError) error = NULL;
+
+  sync_fixture_write (fixture, 0, NAME, "Ada");
+  push (syncer);
+  edit_fixture_set_file (fixture, 0, "outbox/1-2", NULL);
+  syncer = edit_fixture_look (fixture, 0);
+  g_assert_false (pz_syncer_push_part (syncer, &g_array_index (syncer->state->outbox, PzOutboxPart, 0), &error));
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_FOUND);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -294,6 +367,9 @@ main (int    argc,
     { "/sync/syncer-push/a-later-listing-confirms-what-is-whole", 1, test_confirms },
     { "/sync/syncer-push/what-lies-behind-a-gap-is-not-confirmed", 1, test_gap },
     { "/sync/syncer-push/another-use-of-the-id-is-noticed", 1, test_forks },
+    { "/sync/syncer-push/the-same-folder-is-no-other-use-of-the-id", 1, test_same_folder },
+    { "/sync/syncer-push/a-part-is-let-go-of-meanwhile", 1, test_confirmed_meanwhile },
+    { "/sync/syncer-push/a-part-that-is-gone-is-missed", 1, test_part_is_gone },
     { "/sync/syncer-push/another-chain-is-another-use-of-the-id", 1, test_other_chain },
   };
 
