@@ -334,6 +334,35 @@ pz_list_item_set_label (GtkListItem *item,
 }
 
 /**
+ * pz_list_view_set_model:
+ * @list: a list
+ * @model: (nullable): what it shows from now on
+ *
+ * Like gtk_list_view_set_model(), also while the pointer or the focus is on a row. GTK 4.8 ends the program then: the
+ * pointer enters the rows that are left, which selects them in a list that is empty by that time. And the focus stays
+ * with a row that is gone.
+ */
+void
+pz_list_view_set_model (GtkListView       *list,
+                        GtkSelectionModel *model)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+  gboolean by_one_click;
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (list));
+
+  root = gtk_widget_get_root (GTK_WIDGET (list));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (list)))
+    gtk_root_set_focus (root, NULL);
+  by_one_click = gtk_list_view_get_single_click_activate (list);
+  gtk_list_view_set_single_click_activate (list, FALSE); /* only then the pointer selects */
+  gtk_list_view_set_model (list, model);
+  gtk_list_view_set_single_click_activate (list, by_one_click);
+}
+
+/**
  * pz_widget_set_spoken_name:
  * @widget: a list, a button with a text, a scrolled window; not on the screen yet
  * @name: what a screen reader calls it, translated

@@ -36,6 +36,8 @@ void      pz_tell                 (GtkWindow            *parent,
 void      pz_show_about           (GtkWindow            *parent);
 void      pz_list_item_set_label  (GtkListItem          *item,
                                    const char           *label);
+void      pz_list_view_set_model  (GtkListView          *list,
+                                   GtkSelectionModel    *model);
 void      pz_widget_set_spoken_name (GtkWidget         *widget,
                                    const char           *name);
 void      pz_announce             (GtkWidget            *widget,

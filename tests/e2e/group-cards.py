@@ -124,6 +124,12 @@ class GroupCards(hands.Hands):
         flow.wait_for(lambda: not app.action_is_on('win.print'), 5.0, 'the page to be left')
         self.close(app)
 
+    def test_ends_at_once_when_a_page_is_left(self):
+        app = self.start_with_groups()
+        app.keys('alt+Left')
+        flow.wait_for(lambda: not app.action_is_on('win.print'), 5.0, 'the page to be left')
+        self.close(app)
+
 
 if __name__ == '__main__':
     flow.run()

@@ -59,10 +59,45 @@ test_gives_a_role_to_what_has_none (void)
 }
 
 static void
+add_button (GtkSignalListItemFactory *factory,
+            GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *button = gtk_button_new_with_label ("More");
+
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_list_item_set_child (item, box);
+}
+
+/* whatever in a row has the focus goes with it */
+static void
+test_takes_the_model_from_a_list_with_the_focus (void)
+{
+  const char *names[] = { "Amina", "Elif", "Jonas", NULL };
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *list, *window;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (add_button), NULL);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (gtk_string_list_new (names)))), factory);
+  window = ui_present (list, 300, 300);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(GtkSelectionModel) others = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (gtk_string_list_new (names))));
+      GtkWidget *row = gtk_widget_get_first_child (list);
+
+      g_assert_true (gtk_widget_grab_focus (i == 0 ? row : gtk_widget_get_last_child (gtk_widget_get_first_child (row))));
+      pz_list_view_set_model (GTK_LIST_VIEW (list), i == 0 ? others : NULL);
+    }
+  g_assert_null (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  g_assert_null (gtk_root_get_focus (GTK_ROOT (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/ui/compat/list-of-a-group-without-a-title", test_names_the_list_of_a_group_without_a_title);
   g_test_add_func ("/ui/compat/button-otherwise-than-by-its-text", test_names_a_button_otherwise_than_by_its_text);
+  g_test_add_func ("/ui/compat/list-with-the-focus-loses-its-model", test_takes_the_model_from_a_list_with_the_focus);
   g_test_add_func ("/ui/compat/role-for-what-has-none", test_gives_a_role_to_what_has_none);
 }
 

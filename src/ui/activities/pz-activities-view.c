@@ -6,6 +6,7 @@
 
 #include "pz-action-watch.h"
 #include "pz-activity-words.h"
+#include "pz-compat.h"
 #include "pz-flow-layout.h"
 #include "pz-menu-choice.h"
 #include "pz-position.h"
@@ -250,7 +251,7 @@ let_class_go (PzActivitiesView *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (self->list_view, self->tick);
   self->tick = 0;
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+  pz_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
   if (self->classroom != NULL)
     g_signal_handlers_disconnect_by_data (pz_classroom_get_document (self->classroom), self);
   if (self->list != NULL)
@@ -284,7 +285,7 @@ pz_activities_view_set_class (PzView        *view,
   g_signal_connect_object (pz_classroom_get_document (classroom), "changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   model = gtk_no_selection_new (g_object_ref (self->found));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (model));
+  pz_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (model));
   g_object_unref (model);
   update (self);
 }

@@ -5,6 +5,7 @@
 #include "pz-goals-view-private.h"
 
 #include "pz-action-watch.h"
+#include "pz-compat.h"
 #include "pz-goal-head.h"
 #include "pz-privacy.h"
 #include "pz-status.h"
@@ -181,7 +182,7 @@ let_class_go (PzGoalsView *self)
   g_clear_handle_id (&self->patience, g_source_remove);
   self->patient_no_more = FALSE;
   pz_goal_bar_set_list (PZ_GOAL_BAR (self->bar), NULL, NULL);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+  pz_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
   if (self->classroom != NULL)
     {
       g_signal_handlers_disconnect_by_data (pz_classroom_get_index (self->classroom), self);
@@ -218,7 +219,7 @@ pz_goals_view_set_class (PzView        *view,
   g_signal_connect_object (classroom, "notify::name", G_CALLBACK (pz_goals_view_update_state), self, G_CONNECT_SWAPPED);
   pz_goal_bar_set_list (PZ_GOAL_BAR (self->bar), self->list, self->found);
   model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (model));
+  pz_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (model));
   g_object_unref (model);
   if (gtk_widget_get_mapped (self->list_view))
     pz_row_filler_start (self->filler);

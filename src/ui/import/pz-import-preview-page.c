@@ -220,7 +220,7 @@ pz_import_preview_page_fill (PzImportPreviewPage *self)
   pz_import_preview_page_clear (self);
   self->store = pz_import_rows_new (self->session);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->store)));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (selection));
+  pz_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (selection));
   show_counts (self);
 }
 
@@ -235,6 +235,6 @@ pz_import_preview_page_clear (PzImportPreviewPage *self)
 {
   g_return_if_fail (PZ_IS_IMPORT_PREVIEW_PAGE (self));
 
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  pz_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
   g_clear_object (&self->store);
 }

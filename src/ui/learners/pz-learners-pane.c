@@ -4,6 +4,7 @@
 
 #include "pz-learners-pane-private.h"
 
+#include "pz-compat.h"
 #include "pz-filter-bar.h"
 #include "pz-filter-words.h"
 #include "pz-lazy-menu.h"
@@ -161,7 +162,7 @@ pz_learners_pane_dispose (GObject *object)
   g_clear_pointer (&self->goals, pz_goal_watch_free);
   g_clear_pointer (&self->filler, pz_row_filler_free);
   if (self->list_view != NULL)
-    gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+    pz_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
   self->list_view = NULL;
   g_clear_object (&self->classroom);
   g_clear_object (&self->facts);
@@ -267,7 +268,7 @@ pz_learners_pane_set_class (PzLearnersPane *self,
     {
       pz_learners_pane_set_selecting (self, FALSE);
       g_signal_handlers_disconnect_by_data (self->list, self);
-      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+      pz_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
       g_signal_handlers_disconnect_by_data (pz_learner_list_get_index (self->list), self->filter_bar);
       pz_filter_bar_set_model (PZ_FILTER_BAR (self->filter_bar), NULL);
       pz_learner_list_set_traits (self->list, NULL);
@@ -292,7 +293,7 @@ pz_learners_pane_set_class (PzLearnersPane *self,
     pz_learner_list_set_limit (list, PZ_FIRST_ROWS);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (pz_learners_pane_update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (list));
+  pz_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (list));
   self->filters = pz_filter_model_new (classroom);
   pz_learner_list_set_traits (list, pz_filter_model_get_traits (self->filters));
   pz_learner_facts_set_traits (facts, pz_filter_model_get_traits (self->filters));
