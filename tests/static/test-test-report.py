@@ -61,6 +61,25 @@ class TestReport(unittest.TestCase):
     def test_nothing_at_all_is_no_success(self):
         self.assertEqual(self.report({})[0], 1)
 
+    def test_names_what_tests_of_a_suite_need(self):
+        tests = [{'name': 'a', 'suite': ['project:unit'], 'depends': ['a@exe', 'helper@exe']},
+                 {'name': 'b', 'suite': ['project:ui'], 'depends': ['b@exe']}]
+        targets = [{'id': name + '@exe', 'type': 'executable', 'build_by_default': True, 'filename': ['/b/tests/' + name]}
+                   for name in ('a', 'b', 'helper')]
+        targets += [{'id': 'schemas', 'type': 'custom', 'build_by_default': True, 'filename': ['/b/data/schemas']},
+                    {'id': 'tags', 'type': 'custom', 'build_by_default': False, 'filename': ['/b/tags']}]
+        with tempfile.TemporaryDirectory() as folder:
+            for name, found in (('tests', tests), ('targets', targets)):
+                with open(os.path.join(folder, name), 'w', encoding='utf-8') as file:
+                    json.dump(found, file)
+            with open(os.path.join(folder, 'meson'), 'w', encoding='utf-8') as file:
+                file.write('#!/bin/sh\nexec cat "%s/${2#--}"\n' % folder)
+            os.chmod(file.name, 0o755)
+            run = subprocess.run([os.path.join(ROOT, 'build-aux', 'test-report'), '--targets', '/b', 'unit', 'fuzz'],
+                                 stdout=subprocess.PIPE, text=True, check=True,
+                                 env={**os.environ, 'PATH': folder + ':' + os.environ['PATH']})
+        self.assertEqual(run.stdout.splitlines(), ['tests/a', 'tests/helper', 'data/schemas'])
+
 
 if __name__ == '__main__':
     unittest.main()
