@@ -408,7 +408,9 @@ pz_replica_confirm (PzReplica  *self,
 
 /**
  * pz_replica_count_pending:
- * @error: why a document cannot be read
+ * @error: why a folder or a file cannot be read
+ *
+ * What is damaged counts as if nothing waited in it: it is told elsewhere, and hides nothing of the others.
  *
  * Returns: how many writes in the documents have no number yet; 0 with @error set
  */

@@ -72,7 +72,10 @@ publish_keys (PzSyncSession  *self,
  * @new_key: whether what is written from now on shall be closed to those who know the old key, as after a device was
  *   lost; the others have to enter the new passphrase then
  * @cancellable: (nullable): to stop
- * @error: as pz_sync_keys_publish(); the old passphrase stays good then
+ * @error: as pz_sync_keys_publish(), or why it cannot be written down that a new key needs a snapshot; the old
+ *   passphrase stays good then
+ *
+ * Once the server has the keys the new passphrase holds: what this computer cannot keep of it, it asks for again.
  *
  * Returns: whether the new passphrase is the only one that opens the class on the server
  */
@@ -83,6 +86,8 @@ pz_sync_session_change_passphrase (PzSyncSession  *self,
                                    GCancellable   *cancellable,
                                    GError        **error)
 {
+  g_autoptr(GError) local_error = NULL;
+
   g_return_val_if_fail (self != NULL && passphrase != NULL, FALSE);
 
   if (!pz_sync_session_connect (self, error))
@@ -92,9 +97,16 @@ pz_sync_session_change_passphrase (PzSyncSession  *self,
       pz_sync_words_set_error (error, self->settings->encrypted ? PZ_SYNC_TROUBLE_PASSPHRASE : PZ_SYNC_TROUBLE_NO_KEYS);
       return FALSE;
     }
-  return publish_keys (self, passphrase, new_key, cancellable, error)
-         && pz_sync_session_keep (self, passphrase, cancellable, error)
-         && (!new_key || pz_replica_change (self->replica, want_snapshot, NULL, error));
+  if (new_key && !pz_replica_change (self->replica, want_snapshot, NULL, error))
+    return FALSE;
+  if (!publish_keys (self, passphrase, new_key, cancellable, error))
+    return FALSE;
+  if (!pz_sync_session_keep (self, passphrase, NULL, &local_error))
+    g_info ("The new passphrase is not kept on this computer: %s", local_error->message);
+  /* another program may have sent one meanwhile that is sealed with the old key */
+  if (new_key && !pz_replica_change (self->replica, want_snapshot, NULL, NULL))
+    g_info ("The snapshot with the new key may have to wait");
+  return TRUE;
 }
 
 /**

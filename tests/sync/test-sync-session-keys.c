@@ -9,6 +9,8 @@
 #include "pz-sync-error.h"
 #include "pz-sync-session-private.h"
 
+#include <glib/gstdio.h>
+
 #define PASSPHRASE "correct horse battery staple"
 #define OTHER_PASSPHRASE "a second one for the class"
 
@@ -75,6 +77,34 @@ test_not_changed (SessionFixture *self,
   g_assert_cmpuint (pz_keyring_get_n_keys (session->keyring), ==, 1);
 }
 
+/* the server has the new keys: from there on the new passphrase holds, and who asked for it is told so */
+static void
+test_not_kept (SessionFixture *self,
+               gconstpointer   data)
+{
+  g_autoptr(PzSyncSession) session = NULL, again = NULL;
+  g_autofree char *file = NULL, *before = NULL;
+  g_autoptr(GError) error = NULL;
+
+  session_put_on_server (self, PASSPHRASE);
+  session = session_open (&self->devices[0]);
+  file = g_build_filename (self->devices[0].path, PZ_SYNC_SETTINGS_FILE, NULL);
+  g_assert_true (g_file_get_contents (file, &before, NULL, NULL));
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  g_assert_cmpint (g_mkdir (file, 0700), ==, 0); /* nothing can take its place */
+  g_assert_true (pz_sync_session_change_passphrase (session, OTHER_PASSPHRASE, TRUE, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (pz_keyring_get_n_keys (session->keyring), ==, 2);
+
+  g_assert_cmpint (g_rmdir (file), ==, 0);
+  g_assert_true (g_file_set_contents (file, before, -1, NULL));
+  again = session_open (&self->devices[0]);
+  g_assert_cmpuint (pz_keyring_get_n_keys (again->keyring), ==, 1);
+  g_assert_true (pz_sync_session_unlock (again, OTHER_PASSPHRASE, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (pz_keyring_get_n_keys (again->keyring), ==, 2);
+}
+
 static void
 test_without_keys (SessionFixture *self,
                    gconstpointer   data)
@@ -103,6 +133,7 @@ main (int    argc,
   add ("another-passphrase-opens-the-class/same-key", NULL, test_changes);
   add ("another-passphrase-opens-the-class/new-key", "new key", test_changes);
   add ("what-the-server-does-not-take-changes-nothing", NULL, test_not_changed);
+  add ("what-this-computer-cannot-keep-holds-all-the-same", NULL, test_not_kept);
   add ("without-keys-there-is-nothing-to-open", NULL, test_without_keys);
   return g_test_run ();
 }
