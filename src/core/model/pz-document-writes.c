@@ -295,8 +295,7 @@ pz_document_put_value (PzDocument    *self,
       pz_entry_clear (&entry);
       return TRUE;
     }
-  pz_slot_take (slot, &entry);
-  pz_slot_sort (slot, element != NULL);
+  pz_slot_insert (slot, &entry, element != NULL);
   pz_record_mark_shared (found);
   return TRUE;
 }

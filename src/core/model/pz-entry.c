@@ -314,6 +314,37 @@ pz_slot_sort (PzSlot   *self,
 }
 
 /**
+ * pz_slot_insert:
+ * @self: sorted
+ * @entry: (transfer full): what to add where it belongs; its content belongs to the slot from now on
+ * @is_set: whether the field is a set
+ *
+ * Sorting again for each of many entries would cost much more.
+ */
+void
+pz_slot_insert (PzSlot   *self,
+                PzEntry  *entry,
+                gboolean  is_set)
+{
+  guint first = 0, last = self->n_entries;
+  PzEntry taken;
+
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (pz_entry_compare (&self->entries[middle], entry, is_set) <= 0)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  pz_slot_take (self, entry);
+  taken = self->entries[self->n_entries - 1];
+  memmove (&self->entries[first + 1], &self->entries[first], (self->n_entries - 1 - first) * sizeof (PzEntry));
+  self->entries[first] = taken;
+}
+
+/**
  * pz_slot_find_write:
  * @write: an entry of the same field in another copy
  *

@@ -67,6 +67,9 @@ void     pz_slot_remove         (PzSlot        *self,
                                  guint          position);
 void     pz_slot_sort           (PzSlot        *self,
                                  gboolean       is_set);
+void     pz_slot_insert         (PzSlot        *self,
+                                 PzEntry       *entry,
+                                 gboolean       is_set);
 const PzEntry *
          pz_slot_find_write     (const PzSlot  *self,
                                  const PzEntry *write);

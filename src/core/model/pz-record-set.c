@@ -46,8 +46,7 @@ write_element (PzRecord   *self,
       }
   if (present || entry.replaces != NULL)
     {
-      pz_slot_take (slot, &entry);
-      pz_slot_sort (slot, TRUE);
+      pz_slot_insert (slot, &entry, TRUE);
     }
   else
     {

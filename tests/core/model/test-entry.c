@@ -201,6 +201,31 @@ test_sets_are_sorted_by_element (void)
   pz_slot_clear (&other);
 }
 
+/* one by one, in any order, as sorted afterwards */
+static void
+test_is_inserted_where_sorting_puts_it (void)
+{
+  static const char *const texts[] = { "d", "a", "c", "a", "b", "d" };
+
+  for (guint is_set = 0; is_set < 2; is_set++)
+    {
+      PzSlot inserted = { NULL, 0 }, sorted = { NULL, 0 };
+
+      for (guint64 i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          PzEntry entry = make_entry (texts[i], 1 + i % 3, i, 5 + (7 * i) % 4);
+
+          pz_slot_insert (&inserted, &entry, is_set);
+          g_assert_cmpint (entry.value.kind, ==, PZ_VALUE_NONE);
+          take (&sorted, texts[i], 1 + i % 3, i, 5 + (7 * i) % 4);
+        }
+      pz_slot_sort (&sorted, is_set);
+      g_assert_true (pz_slot_equal (&inserted, &sorted));
+      pz_slot_clear (&inserted);
+      pz_slot_clear (&sorted);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -214,6 +239,7 @@ main (int    argc,
   g_test_add_func ("/core/entry/unstamped-tag-is-of-place-and-value", test_unstamped_tag_is_of_place_and_value);
   g_test_add_func ("/core/entry/same-write-is-tag-and-value", test_same_write_is_tag_and_value);
   g_test_add_func ("/core/entry/single-fields-show-the-latest", test_single_fields_show_the_latest);
+  g_test_add_func ("/core/entry/is-inserted-where-sorting-puts-it", test_is_inserted_where_sorting_puts_it);
   g_test_add_func ("/core/entry/sets-are-sorted-by-element", test_sets_are_sorted_by_element);
   return g_test_run ();
 }
