@@ -5,6 +5,7 @@
 #include "pz-sync-conflicts-row.h"
 
 #include "pz-conflict-count.h"
+#include "pz-row-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,8 +54,7 @@ pz_sync_conflicts_row_init (PzSyncConflictsRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Values that differ"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("dialog-question-symbolic"));
-  self->button = gtk_button_new_with_mnemonic (_("_Review…"));
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  self->button = pz_row_button_new (_("_Review…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.conflicts");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->button);
 }

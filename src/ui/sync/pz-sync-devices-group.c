@@ -5,6 +5,7 @@
 #include "pz-sync-devices-group.h"
 
 #include "pz-compat.h"
+#include "pz-row-button.h"
 #include "pz-sync-session.h"
 
 #include <glib/gi18n-lib.h>
@@ -220,8 +221,7 @@ add_button (PzSyncDevicesGroup *self,
 
   if (device->is_this || device->is_ended || (device->is_lost && !is_sealed (self)))
     return;
-  button = gtk_button_new_with_mnemonic (device->is_lost ? _("_Shut Out…") : _("_Lost…"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  button = pz_row_button_new (device->is_lost ? _("_Shut Out…") : _("_Lost…"));
   g_signal_connect_object (button, "clicked", device->is_lost ? G_CALLBACK (shut_out_clicked_cb) : G_CALLBACK (lost_cb), row,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

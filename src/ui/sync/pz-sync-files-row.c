@@ -5,6 +5,7 @@
 #include "pz-sync-files-row.h"
 
 #include "pz-compat.h"
+#include "pz-row-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -111,13 +112,12 @@ pz_sync_files_row_class_init (PzSyncFilesRowClass *klass)
 static void
 pz_sync_files_row_init (PzSyncFilesRow *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Sa_ve…"));
+  GtkWidget *button = pz_row_button_new (_("Sa_ve…"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Files on the server that are not used"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
 }

@@ -4,6 +4,7 @@
 
 #include "pz-sync-page.h"
 
+#include "pz-row-button.h"
 #include "pz-sync-conflicts-row.h"
 #include "pz-sync-devices-group.h"
 #include "pz-sync-files-row.h"
@@ -52,9 +53,8 @@ add_button (GtkWidget  *row,
             const char *label,
             const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = pz_row_button_new (label);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return button;

@@ -4,6 +4,8 @@
 
 #include "pz-sync-seal-group.h"
 
+#include "pz-row-button.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _PzSyncSealGroup
@@ -117,9 +119,8 @@ add_button (GtkWidget  *row,
             const char *label,
             const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = pz_row_button_new (label);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (action != NULL)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
