@@ -94,10 +94,11 @@ gboolean    pz_document_read_stamps   (PzDocument    *self,
                                        GError       **error);
 void        pz_document_append_stamps (PzDocument    *self,
                                        PzRecord      *record,
-                                       GString       *lines);
-void        pz_document_write_stamps  (PzDocument    *self,
-                                       GString       *lines,
-                                       GString       *out);
+                                       GString       *file,
+                                       gsize          start);
+void        pz_document_finish_stamps (PzDocument    *self,
+                                       GString       *file,
+                                       gsize          start);
 
 /* pz-document-writer.c: pz_document_serialize() piece by piece */
 typedef struct _PzDocumentWriter PzDocumentWriter;

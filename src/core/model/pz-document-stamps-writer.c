@@ -203,12 +203,14 @@ append_record_stamps (PzDocument *self,
  * pz_document_append_stamps:
  * @self: the document
  * @record: one of its records
- * @lines: gets the line of the record, or nothing when it has no stamps
+ * @file: gets the line of the record at its end, or nothing when it has no stamps
+ * @start: where the lines begin in it
  */
 void
 pz_document_append_stamps (PzDocument *self,
                            PzRecord   *record,
-                           GString    *lines)
+                           GString    *file,
+                           gsize       start)
 {
   g_autoptr(GString) line = g_string_new (NULL);
 
@@ -216,13 +218,14 @@ pz_document_append_stamps (PzDocument *self,
     return; /* one of two records with one id: the stamps belong to the first */
   append_record_stamps (self, record, line);
   if (line->len > 2)
-    g_string_append_printf (lines, "%s\n\"%s\":%s", lines->len > 0 ? "," : "", pz_record_get_id (record), line->str);
+    g_string_append_printf (file, "%s\n\"%s\":%s", file->len > start ? "," : "", pz_record_get_id (record), line->str);
 }
 
 /* stamps without a record, which another copy still has */
 static void
 append_strays (PzDocument *self,
-               GString    *lines)
+               GString    *file,
+               gsize       start)
 {
   GPtrArray *unknown = pz_document_get_unknown_stamps (self);
 
@@ -232,35 +235,38 @@ append_strays (PzDocument *self,
 
       if (pz_document_find (self, member->name) != NULL)
         continue;
-      g_string_append (lines, lines->len > 0 ? ",\n" : "\n");
-      pz_json_append_string (lines, member->name, -1);
-      g_string_append_printf (lines, ":%s", member->slice);
+      g_string_append (file, file->len > start ? ",\n" : "\n");
+      pz_json_append_string (file, member->name, -1);
+      g_string_append_printf (file, ":%s", member->slice);
     }
 }
 
 /**
- * pz_document_write_stamps:
+ * pz_document_finish_stamps:
  * @self: the document
- * @lines: those of pz_document_append_stamps(), of all records in the order of the file; what has no record is added
- * @out: gets the value of the member, or nothing when there are no stamps at all
+ * @file: ends with the lines of pz_document_append_stamps(), of all records in the order of the file
+ * @start: where they begin in it
+ *
+ * Makes a member of the lines, where they are: thousands of them are not copied. Those without a record are added; there
+ * is no member when there are no stamps at all.
  */
 void
-pz_document_write_stamps (PzDocument *self,
-                          GString    *lines,
-                          GString    *out)
+pz_document_finish_stamps (PzDocument *self,
+                           GString    *file,
+                           gsize       start)
 {
   GArray *devices = pz_document_get_devices (self);
+  g_autoptr(GString) head = g_string_new (",\n\"stamps\":{\"devices\":[");
 
-  append_strays (self, lines);
-  if (lines->len == 0 && pz_document_get_unknown_in_stamps (self)->len == 0)
+  append_strays (self, file, start);
+  if (file->len == start && pz_document_get_unknown_in_stamps (self)->len == 0)
     return;
-  g_string_append (out, "{\"devices\":[");
   for (guint i = 0; i < devices->len; i++)
-    g_string_append_printf (out, "%s\"%016" G_GINT64_MODIFIER "x\"", i > 0 ? "," : "",
+    g_string_append_printf (head, "%s\"%016" G_GINT64_MODIFIER "x\"", i > 0 ? "," : "",
                             g_array_index (devices, guint64, i));
-  g_string_append (out, "],\"records\":{");
-  g_string_append_len (out, lines->str, (gssize) lines->len);
-  g_string_append (out, "\n}");
-  append_unknown (pz_document_get_unknown_in_stamps (self), out, FALSE);
-  g_string_append_c (out, '}');
+  g_string_append (head, "],\"records\":{");
+  g_string_insert_len (file, (gssize) start, head->str, (gssize) head->len);
+  g_string_append (file, "\n}");
+  append_unknown (pz_document_get_unknown_in_stamps (self), file, FALSE);
+  g_string_append_c (file, '}');
 }

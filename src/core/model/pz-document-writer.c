@@ -153,11 +153,16 @@ pz_document_sort_records (PzDocument   *self,
 }
 
 /* Where the writing of a document is. The texts are put together at the end. */
+/* bytes: more than what stands before the owner of a document */
+#define HEAD_SIZE 256
+/* bytes that a record takes, with its stamps, or more: text that grows is copied, of thousands of records at once */
+#define RECORD_SIZE 640
+
 struct _PzDocumentWriter
 {
   PzDocument *document;
-  GString *records;   /* owner and lists */
-  GString *stamps;    /* a line for each record */
+  GString *file;      /* room for the head, then owner and lists; the rest when all is written. NULL: finished */
+  gsize stamps;       /* where their lines begin in it; 0: they do not yet */
   GPtrArray *written; /* PzRecord, owned: in the order of the file */
   guint next_type;
   GPtrArray *list;    /* PzRecord, owned: the list that is being written; NULL: none */
@@ -180,9 +185,9 @@ begin_list (PzDocumentWriter *self)
       if (self->list->len > 0)
         {
           self->next_type++;
-          g_string_append (self->records, ",\n");
-          append_name (self->records, schema->list);
-          g_string_append (self->records, "[\n");
+          g_string_append (self->file, ",\n");
+          append_name (self->file, schema->list);
+          g_string_append (self->file, "[\n");
           return TRUE;
         }
       g_clear_pointer (&self->list, g_ptr_array_unref);
@@ -195,14 +200,33 @@ write_record (PzDocumentWriter *self)
 {
   PzRecord *record = g_ptr_array_index (self->list, self->n_listed);
 
-  g_string_append (self->records, self->n_listed > 0 ? ",\n{\"id\":" : "{\"id\":");
-  pz_json_append_string (self->records, pz_record_get_id (record), -1);
-  append_members (self->records, record, ",", ",");
-  g_string_append_c (self->records, '}');
+  g_string_append (self->file, self->n_listed > 0 ? ",\n{\"id\":" : "{\"id\":");
+  pz_json_append_string (self->file, pz_record_get_id (record), -1);
+  append_members (self->file, record, ",", ",");
+  g_string_append_c (self->file, '}');
   if (++self->n_listed < self->list->len)
     return;
-  g_string_append (self->records, "\n]");
+  g_string_append (self->file, "\n]");
   g_ptr_array_extend_and_steal (self->written, g_steal_pointer (&self->list));
+}
+
+static void
+write_stamps (PzDocumentWriter *self)
+{
+  if (self->stamps == 0)
+    self->stamps = self->file->len;
+  pz_document_append_stamps (self->document, g_ptr_array_index (self->written, self->n_stamped++), self->file, self->stamps);
+}
+
+static gsize
+estimate_size (PzDocument *document)
+{
+  guint n = 4;
+
+  for (guint type = 0; type < PZ_N_RECORD_TYPES; type++)
+    if ((pz_schema_get_record ((PzRecordType) type)->documents & (1u << pz_document_get_kind (document))) != 0)
+      n += g_list_model_get_n_items (pz_document_get_records (document, (PzRecordType) type));
+  return HEAD_SIZE + (gsize) RECORD_SIZE * n;
 }
 
 /**
@@ -218,10 +242,10 @@ pz_document_writer_new (PzDocument *document)
 
   pz_document_settle_doubles (document);
   self->document = g_object_ref (document);
-  self->records = g_string_sized_new (4096);
-  self->stamps = g_string_new (NULL);
+  self->file = g_string_sized_new (estimate_size (document));
+  g_string_set_size (self->file, HEAD_SIZE);
   self->written = g_ptr_array_new_with_free_func (g_object_unref);
-  append_owner (self->records, pz_document_get_owner (document));
+  append_owner (self->file, pz_document_get_owner (document));
   g_ptr_array_add (self->written, g_object_ref (pz_document_get_owner (document)));
   return self;
 }
@@ -233,8 +257,8 @@ void
 pz_document_writer_free (PzDocumentWriter *self)
 {
   g_object_unref (self->document);
-  g_string_free (self->records, TRUE);
-  g_string_free (self->stamps, TRUE);
+  if (self->file != NULL)
+    g_string_free (self->file, TRUE);
   g_ptr_array_unref (self->written);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_free (self);
@@ -254,15 +278,33 @@ pz_document_writer_step (PzDocumentWriter *self,
     if (self->list != NULL || begin_list (self))
       write_record (self);
     else if (self->n_stamped < self->written->len)
-      pz_document_append_stamps (self->document, g_ptr_array_index (self->written, self->n_stamped++), self->stamps);
+      write_stamps (self);
     else
       return FALSE;
   return self->list != NULL || self->next_type < PZ_N_RECORD_TYPES || self->n_stamped < self->written->len;
 }
 
+/* What says what the file is, before everything else; its revision is known last. Returns where the file begins. */
+static gsize
+write_head (PzDocument *document,
+            GString    *file)
+{
+  g_autofree char *head = g_strdup_printf ("{\"format\":\"%s\",\"version\":%d,\"id\":\"%s\",\"rev\":%" G_GUINT64_FORMAT,
+                                           pz_schema_get_document (pz_document_get_kind (document))->format,
+                                           PZ_DOCUMENT_VERSION, pz_document_get_id (document),
+                                           pz_document_get_revision (document));
+  gsize length = strlen (head);
+
+  g_assert (length <= HEAD_SIZE);
+  memcpy (file->str + HEAD_SIZE - length, head, length);
+  return HEAD_SIZE - length;
+}
+
 /**
  * pz_document_writer_finish:
- * @self: one with nothing more to write
+ * @self: one with nothing more to write; good for nothing afterwards
+ *
+ * What was written is not copied once more: that would take as long as many steps.
  *
  * Returns: (transfer full): the file, with the revision the document has now
  */
@@ -271,29 +313,22 @@ pz_document_writer_finish (PzDocumentWriter *self)
 {
   PzDocument *document = self->document;
   GPtrArray *unknown = pz_document_get_unknown (document);
-  GString *out = g_string_sized_new (self->records->len + self->stamps->len + 4096);
-  g_autoptr(GString) stamps = g_string_new (NULL);
+  GString *file = g_steal_pointer (&self->file);
+  gsize start = write_head (document, file);
+  g_autoptr(GBytes) bytes = NULL;
 
-  g_string_append_printf (out, "{\"format\":\"%s\",\"version\":%d,\"id\":\"%s\",\"rev\":%" G_GUINT64_FORMAT,
-                          pz_schema_get_document (pz_document_get_kind (document))->format, PZ_DOCUMENT_VERSION,
-                          pz_document_get_id (document), pz_document_get_revision (document));
-  g_string_append_len (out, self->records->str, (gssize) self->records->len);
-  pz_document_write_stamps (document, self->stamps, stamps);
-  if (stamps->len > 0)
-    {
-      g_string_append (out, ",\n\"stamps\":");
-      g_string_append_len (out, stamps->str, (gssize) stamps->len);
-    }
+  pz_document_finish_stamps (document, file, self->stamps);
   for (guint i = 0; i < unknown->len; i++)
     {
       const PzUnknown *member = g_ptr_array_index (unknown, i);
 
-      g_string_append (out, ",\n");
-      append_name (out, member->name);
-      g_string_append (out, member->slice);
+      g_string_append (file, ",\n");
+      append_name (file, member->name);
+      g_string_append (file, member->slice);
     }
-  g_string_append (out, "}\n");
-  return g_string_free_to_bytes (out);
+  g_string_append (file, "}\n");
+  bytes = g_string_free_to_bytes (file);
+  return g_bytes_new_from_bytes (bytes, start, g_bytes_get_size (bytes) - start);
 }
 
 /**

@@ -69,6 +69,8 @@ prepare_document (PzSaveRound    *round,
                   PzOpenDocument *open,
                   gint64          until)
 {
+  gboolean is_long = FALSE;
+
   if (round->writer != NULL && is_outdated (round, open))
     {
       drop_writer (round);
@@ -78,8 +80,13 @@ prepare_document (PzSaveRound    *round,
   if (round->writer == NULL)
     begin_writer (round, open);
   while (pz_document_writer_step (round->writer, RECORDS_AT_ONCE))
-    if (g_get_monotonic_time () >= until)
-      return FALSE;
+    {
+      if (g_get_monotonic_time () >= until)
+        return FALSE;
+      is_long = TRUE;
+    }
+  if (is_long && g_get_monotonic_time () >= until) /* putting thousands of records together takes a turn of its own */
+    return FALSE;
   if (open->saving == NULL)
     pz_document_set_revision (open->document, pz_document_get_revision (open->document) + 1);
   g_clear_pointer (&open->saving, g_bytes_unref);

@@ -115,7 +115,7 @@ lines_of (PzDocument *document,
 {
   g_autoptr(GString) lines = g_string_new (NULL);
 
-  pz_document_append_stamps (document, record, lines);
+  pz_document_append_stamps (document, record, lines, 0);
   return g_strdup (lines->str);
 }
 
@@ -129,9 +129,9 @@ test_each_record_has_a_line_behind_a_comma (void)
       "\"g1\":{\"*\":\"0.2.0199249b2c40-0\"}}}", clock);
   g_autoptr(GString) lines = g_string_new (NULL);
 
-  pz_document_append_stamps (document, pz_document_get_owner (document), lines);
-  pz_document_append_stamps (document, pz_document_find (document, "g1"), lines);
-  pz_document_append_stamps (document, pz_document_find (document, "g2"), lines); /* it has none */
+  pz_document_append_stamps (document, pz_document_get_owner (document), lines, 0);
+  pz_document_append_stamps (document, pz_document_find (document, "g1"), lines, 0);
+  pz_document_append_stamps (document, pz_document_find (document, "g2"), lines, 0); /* it has none */
   g_assert_cmpstr (lines->str, ==,
                    "\n\"" FIXTURE_ID "\":{\"*\":\"0.1.0199249b2c40-0\"},\n\"g1\":{\"*\":\"0.2.0199249b2c40-0\"}");
 }
@@ -165,10 +165,11 @@ test_stamps_without_a_record_stay (void)
   static const char section[] = "{" DEVICES ",\"records\":{\n\"zz\":{ \"*\": 7 }\n},\"later\":[ 1 ]}";
   g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
   g_autoptr(PzDocument) document = fixture_parse_learner (OWNER, section, clock);
-  g_autoptr(GString) lines = g_string_new (NULL), out = g_string_new (NULL);
+  g_autoptr(GString) out = g_string_new ("{");
 
-  pz_document_write_stamps (document, lines, out);
-  g_assert_cmpstr (out->str, ==, section);
+  pz_document_finish_stamps (document, out, 1);
+  g_assert_true (g_str_has_prefix (out->str, "{,\n\"stamps\":"));
+  g_assert_cmpstr (out->str + strlen ("{,\n\"stamps\":"), ==, section);
 }
 
 static void
@@ -177,11 +178,11 @@ test_no_stamps_at_all_is_nothing (void)
   g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
   g_autoptr(PzDocument) document = fixture_parse_learner (OWNER, NULL, clock);
   g_autofree char *line = lines_of (document, pz_document_get_owner (document));
-  g_autoptr(GString) lines = g_string_new (NULL), out = g_string_new (NULL);
+  g_autoptr(GString) out = g_string_new ("{");
 
   g_assert_cmpstr (line, ==, "");
-  pz_document_write_stamps (document, lines, out);
-  g_assert_cmpstr (out->str, ==, "");
+  pz_document_finish_stamps (document, out, 1);
+  g_assert_cmpstr (out->str, ==, "{");
 }
 
 /* who wrote it gets a place among the devices when it has none */
@@ -191,13 +192,13 @@ test_a_device_gets_its_place (void)
   g_autoptr(PzClock) clock = fixture_clock (FIXTURE_DEVICE, 1);
   g_autoptr(PzDocument) document = fixture_learner (clock);
   const PzStamp star = { FIXTURE_OTHER_DEVICE, 7, PZ_HLC (0x0199249b2c40, 3) };
-  g_autoptr(GString) lines = g_string_new (NULL), out = g_string_new (NULL);
+  g_autoptr(GString) out = g_string_new ("{");
 
   pz_record_set_star (pz_document_get_owner (document), &star);
-  pz_document_append_stamps (document, pz_document_get_owner (document), lines);
-  pz_document_write_stamps (document, lines, out);
+  pz_document_append_stamps (document, pz_document_get_owner (document), out, 1);
+  pz_document_finish_stamps (document, out, 1);
   g_assert_cmpstr (out->str, ==,
-                   "{\"devices\":[\"5d80b71e4c9a2f03\"],\"records\":{\n\"" FIXTURE_ID
+                   "{,\n\"stamps\":{\"devices\":[\"5d80b71e4c9a2f03\"],\"records\":{\n\"" FIXTURE_ID
                    "\":{\"*\":\"0.7.0199249b2c40-3\"}\n}}");
 }
 
