@@ -101,6 +101,7 @@ pz_sync_session_change_passphrase (PzSyncSession  *self,
     return FALSE;
   if (!publish_keys (self, passphrase, new_key, cancellable, error))
     return FALSE;
+  /* also when it was cancelled meanwhile: who does not get to see the passphrase can have it shown later */
   if (!pz_sync_session_keep (self, passphrase, NULL, &local_error))
     g_info ("The new passphrase is not kept on this computer: %s", local_error->message);
   /* another program may have sent one meanwhile that is sealed with the old key */

@@ -152,12 +152,12 @@ pz_document_sort_records (PzDocument   *self,
   return records;
 }
 
-/* Where the writing of a document is. The texts are put together at the end. */
 /* bytes: more than what stands before the owner of a document */
 #define HEAD_SIZE 256
 /* bytes that a record takes, with its stamps, or more: text that grows is copied, of thousands of records at once */
 #define RECORD_SIZE 640
 
+/* Where the writing of a document is: in one text, which becomes the file. */
 struct _PzDocumentWriter
 {
   PzDocument *document;

@@ -45,13 +45,9 @@ write_element (PzRecord   *self,
         pz_slot_remove (slot, i - 1);
       }
   if (present || entry.replaces != NULL)
-    {
-      pz_slot_insert (slot, &entry, TRUE);
-    }
+    pz_slot_insert (slot, &entry, TRUE);
   else
-    {
-      pz_entry_clear (&entry);
-    }
+    pz_entry_clear (&entry);
   /* element may have been the text of an entry that is gone now */
   pz_record_tell (self, field, value.text, present ? &nothing : &value, present ? &value : &nothing);
 }
