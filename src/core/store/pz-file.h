@@ -37,6 +37,9 @@ void       pz_file_set_error     (GError      **error,
 
 int        pz_file_open_root     (const char   *path,
                                   GError      **error);
+gboolean   pz_file_check_folder  (int           folder,
+                                  const char   *name,
+                                  GError      **error);
 int        pz_file_open_folder   (int           parent,
                                   const char   *base,
                                   const char   *name,
@@ -49,6 +52,11 @@ gboolean   pz_file_make_folder   (int           parent,
 gboolean   pz_file_make_path     (const char   *path,
                                   GError      **error);
 GPtrArray *pz_file_list          (int           folder,
+                                  const char   *name,
+                                  mode_t        kind,
+                                  GError      **error);
+GPtrArray *pz_file_list_folder   (int           parent,
+                                  const char   *base,
                                   const char   *name,
                                   GError      **error);
 

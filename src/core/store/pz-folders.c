@@ -13,7 +13,7 @@
 typedef struct
 {
   char *name;       /* below the root; empty for the root itself */
-  int descriptor;
+  int descriptor;   /* ours to close but that of the root */
   gboolean changed; /* entries came, went or were renamed since the last flush */
 } Folder;
 
@@ -22,7 +22,7 @@ folder_free (gpointer data)
 {
   Folder *folder = data;
 
-  if (folder->descriptor >= 0)
+  if (*folder->name != '\0')
     close (folder->descriptor);
   g_free (folder->name);
   g_free (folder);
@@ -52,6 +52,17 @@ add_folder (PzFolders  *self,
   folder->name = g_strdup (name);
   folder->descriptor = descriptor;
   g_ptr_array_add (self->folders, folder);
+}
+
+/* it is open already; others may have got at it since */
+static int
+open_root (PzFolders  *self,
+           GError    **error)
+{
+  if (!pz_file_check_folder (self->root, "", error))
+    return -1;
+  add_folder (self, "", self->root);
+  return self->root;
 }
 
 /**
@@ -110,17 +121,12 @@ pz_folders_open (PzFolders   *self,
   known = find_by_name (self, name);
   if (known != NULL)
     return known->descriptor;
+  if (*name == '\0')
+    return open_root (self, error);
   slash = strrchr (name, '/');
   base = slash != NULL ? slash + 1 : name;
   above = g_strndup (name, slash != NULL ? (gsize) (slash - name) : 0);
-  if (*name == '\0')
-    {
-      parent = self->root;
-      base = ".";
-      make = FALSE;
-    }
-  else
-    parent = pz_folders_open (self, above, make, error);
+  parent = pz_folders_open (self, above, make, error);
   if (parent < 0)
     return -1;
   if (make && !pz_file_make_folder (parent, base, name, &made, error))

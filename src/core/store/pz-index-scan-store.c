@@ -236,7 +236,7 @@ check_folder (Scan          *self,
   if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     return TRUE;
   if (self->folder >= 0)
-    names = pz_file_list (self->folder, FOLDER, &local_error);
+    names = pz_file_list (self->folder, FOLDER, 0, &local_error);
   if (names == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

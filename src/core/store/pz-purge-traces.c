@@ -188,7 +188,7 @@ remove_staged (PzStore            *store,
   if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     return TRUE;
   if (folder >= 0)
-    names = pz_file_list (folder, documents, &local_error);
+    names = pz_file_list (folder, documents, 0, &local_error);
   for (guint i = 0; good && names != NULL && i < names->len; i++)
     if (is_staged_of_any (names->pdata[i], ids))
       {

@@ -28,20 +28,15 @@ pz_recovery_list_records (int       root,
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) names = NULL;
   g_autoptr(GError) local_error = NULL;
-  int journal;
 
-  journal = pz_file_open_folder (root, PZ_JOURNAL_FOLDER, PZ_JOURNAL_FOLDER, &local_error);
-  if (journal < 0)
+  names = pz_file_list_folder (root, PZ_JOURNAL_FOLDER, PZ_JOURNAL_FOLDER, &local_error);
+  if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
+    return g_steal_pointer (&records);
+  if (names == NULL)
     {
-      if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
-        return g_steal_pointer (&records);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  names = pz_file_list (journal, PZ_JOURNAL_FOLDER, error);
-  close (journal);
-  if (names == NULL)
-    return NULL;
   for (guint i = 0; i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);

@@ -107,7 +107,7 @@ keep_folder (int        from,
              gboolean   is_class,
              GError   **error)
 {
-  g_autoptr(GPtrArray) names = pz_file_list (from, "", error);
+  g_autoptr(GPtrArray) names = pz_file_list (from, "", 0, error);
   gboolean kept = FALSE;
 
   if (names == NULL)

@@ -184,21 +184,6 @@ pz_store_stat (PzStore     *self,
 
 #define ANY_KIND 0
 
-/* A file that cannot be looked at is a name all the same: who reads it is told why not, and nobody takes it for gone. */
-static gboolean
-is_listed (int         folder,
-           const char *base,
-           mode_t      kind)
-{
-  struct stat status;
-
-  if (!pz_file_name_is_valid (base))
-    return FALSE;
-  if (fstatat (folder, base, &status, AT_SYMLINK_NOFOLLOW) < 0)
-    return errno != ENOENT;
-  return kind == ANY_KIND || (status.st_mode & S_IFMT) == kind;
-}
-
 /* the names in a folder that are no temporary ones, of plain files, of folders, or of all there is; none when it is
  * missing */
 static GPtrArray *
@@ -220,7 +205,7 @@ list_folder (PzStore     *self,
   if (g_error_matches (local_error, PZ_ERROR, PZ_ERROR_NOT_FOUND))
     return g_steal_pointer (&found);
   if (folder >= 0)
-    names = pz_file_list (folder, name, &local_error);
+    names = pz_file_list (folder, name, kind, &local_error);
   if (names == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -230,7 +215,7 @@ list_folder (PzStore     *self,
     {
       const char *base = g_ptr_array_index (names, i);
 
-      if (is_listed (folder, base, kind))
+      if (pz_file_name_is_valid (base))
         g_ptr_array_add (found, g_strdup (base));
     }
   return g_steal_pointer (&found);

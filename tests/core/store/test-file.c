@@ -155,80 +155,6 @@ test_refuses_a_large_file (PlaceFixture  *place,
   assert_refused (place, "large", PZ_FILE_CAP, PZ_ERROR_TOO_LARGE);
 }
 
-static void
-test_list (PlaceFixture  *place,
-           gconstpointer  data)
-{
-  g_autoptr(GPtrArray) twice = NULL;
-  g_autoptr(GPtrArray) names = NULL;
-
-  place_write (place, "b", "");
-  place_write (place, ".hidden", "");
-  place_write (place, "a", "");
-  names = pz_file_list (place->folder, "", NULL);
-  g_assert_cmpuint (names->len, ==, 3);
-  g_assert_cmpstr (g_ptr_array_index (names, 0), ==, ".hidden");
-  g_assert_cmpstr (g_ptr_array_index (names, 1), ==, "a");
-  g_assert_cmpstr (g_ptr_array_index (names, 2), ==, "b");
-  twice = pz_file_list (place->folder, "", NULL);
-  g_assert_cmpuint (twice->len, ==, 3);
-}
-
-static void
-test_folders_that_are_refused (PlaceFixture  *place,
-                               gconstpointer  data)
-{
-  g_autofree char *folder = place_path (place, "folder");
-  g_autofree char *link = place_path (place, "link");
-  g_autofree char *with_slash = g_strconcat (link, "/", NULL);
-  g_autoptr(GError) link_error = NULL;
-  g_autoptr(GError) mode_error = NULL;
-  int root, below;
-
-  g_assert_no_errno (g_mkdir (folder, 0700));
-  g_assert_no_errno (symlink ("folder", link));
-  root = pz_file_open_root (place->path, NULL);
-  below = pz_file_open_folder (root, "folder", "folder", NULL);
-  g_assert_no_errno (close (below));
-  g_assert_no_errno (close (root));
-  g_assert_cmpint (pz_file_open_root (with_slash, &link_error), ==, -1);
-  g_assert_error (link_error, PZ_ERROR, PZ_ERROR_NOT_SAFE);
-  g_assert_no_errno (g_chmod (folder, 0770));
-  g_assert_cmpint (pz_file_open_folder (place->folder, "folder", "folder", &mode_error), ==, -1);
-  g_assert_error (mode_error, PZ_ERROR, PZ_ERROR_NOT_SAFE);
-}
-
-static void
-test_make_path (PlaceFixture  *place,
-                gconstpointer  data)
-{
-  g_autofree char *deep = place_path (place, "one/two/three");
-  g_autofree char *blocked = place_path (place, "file/folder");
-  g_autofree char *middle = place_path (place, "one/two");
-  struct stat status;
-  mode_t before = umask (0);
-
-  g_assert_true (pz_file_make_path (deep, NULL));
-  umask (before);
-  g_assert_no_errno (g_stat (middle, &status));
-  g_assert_cmphex (status.st_mode & 0777, ==, 0700);
-  g_assert_true (pz_file_make_path (deep, NULL));
-  place_write (place, "file", "");
-  g_assert_false (pz_file_make_path (blocked, NULL));
-}
-
-static void
-test_make_folder_says_whether_it_did (PlaceFixture  *place,
-                                      gconstpointer  data)
-{
-  gboolean made = FALSE;
-
-  g_assert_true (pz_file_make_folder (place->folder, "new", "new", &made, NULL));
-  g_assert_true (made);
-  g_assert_true (pz_file_make_folder (place->folder, "new", "new", &made, NULL));
-  g_assert_false (made);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -240,9 +166,5 @@ main (int argc, char *argv[])
   place_test_add ("/core/file/empty-and-exactly-full", test_empty_and_exactly_full);
   place_test_add ("/core/file/refuses-what-is-no-plain-file", test_refuses_what_is_no_plain_file);
   place_test_add ("/core/file/refuses-a-large-file", test_refuses_a_large_file);
-  place_test_add ("/core/file/list", test_list);
-  place_test_add ("/core/file/folders-that-are-refused", test_folders_that_are_refused);
-  place_test_add ("/core/file/make-path", test_make_path);
-  place_test_add ("/core/file/make-folder-says-whether-it-did", test_make_folder_says_whether_it_did);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static void
@@ -131,6 +132,32 @@ test_clearing_closes_them (PlaceFixture  *place,
   g_assert_cmpint (fcntl (place->folder, F_GETFD), >=, 0);
 }
 
+/* whoever opened the folder of the class goes on to use it */
+static void
+test_the_root_stays_open (PlaceFixture  *place,
+                          gconstpointer  data)
+{
+  PzFolders folders = { 0 };
+
+  pz_folders_init (&folders, place->folder);
+  g_assert_cmpint (pz_folders_open (&folders, "", FALSE, NULL), >=, 0);
+  pz_folders_clear (&folders);
+  g_assert_cmpint (fcntl (place->folder, F_GETFD), >=, 0);
+}
+
+static void
+test_a_root_others_can_write_to_is_refused (PlaceFixture  *place,
+                                            gconstpointer  data)
+{
+  g_auto(PzFolders) folders = { 0 };
+  g_autoptr(GError) error = NULL;
+
+  pz_folders_init (&folders, place->folder);
+  g_assert_no_errno (fchmod (place->folder, 0770));
+  g_assert_cmpint (pz_folders_open (&folders, "", FALSE, &error), ==, -1);
+  g_assert_error (error, PZ_ERROR, PZ_ERROR_NOT_SAFE);
+}
+
 #define ADD(path, function) place_test_add ("/core/folders/" path, function)
 
 int
@@ -143,5 +170,7 @@ main (int argc, char *argv[])
   ADD ("flushing-all-leaves-nothing-marked", test_flushing_all_leaves_nothing_marked);
   ADD ("says-what-is-no-folder-of-ours", test_says_what_is_no_folder_of_ours);
   ADD ("clearing-closes-them", test_clearing_closes_them);
+  ADD ("the-root-stays-open", test_the_root_stays_open);
+  ADD ("a-root-others-can-write-to-is-refused", test_a_root_others_can_write_to_is_refused);
   return g_test_run ();
 }

@@ -145,27 +145,22 @@ test_lists_all_with_what_is_no_file (StoreFixture  *fixture,
   g_assert_cmpstr (g_ptr_array_index (all, 2), ==, "link.json");
 }
 
-/* a disk that is giving up must not make a learner seem to be gone; one that went meanwhile is */
+/* a disk that is giving up must not make a learner seem to be gone */
 static void
 test_lists_what_cannot_be_looked_at (StoreFixture  *fixture,
                                      gconstpointer  data)
 {
-  static const struct { int error; guint n_files; } rows[] = { { EIO, 2 }, { ENOENT, 1 } };
+  g_autoptr(GPtrArray) files = NULL;
+  g_autoptr(GPtrArray) all = NULL;
 
   store_save (fixture, A, "one");
   store_save (fixture, B, "two");
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr(GPtrArray) files = NULL;
-      g_autoptr(GPtrArray) all = NULL;
-
-      stat_faults_set ("b.json", rows[i].error);
-      files = pz_store_list (fixture->store, "learners", NULL);
-      all = pz_store_list_all (fixture->store, "learners", NULL);
-      stat_faults_set (NULL, 0);
-      g_assert_cmpuint (files->len, ==, rows[i].n_files);
-      g_assert_cmpuint (all->len, ==, rows[i].n_files);
-    }
+  stat_faults_set ("b.json", EIO);
+  files = pz_store_list (fixture->store, "learners", NULL);
+  all = pz_store_list_all (fixture->store, "learners", NULL);
+  stat_faults_set (NULL, 0);
+  g_assert_cmpuint (files->len, ==, 2);
+  g_assert_cmpuint (all->len, ==, 2);
 }
 
 static void
