@@ -18,10 +18,10 @@
 #define LAST_HEAT 0.03
 /* Above and below some heat cooling is wasted: everything is taken, or nothing more. Where that is differs by a factor of
  * three between kinds of problems, so each cycle measures, in so many parts, in how many looks a worse grouping is taken;
- * the next begins where it is one in HOT_LOOKS and ends where it is one in COLD_LOOKS. */
+ * the next begins where it is one in hot_looks and ends where it is one in cold_looks, of looks at few blocks or many. */
 #define N_PARTS 32
-#define HOT_LOOKS 7
-#define COLD_LOOKS 150
+#define MANY_BLOCKS 3
+static const guint hot_looks[] = { 12, 7 }, cold_looks[] = { 100, 150 };
 /* A look is at so many blocks of partners at most, and at about a third of the learners. */
 #define MAX_BLOCKS 4
 /* Looks of the first cycle, for each learner, and what the next is longer by. */
@@ -39,8 +39,10 @@
 #define PLACE_BITS 12
 #define START_BITS 44
 #define INSERT_BITS 51
-/* Swaps that are looked at for the unit of temperature; its place among the losses is a hundredth. */
+/* Swaps that are looked at for the unit of temperature, at most, and for each two learners; its place among the losses is a
+ * hundredth. */
 #define N_SAMPLES 20000
+#define SAMPLES_SHARE 0.25
 
 typedef struct
 {
@@ -71,11 +73,11 @@ compare_costs (const void *a,
 static void
 measure_swaps (Anneal *self)
 {
-  g_autofree gint64 *losses = g_new (gint64, N_SAMPLES);
   PzRandom *random = &self->run->random;
-  guint n = 0, k;
+  guint n_wanted = (guint) MIN (N_SAMPLES, SAMPLES_SHARE * self->lanes->n * self->lanes->n), n = 0, k;
+  g_autofree gint64 *losses = g_new (gint64, n_wanted);
 
-  for (guint tries = 0; tries < 20 * N_SAMPLES && n < N_SAMPLES; tries++)
+  for (guint tries = 0; tries < 20 * n_wanted && n < n_wanted; tries++)
     {
       guint i = self->lanes->learner[pz_random_below (random, self->lanes->n)];
       guint j = self->lanes->learner[pz_random_below (random, self->lanes->n)];
@@ -141,9 +143,8 @@ try_swap (Anneal  *self,
   pz_group_lanes_take_column (lanes, i, self->run->problem->m);
   if (!pz_group_lanes_look (lanes, i, from, self->n_blocks, limit, deltas))
     return;
-  for (guint step = 0; step < n; step++)
+  for (guint step = 0, k = start % n; step < n; step++, k = k + 1 < n ? k + 1 : 0)
     {
-      guint k = (start + step) % n;
       gint64 delta = deltas[k];
 
       if (delta > limit)
@@ -222,6 +223,7 @@ cool (Anneal  *self,
   guint64 n_steps = MAX (n_looks / per_step, N_PARTS), per_part = n_steps / N_PARTS, n_part_looks = per_part * per_step;
   double heat = self->first_heat, hot = heat, cold = heat;
   double factor = pz_group_heat_fall (heat, self->last_heat, n_steps);
+  gboolean is_many = self->n_blocks >= MANY_BLOCKS;
 
   self->n_worse = 0;
   for (guint64 step = 1; step <= n_steps; step++, heat *= factor)
@@ -231,9 +233,9 @@ cool (Anneal  *self,
         return FALSE;
       if (step % per_part != 0)
         continue;
-      if (self->n_worse * HOT_LOOKS >= n_part_looks)
+      if (self->n_worse * hot_looks[is_many] >= n_part_looks)
         hot = heat;
-      if (self->n_worse * COLD_LOOKS >= n_part_looks)
+      if (self->n_worse * cold_looks[is_many] >= n_part_looks)
         cold = heat;
       self->n_worse = 0;
     }
