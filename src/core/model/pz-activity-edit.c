@@ -177,6 +177,29 @@ pz_activity_find_part (PzDocument *activity,
 }
 
 /**
+ * pz_activity_add_part:
+ * @activity: the document of an activity
+ * @learner: id of a learner of whom nothing is noted in the round
+ * @round: from 1
+ *
+ * Returns: (transfer none): the new participation
+ */
+PzRecord *
+pz_activity_add_part (PzDocument *activity,
+                      const char *learner,
+                      guint       round)
+{
+  PzRecord *part;
+
+  g_return_val_if_fail (is_activity (activity) && learner != NULL && round > 0, NULL);
+
+  part = pz_document_add (activity, PZ_RECORD_PARTICIPATION);
+  pz_record_set_text (part, PZ_PARTICIPATION_LEARNER, learner);
+  pz_record_set_number (part, PZ_PARTICIPATION_ROUND, round);
+  return part;
+}
+
+/**
  * pz_activity_take_part:
  * @activity: the document of an activity
  * @learner: id of a learner
@@ -194,12 +217,7 @@ pz_activity_take_part (PzDocument *activity,
   g_return_val_if_fail (is_activity (activity) && learner != NULL && round > 0, NULL);
 
   part = pz_activity_find_part (activity, learner, round);
-  if (part != NULL)
-    return part;
-  part = pz_document_add (activity, PZ_RECORD_PARTICIPATION);
-  pz_record_set_text (part, PZ_PARTICIPATION_LEARNER, learner);
-  pz_record_set_number (part, PZ_PARTICIPATION_ROUND, round);
-  return part;
+  return part != NULL ? part : pz_activity_add_part (activity, learner, round);
 }
 
 /**
@@ -223,7 +241,7 @@ pz_activity_name_all (PzDocument         *activity,
                             == PZ_SETTING_ONE_TO_ONE)
     return;
   for (gsize i = 0; learners[i] != NULL; i++)
-    pz_activity_take_part (activity, learners[i], 1);
+    pz_activity_add_part (activity, learners[i], 1);
 }
 
 /**

@@ -30,6 +30,9 @@ void       pz_activity_remove_group (PzDocument         *activity,
 PzRecord  *pz_activity_find_part    (PzDocument         *activity,
                                      const char         *learner,
                                      guint               round);
+PzRecord  *pz_activity_add_part     (PzDocument         *activity,
+                                     const char         *learner,
+                                     guint               round);
 PzRecord  *pz_activity_take_part    (PzDocument         *activity,
                                      const char         *learner,
                                      guint               round);

@@ -101,10 +101,9 @@ apply_round (const PzGroupFormation *self,
       const char *learner = pz_group_class_get_ids (self->load.learners)[i];
       PzRecord *part = g_hash_table_lookup (places, learner);
 
-      if (part != NULL)
-        pz_record_set_text (part, PZ_PARTICIPATION_GROUP, pz_record_get_id (records[groups[i]]));
-      else
-        pz_activity_place (activity, learner, round, records[groups[i]]);
+      if (part == NULL)
+        part = pz_activity_add_part (activity, learner, round);
+      pz_record_set_text (part, PZ_PARTICIPATION_GROUP, pz_record_get_id (records[groups[i]]));
     }
   for (guint k = 0; k < before->len; k++)
     {

@@ -92,6 +92,8 @@ test_taking_part_and_leaving (void)
   pz_activity_leave (document, ADA, 1);
   g_assert_null (pz_activity_find_part (document, ADA, 1));
   g_assert_true (pz_record_is_deleted (part));
+  g_assert_true (pz_activity_add_part (document, BEN, 2) == pz_activity_find_part (document, BEN, 2));
+  g_assert_null (pz_activity_find_part (document, BEN, 1));
 }
 
 static const char *
