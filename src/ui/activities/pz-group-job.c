@@ -78,7 +78,8 @@ tell_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* in the thread of the search */
+/* In the thread of the search. The groups go to the main loop by a source of their own, which g_main_context_invoke() does
+ * without where nobody runs the loop just then: the document and the page would be written in this thread. */
 static void
 progress_cb (const guint *groups,
              gint64       total,
@@ -96,7 +97,7 @@ progress_cb (const guint *groups,
   told = g_new0 (Told, 1);
   told->job = pz_group_job_ref (self);
   told->groups = g_memdup2 (groups, sizeof (guint) * pz_group_problem_get_n (self->formation->problem));
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_cb, told, told_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_cb, told, told_free);
 }
 
 static void

@@ -232,6 +232,36 @@ test_ends_at_once_with_the_best_so_far (UiFixture     *fixture,
 }
 
 static void
+note_thread_cb (PzDocument *activity,
+                PzRecord   *record,
+                guint       field,
+                gpointer    threads)
+{
+  g_hash_table_add (threads, g_thread_self ());
+}
+
+/* Also while nobody runs the main loop, as between two turns of it here. */
+static void
+test_only_the_main_thread_writes_groups (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  Forming made = start (fixture, "size 4\nnew-partners 3\n");
+  g_autoptr(GHashTable) threads = g_hash_table_new (NULL, NULL);
+
+  g_signal_connect (made.activity, "changed", G_CALLBACK (note_thread_cb), threads);
+  pz_group_forming_form (made.forming, 1);
+  while (pz_group_forming_is_forming (made.forming))
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (20000);
+    }
+  g_assert_true (g_hash_table_contains (threads, g_thread_self ()));
+  g_assert_cmpuint (g_hash_table_size (threads), ==, 1);
+  g_signal_handlers_disconnect_by_data (made.activity, threads);
+  end (fixture, &made);
+}
+
+static void
 test_a_new_search_takes_the_place_of_another (UiFixture     *fixture,
                                               gconstpointer  data)
 {
@@ -273,6 +303,7 @@ add_tests (void)
   ADD ("nothing-is-said-of-no-groups", test_nothing_is_said_of_no_groups);
   ADD ("others-wait-to-be-taken", test_others_wait_to_be_taken);
   ADD ("ends-at-once-with-the-best-so-far", test_ends_at_once_with_the_best_so_far);
+  ADD ("only-the-main-thread-writes-groups", test_only_the_main_thread_writes_groups);
   ADD ("a-new-search-takes-the-place-of-another", test_a_new_search_takes_the_place_of_another);
   ADD ("rounds-say-who-meets-again", test_rounds_say_who_meets_again);
 }
