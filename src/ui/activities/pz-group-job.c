@@ -39,22 +39,41 @@ pz_group_job_ref (PzGroupJob *self)
   return self;
 }
 
-void
-pz_group_job_unref (PzGroupJob *self)
+static void
+free_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
 {
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  pz_classroom_source_free (self->source);
+  PzGroupJob *self = data;
+
   g_clear_pointer (&self->order, pz_group_order_free);
   g_clear_pointer (&self->now, pz_group_order_free);
   g_clear_pointer (&self->present_account, pz_group_account_free);
   g_clear_pointer (&self->present, pz_group_formation_free);
   g_clear_pointer (&self->account, pz_group_account_free);
   g_clear_pointer (&self->formation, pz_group_formation_free);
-  g_clear_object (&self->cancellable);
-  g_clear_error (&self->error);
   g_free (self->clashes);
   g_free (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* What was found of hundreds of learners, with all they ever did together, is freed in a thread: it would keep a key
+ * waiting. */
+void
+pz_group_job_unref (PzGroupJob *self)
+{
+  g_autoptr(GTask) task = NULL;
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  pz_classroom_source_free (self->source);
+  g_clear_object (&self->cancellable);
+  g_clear_error (&self->error);
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, pz_group_job_unref);
+  g_task_set_task_data (task, self, NULL);
+  g_task_run_in_thread (task, free_thread);
 }
 
 static void
