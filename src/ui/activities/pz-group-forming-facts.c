@@ -189,7 +189,7 @@ find_group (PzGroupForming *self,
             guint          *number)
 {
   const GArray *kept = self->judged->formation->kept;
-  g_autoptr(GPtrArray) groups = pz_activity_list_groups (self->activity, self->judged->round);
+  const GPtrArray *groups = self->judged->groups;
 
   for (guint h = 0; h < kept->len; h++)
     {

@@ -308,6 +308,7 @@ pz_group_forming_judge (PzGroupForming *self,
       return;
     }
   job = pz_group_job_new (self->classroom, order, round);
+  job->groups = pz_activity_list_groups (self->activity, round);
   self->judging = g_cancellable_new ();
   pz_group_job_run_async (job, NULL, NULL, self->judging, judged_cb, g_object_ref (self));
 }

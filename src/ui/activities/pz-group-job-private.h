@@ -17,6 +17,7 @@ typedef void (*PzGroupFound) (const PzGroupFormation *formation,
  * @source: of the class
  * @order: (nullable): what is asked for, until the work begins
  * @round: to judge as it is, from 1; 0: to form groups
+ * @groups: (nullable) (element-type PzRecord): those of the round, of a job that judges, in their order when it began
  * @with_account: groups that are formed are put into words, too
  * @now: (nullable): the same order once more: what there is now of several rounds is put into words, too
  * @formation: (nullable): what was found
@@ -34,6 +35,7 @@ typedef struct
   PzClassroomSource *source;
   PzGroupOrder *order;
   guint round;
+  GPtrArray *groups;
   gboolean with_account;
   PzGroupOrder *now;
   PzGroupFormation *formation;

@@ -68,6 +68,7 @@ pz_group_job_unref (PzGroupJob *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   pz_classroom_source_free (self->source);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
   task = g_task_new (NULL, NULL, NULL, NULL);

@@ -177,6 +177,32 @@ test_groups_are_judged (UiFixture     *fixture,
   end (fixture, &made);
 }
 
+/* until the groups are judged anew */
+static void
+test_what_is_known_of_a_group_stays_with_it (UiFixture     *fixture,
+                                             gconstpointer  data)
+{
+  Forming made = start (fixture, "size 2\nnew-partners 3\n");
+  const char *ana = activities_learner (fixture, "Ana");
+  g_autoptr(GPtrArray) groups = NULL;
+  g_autoptr(GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
+
+  activities_form (made.forming, 1);
+  pz_group_forming_judge (made.forming, 1);
+  activities_wait_account (made.forming);
+  groups = pz_activity_list_groups (made.activity, 1);
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_add (before, pz_group_forming_dup_move (made.forming, ana, groups->pdata[i]));
+  pz_document_delete (made.activity, groups->pdata[0]);
+  for (guint i = 1; i < groups->len; i++)
+    {
+      g_autofree char *after = pz_group_forming_dup_move (made.forming, ana, groups->pdata[i]);
+
+      g_assert_cmpstr (after, ==, before->pdata[i]);
+    }
+  end (fixture, &made);
+}
+
 static void
 test_nothing_is_said_of_no_groups (UiFixture     *fixture,
                                    gconstpointer  data)
@@ -300,6 +326,7 @@ add_tests (void)
   ADD ("who-is-locked-stays", test_who_is_locked_stays);
   ADD ("rules-that-clash-are-told", test_rules_that_clash_are_told);
   ADD ("groups-are-judged", test_groups_are_judged);
+  ADD ("what-is-known-of-a-group-stays-with-it", test_what_is_known_of_a_group_stays_with_it);
   ADD ("nothing-is-said-of-no-groups", test_nothing_is_said_of_no_groups);
   ADD ("others-wait-to-be-taken", test_others_wait_to_be_taken);
   ADD ("ends-at-once-with-the-best-so-far", test_ends_at_once_with_the_best_so_far);
