@@ -144,8 +144,8 @@ pz_activity_cards_move (PzActivityCards *self,
                         const char      *learner,
                         PzRecord        *group)
 {
-  if (pz_classroom_is_read_only (self->classroom))
-    return;
+  if (pz_classroom_is_read_only (self->classroom) || (group != NULL && pz_record_is_deleted (group)))
+    return; /* the card may go only in a moment */
   g_free (self->focus);
   self->focus = g_strdup (learner);
   if (pz_setting_has_groups (get_setting (self)))
@@ -183,6 +183,8 @@ void
 pz_activity_cards_remove (PzActivityCards *self,
                           PzRecord        *group)
 {
+  if (pz_record_is_deleted (group))
+    return;
   pz_activity_remove_group (self->activity, group);
   save (self, C_("undo", "Deletion of a group"));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-undo", "s", _("Group deleted"));

@@ -20,6 +20,7 @@ struct _PzGroupCard
   GtkWidget *list;
   GtkWidget *hint;
   char *rest;   /* what the hint says while nobody is dragged over the card; NULL: nothing */
+  char *spoken; /* what a screen reader is told of the card; NULL: not yet anything */
   GSimpleActionGroup *actions;
 };
 
@@ -100,6 +101,7 @@ static void
 pz_group_card_finalize (GObject *object)
 {
   g_free (PZ_GROUP_CARD (object)->rest);
+  g_free (PZ_GROUP_CARD (object)->spoken);
   G_OBJECT_CLASS (pz_group_card_parent_class)->finalize (object);
 }
 
@@ -153,6 +155,7 @@ pz_group_card_init (PzGroupCard *self)
   add_head (self);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_set_visible (self->list, FALSE);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
   self->hint = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
@@ -184,34 +187,45 @@ create_menu_cb (GtkMenuButton *button,
 
 /**
  * pz_group_card_new:
- * @title: what stands on it
  * @group: (nullable): the group; %NULL: those in none
- * @locked: whether the class cannot be changed
  *
- * Returns: (transfer floating): a card without learners
+ * Returns: (transfer floating): a card without a title and learners
  */
 GtkWidget *
-pz_group_card_new (const char *title,
-                   PzRecord   *group,
-                   gboolean    locked)
+pz_group_card_new (PzRecord *group)
 {
-  PzGroupCard *self;
+  PzGroupCard *self = g_object_new (PZ_TYPE_GROUP_CARD, NULL);
+
+  g_set_object (&self->group, group);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, NULL, NULL);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pz_group_card_set_title:
+ * @self: the card
+ * @title: what stands on it
+ * @locked: whether the class cannot be changed
+ */
+void
+pz_group_card_set_title (PzGroupCard *self,
+                         const char  *title,
+                         gboolean     locked)
+{
   g_autofree char *menu = NULL;
 
-  g_return_val_if_fail (title != NULL, NULL);
+  g_return_if_fail (PZ_IS_GROUP_CARD (self) && title != NULL);
 
-  self = g_object_new (PZ_TYPE_GROUP_CARD, NULL);
-  g_set_object (&self->group, group);
+  gtk_widget_set_visible (self->menu_button, self->group != NULL && !locked);
+  if (g_str_equal (gtk_label_get_label (GTK_LABEL (self->title)), title))
+    return;
   gtk_label_set_label (GTK_LABEL (self->title), title);
   pz_tip_set (self->title, title);
   /* Translators: %s is the name of a group */
   menu = g_strdup_printf (C_("activity", "Menu of %s"), title);
-  gtk_widget_set_visible (self->menu_button, group != NULL && !locked);
   pz_tip_set (self->menu_button, menu);
   pz_widget_set_spoken_name (self->menu_button, menu);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), create_menu_cb, NULL, NULL);
   pz_widget_set_spoken_name (self->list, title);
-  return GTK_WIDGET (self);
 }
 
 /**
@@ -228,85 +242,103 @@ pz_group_card_get_group (PzGroupCard *self)
 }
 
 /**
- * pz_group_card_add:
- * @self: the card
- * @row: a PzPartRow
+ * pz_group_card_take:
+ * @row: a #PzPartRow
+ *
+ * Takes the row off the card it is on, if any.
  */
 void
-pz_group_card_add (PzGroupCard *self,
-                   GtkWidget   *row)
+pz_group_card_take (GtkWidget *row)
 {
-  g_return_if_fail (PZ_IS_GROUP_CARD (self) && PZ_IS_PART_ROW (row));
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  GtkWidget *list;
+
+  g_return_if_fail (PZ_IS_PART_ROW (row));
+
+  list = gtk_widget_get_parent (row);
+  if (list == NULL)
+    return;
+  gtk_list_box_remove (GTK_LIST_BOX (list), row);
+  gtk_widget_set_visible (list, gtk_widget_get_first_child (list) != NULL);
 }
 
 /**
- * pz_group_card_take_rows:
+ * pz_group_card_place:
  * @self: the card
- * @rows: (element-type utf8 PzPartRow): is added to: id of the learner and the row
+ * @row: a #PzPartRow; it may be on this card, or on another one
+ * @after: (nullable): the row of this card it is to follow; %NULL: it is to be the first one
  *
- * Takes the rows off the card, for another one.
+ * Puts the row there; it keeps the focus.
  */
 void
-pz_group_card_take_rows (PzGroupCard *self,
-                         GHashTable  *rows)
+pz_group_card_place (PzGroupCard *self,
+                     GtkWidget   *row,
+                     GtkWidget   *after)
 {
-  GtkWidget *row;
+  g_autoptr(GtkWidget) alive = NULL;
+  GtkRoot *root;
+  gboolean had_focus;
 
-  g_return_if_fail (PZ_IS_GROUP_CARD (self) && rows != NULL);
+  g_return_if_fail (PZ_IS_GROUP_CARD (self) && PZ_IS_PART_ROW (row));
+  g_return_if_fail (after == NULL || gtk_widget_get_parent (after) == self->list);
 
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    {
-      g_hash_table_insert (rows, g_strdup (pz_part_row_get_learner (PZ_PART_ROW (row))), g_object_ref (row));
-      gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-    }
+  alive = g_object_ref_sink (row);
+  root = gtk_widget_get_root (row);
+  had_focus = root != NULL && gtk_root_get_focus (root) != NULL
+              && (gtk_root_get_focus (root) == row || gtk_widget_is_ancestor (gtk_root_get_focus (root), row));
+  pz_group_card_take (row);
+  gtk_widget_set_visible (self->list, TRUE);
+  gtk_list_box_insert (GTK_LIST_BOX (self->list), row,
+                       after != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1 : 0);
+  if (had_focus)
+    gtk_widget_grab_focus (row);
+}
+
+/**
+ * pz_group_card_get_next:
+ * @self: the card
+ * @after: (nullable): one of its rows
+ *
+ * Returns: (transfer none) (nullable): the row behind it, the first one for %NULL
+ */
+GtkWidget *
+pz_group_card_get_next (PzGroupCard *self,
+                        GtkWidget   *after)
+{
+  g_return_val_if_fail (PZ_IS_GROUP_CARD (self), NULL);
+  return after != NULL ? gtk_widget_get_next_sibling (after) : gtk_widget_get_first_child (self->list);
 }
 
 /**
  * pz_group_card_finish:
- * @self: the card, with all of its rows
- * @hint: (nullable): what to do with it, below the rows
+ * @self: the card, with its rows; those of others may still be on it
+ * @n_rows: how many are its own
+ * @hint: (nullable): what to do with it, or what there is to say of the group, below the rows
  *
- * Counts the rows.
+ * Says how many learners it has.
  */
 void
 pz_group_card_finish (PzGroupCard *self,
+                      guint        n_rows,
                       const char  *hint)
 {
   g_autofree char *count = NULL;
   g_autofree char *label = NULL;
-  guint n = 0;
 
   g_return_if_fail (PZ_IS_GROUP_CARD (self));
 
-  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) n) != NULL)
-    n++;
-  count = g_strdup_printf ("%u", n);
-  /* Translators: the name of a group, and how many learners are in it */
-  label = g_strdup_printf (ngettext ("%1$s: %2$u learner", "%1$s: %2$u learners", n),
-                           gtk_label_get_label (GTK_LABEL (self->title)), n);
-  gtk_label_set_label (GTK_LABEL (self->count), count);
   g_free (self->rest);
   self->rest = g_strdup (hint);
   pz_group_card_set_change (self, NULL);
-  gtk_widget_set_visible (self->list, n > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-/**
- * pz_group_card_set_facts:
- * @self: the card
- * @facts: (nullable): what there is to say of the group, below the rows; %NULL: nothing
- */
-void
-pz_group_card_set_facts (PzGroupCard *self,
-                         const char  *facts)
-{
-  g_return_if_fail (PZ_IS_GROUP_CARD (self));
-
-  g_free (self->rest);
-  self->rest = g_strdup (facts);
-  pz_group_card_set_change (self, NULL);
+  count = g_strdup_printf ("%u", n_rows);
+  /* Translators: the name of a group, and how many learners are in it */
+  label = g_strdup_printf (ngettext ("%1$s: %2$u learner", "%1$s: %2$u learners", n_rows),
+                           gtk_label_get_label (GTK_LABEL (self->title)), n_rows);
+  if (g_strcmp0 (label, self->spoken) == 0)
+    return;
+  g_free (self->spoken);
+  self->spoken = g_steal_pointer (&label);
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken, -1);
 }
 
 /**

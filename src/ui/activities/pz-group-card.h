@@ -11,21 +11,23 @@ G_BEGIN_DECLS
 #define PZ_TYPE_GROUP_CARD (pz_group_card_get_type ())
 G_DECLARE_FINAL_TYPE (PzGroupCard, pz_group_card, PZ, GROUP_CARD, GtkBox)
 
-GtkWidget  *pz_group_card_new      (const char  *title,
-                                    PzRecord    *group,
-                                    gboolean     locked);
-PzRecord   *pz_group_card_get_group (PzGroupCard *self);
-void        pz_group_card_add      (PzGroupCard *self,
-                                    GtkWidget   *row);
-void        pz_group_card_take_rows (PzGroupCard *self,
-                                     GHashTable  *rows);
-void        pz_group_card_finish   (PzGroupCard *self,
-                                    const char  *hint);
-void        pz_group_card_set_facts  (PzGroupCard *self,
-                                      const char  *facts);
+GtkWidget  *pz_group_card_new        (PzRecord    *group);
+void        pz_group_card_set_title  (PzGroupCard *self,
+                                      const char  *title,
+                                      gboolean     locked);
+PzRecord   *pz_group_card_get_group  (PzGroupCard *self);
+void        pz_group_card_take       (GtkWidget   *row);
+void        pz_group_card_place      (PzGroupCard *self,
+                                      GtkWidget   *row,
+                                      GtkWidget   *after);
+GtkWidget  *pz_group_card_get_next   (PzGroupCard *self,
+                                      GtkWidget   *after);
+void        pz_group_card_finish     (PzGroupCard *self,
+                                      guint        n_rows,
+                                      const char  *hint);
 void        pz_group_card_set_change (PzGroupCard *self,
                                       const char  *change);
-PzPartRow  *pz_group_card_find     (PzGroupCard *self,
-                                    const char  *learner);
+PzPartRow  *pz_group_card_find       (PzGroupCard *self,
+                                      const char  *learner);
 
 G_END_DECLS

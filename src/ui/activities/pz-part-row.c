@@ -69,7 +69,10 @@ dup_name (PzPartRow *self)
   guint position;
 
   if (!pz_index_find (index, self->learner, &position))
-    return g_strdup (C_("activity", "Not in the class any more"));
+    {
+      pz_avatar_set_person (PZ_AVATAR (self->avatar), self->learner, NULL, NULL);
+      return g_strdup (C_("activity", "Not in the class any more"));
+    }
   row = g_list_model_get_item (G_LIST_MODEL (index), position);
   pz_avatar_set_person (PZ_AVATAR (self->avatar), self->learner, pz_learner_row_get_given_name (row),
                         pz_learner_row_get_family_name (row));
