@@ -214,6 +214,15 @@ cool_step (Anneal *self,
   return i;
 }
 
+/* Asked for more often than the run looks: what counts as one evaluation here is dozens of swaps, and its looks would be
+ * as far apart as somebody who ends a search may wait. */
+static gboolean
+is_ended (Anneal *self)
+{
+  self->run->cancelled |= g_cancellable_is_cancelled (self->run->work->cancellable);
+  return self->run->cancelled;
+}
+
 /* one cycle of so many looks; FALSE when the run has to end */
 static gboolean
 cool (Anneal  *self,
@@ -229,7 +238,7 @@ cool (Anneal  *self,
   for (guint64 step = 1; step <= n_steps; step++, heat *= factor)
     {
       i = cool_step (self, heat, i, per_step);
-      if (!pz_group_run_count (self->run, per_step * self->n_blocks * BLOCK_COST))
+      if (is_ended (self) || !pz_group_run_count (self->run, per_step * self->n_blocks * BLOCK_COST))
         return FALSE;
       if (step % per_part != 0)
         continue;
@@ -301,7 +310,7 @@ pz_group_anneal_run (PzGroupRun *run)
   if (!pz_group_search_start (search))
     return;
   pz_group_search_improve (search);
-  if (lanes->n < 2 || run->problem->m < 2)
+  if (lanes->n < 2 || run->problem->m < 2 || is_ended (self))
     return;
   measure_swaps (self);
   self->first_heat = FIRST_HEAT * (double) self->unit;
