@@ -21,7 +21,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'tools'))
 # a warning is fatal to the programs under test, not to the bus this process listens on
 FATAL = os.environ.pop('G_DEBUG', '')
-from e2e import (NOISE, ROLES, App, Atspi, Failure, GLib, actions_of, description_of, find_application,  # noqa: E402,F401
+from e2e import (NOISE, ROLES, App, Atspi, Failure, GLib, actions_of, children_of, find_application,  # noqa: E402,F401
                  has_state, name_of, plain_name, role_of, wait_for)
 import spoken  # noqa: E402
 import tree  # noqa: E402
@@ -35,15 +35,6 @@ LEAVES = {'label', 'image', 'separator', 'scroll bar', 'status bar'}    # nothin
 
 def has_tool(name):
     return shutil.which(name) is not None
-
-
-def children_of(node):
-    """The children of a node; none when it vanished meanwhile."""
-    try:
-        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-    except GLib.Error:
-        return []
-    return [child for child in children if child is not None]
 
 
 def nodes_of(node):
@@ -77,11 +68,8 @@ def deeds_of(part):
 def parts_like(node, role=None, name=None):
     """The parts below node with a role and a name; None is any."""
     roles = ROLES.get(role, {role})
-    parts = [part for part in parts_of(node) if role is None or part.role in roles]
-    if name is not None:
-        tree.ask(parts, ('name',))
-        parts = [part for part in parts if word_of(part) == name]
-    return parts
+    return [part for part in parts_of(node, *([] if name is None else ['name']))
+            if (role is None or part.role in roles) and (name is None or word_of(part) == name)]
 
 
 class Window(App):
@@ -92,9 +80,10 @@ class Window(App):
         self.known = {}         # (role, name) -> where it was found last
 
     def is_still(self, node, role, name):
+        part = tree.part_of(node)
+        tree.ask([part], ('role', 'name', 'actions'))
         # a menu button is two buttons of one name, of which one can be clicked
-        return (role_of(node) in ROLES.get(role, {role}) and name_of(node) == name
-                and (role != 'button' or bool(actions_of(node))))
+        return part.role in ROLES.get(role, {role}) and word_of(part) == name and (role != 'button' or bool(deeds_of(part)))
 
     def find_all(self, role=None, name=None, inside=None):
         nodes = [part.node() for part in parts_like(inside or self.node, role, name)]

@@ -22,6 +22,9 @@ try:
 except (ImportError, ValueError):
     print('the accessibility bus cannot be used from Python (python3-gi, gir1.2-atspi-2.0)')
     sys.exit(77)
+import tree  # noqa: E402
+
+Atspi.set_timeout(10000, 15000)     # ms; a busy machine may need more than the 800 a program has, and those of its start
 
 # Names of one role in the GTK releases between 4.8 and the newest.
 ROLES = {
@@ -59,13 +62,6 @@ def name_of(node):
         return ''
 
 
-def description_of(node):
-    try:
-        return node.get_description() or ''
-    except GLib.Error:
-        return ''
-
-
 def label_of(node):
     """Name of the widgets that label the node, or their text where they have no name of their own."""
     try:
@@ -98,12 +94,7 @@ def role_of(node):
 
 def actions_of(node):
     """Names of the actions of a node without those every label carries."""
-    try:
-        iface = node.get_action_iface()
-        names = [iface.get_action_name(i) for i in range(iface.get_n_actions())] if iface else []
-    except GLib.Error:
-        return []
-    return [name for name in names if not name.startswith(NOISE)]
+    return [name for name in tree.actions_of(node) if not name.startswith(NOISE)]
 
 
 def has_state(node, state):
@@ -113,31 +104,37 @@ def has_state(node, state):
         return False
 
 
-def walk(node, depth=0, path=''):
-    """Yield (node, depth, path) for the whole tree; widgets that vanish meanwhile are skipped."""
-    yield node, depth, path
+def children_of(node):
+    """The children of a node; none when it vanished meanwhile."""
     try:
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
     except GLib.Error:
-        return
-    for i, child in enumerate(children):
-        if child is not None:
-            yield from walk(child, depth + 1, '%s/%s[%d]' % (path, role_of(child), i))
+        return []
+    return [child for child in children if child is not None]
+
+
+def walk(node, depth=0, path=''):
+    """Yield (node, depth, path) for the whole tree; widgets that vanish meanwhile are skipped."""
+    yield node, depth, path
+    for i, child in enumerate(children_of(node)):
+        yield from walk(child, depth + 1, '%s/%s[%d]' % (path, role_of(child), i))
 
 
 def wait_for(predicate, timeout=5.0, what='condition'):
     """Poll predicate until it is true; return its value or raise Failure."""
     end = time.monotonic() + timeout
     while True:
+        began = time.monotonic()
         try:
             value = predicate()
         except GLib.Error:
             value = None
         if value:
             return value
-        if time.monotonic() > end:
+        now = time.monotonic()
+        if now > end:
             raise Failure('waited %.1f s for %s' % (timeout, what))
-        time.sleep(0.05)
+        time.sleep(min(max(0.05, now - began), 0.3))    # who is asked needs time to get on, too
 
 
 def find_application(name, timeout=15.0):
@@ -202,14 +199,10 @@ class App:
 
     def click(self, node, action=None):
         """Run the named action, or the first of the node."""
-        names = actions_of(node)
-        wanted = action or (names[0] if names else None)
-        iface = node.get_action_iface()
-        for i in range(iface.get_n_actions() if iface else 0):
-            if iface.get_action_name(i) == wanted:
-                if iface.do_action(i):
-                    return
-                break
+        names = tree.actions_of(node)
+        wanted = action or next((name for name in names if not name.startswith(NOISE)), None)
+        if wanted in names and node.get_action_iface().do_action(names.index(wanted)):
+            return
         raise Failure('%s "%s": action %s not possible' % (role_of(node), name_of(node), wanted))
 
     def run_action(self, action):
@@ -268,7 +261,7 @@ class App:
         if self.process is None:
             return None
         if self.process.poll() is None:
-            for window in self.find_all('window'):
+            for window in children_of(self.node):
                 if 'window.close' in actions_of(window):
                     try:
                         self.click(window, 'window.close')

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The tools that run, look at and drive a program do what they say.  usage: test-tools.py MIN_GTK UNNAMED_BUTTON"""
+"""The tools that run, look at and drive a program do what they say.  usage: test-tools.py MIN_GTK UNNAMED_BUTTON STACKED"""
 import os
 import re
 import struct
@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+STACKED = os.path.abspath(sys.argv.pop())
 UNNAMED_BUTTON = os.path.abspath(sys.argv.pop())
 MIN_GTK = os.path.abspath(sys.argv.pop())
 FLOW = '''
@@ -24,6 +25,29 @@ with App.launch([%r], 'min-gtk') as app:
     except Failure:
         pass
     assert app.close() == 0
+'''
+# what a program tells of its tree at once, and what it answers when it is asked; the second time, all was asked for before
+TREE = '''
+import sys
+sys.path.insert(0, %r)
+import tree
+from e2e import App
+PLACES = {'told': tree.CACHE[0], 'asked': '/nowhere'}
+
+def seen(way):
+    tree.CACHE = PLACES[way], tree.CACHE[1]
+    parts = tree.read(app.node, ('name', 'description', 'states'), {'list item'})
+    return [(part.reference, part.parent and part.parent.reference, part.role, part.name, part.description, part.states)
+            for part in parts]
+
+with App.launch([%r], 'stacked') as app:
+    button = app.find('button', 'Add')
+    for label in 'Before', 'After':
+        app.wait(lambda: label in [part[3] for part in seen('told')])
+        app.wait(lambda: seen('told') == seen('asked'))
+        assert len([part for part in seen('told') if part[2] == 'list item']) >= 3
+        app.click(button)
+    assert tree.read(app.node)[-1].node() is not None
 '''
 
 
@@ -82,6 +106,10 @@ class Tools(unittest.TestCase):
 
     def test_flow_on_x11(self):
         status, out = run('xrun', '/usr/bin/python3', '-c', FLOW % (HERE, MIN_GTK))
+        self.assertEqual(status, 0, out)
+
+    def test_a_tree_is_told_as_it_is_asked_for(self):
+        status, out = run('xrun', '/usr/bin/python3', '-c', TREE % (HERE, STACKED))
         self.assertEqual(status, 0, out)
 
     def test_flow_on_wayland(self):
