@@ -32,18 +32,21 @@ def is_of_the_toolkit(node):
     return False
 
 
-def may_be_faulty(part):
-    """Whether something should have a name and has none of its own, or that of its class: to be looked at closely."""
-    needs_name = part.role in ROWS | LISTS or part.has(flow.Atspi.StateType.FOCUSABLE) or bool(flow.deeds_of(part))
-    return needs_name and (not part.name or bool(CLASS_NAME.match(flow.plain_name(part.name))))
+def has_no_name(part):
+    """Whether a part has no name of its own, or that of its class."""
+    return not part.name or bool(CLASS_NAME.match(flow.plain_name(part.name)))
+
+
+def needs_name(part):
+    return part.role in ROWS | LISTS or part.has(flow.Atspi.StateType.FOCUSABLE) or bool(flow.deeds_of(part))
 
 
 def faults_of(top):
     """One text per widget without a proper name below top."""
-    parts = [part for part in flow.parts_of(top) if part.role not in SKIPPED_ROLES]
-    flow.tree.ask(parts, ('name', 'states', 'actions'))
-    for part in parts:
-        node = part.node() if may_be_faulty(part) else None
+    parts = [part for part in flow.parts_of(top, 'name', 'states') if part.role not in SKIPPED_ROLES and has_no_name(part)]
+    flow.tree.ask([part for part in parts if not needs_name(part)], ('actions',))
+    for part in filter(needs_name, parts):          # to be looked at closely
+        node = part.node()
         if node is None:
             continue
         fault = fault_of(node)

@@ -43,6 +43,7 @@ ACTIVITY_WINDOWS = [
 # made by the toolkit, down to their texts; only their title is ours
 FOREIGN = {'shortcuts', 'about'}
 DIALOG_DEPTH = 4
+HOLDERS = {}        # action -> reference of what offered it last
 
 
 def dialogs_in(node, depth):
@@ -56,18 +57,25 @@ def dialogs_in(node, depth):
             yield from dialogs_in(child, depth - 1)
 
 
-def with_actions(parts):
-    """The same parts, those asked for their actions that have some of ours."""
-    flow.tree.ask([part for part in parts if part.role not in flow.LEAVES], ('actions',))
+def with_clicks(parts):
+    """The same parts, the buttons among them asked for what they do."""
+    flow.tree.ask([part for part in parts if 'button' in part.role], ('actions',))
     return parts
 
 
 def holder_in(top, action):
-    """The first node below top that offers the action, or one of a group when it ends in a dot; else None."""
+    """What offers the action below top, or one of a group when it ends in a dot: what did last time, or else the first; or None.
+    """
     def offers(part):
         return action in part.actions or action.endswith('.') and any(name.startswith(action) for name in part.actions)
-    found = next((part for part in with_actions(flow.parts_of(top)) if offers(part)), None)
-    return found and found.node()
+    parts = [part for part in flow.parts_of(top) if part.role not in flow.LEAVES]
+    for asked in [part for part in parts if part.reference == HOLDERS.get(action)], parts:
+        flow.tree.ask(asked, ('actions',))
+        found = next(filter(offers, asked), None)
+        if found:
+            HOLDERS[action] = found.reference
+            return found.node()
+    return None
 
 
 def holder_of(app, action):
@@ -227,12 +235,12 @@ def is_button(part):
 
 def buttons_of(node):
     """What can be clicked below node, in the order of the screen."""
-    return [part.node() for part in with_actions(flow.parts_of(node)) if is_button(part)]
+    return [part.node() for part in with_clicks(flow.parts_of(node)) if is_button(part)]
 
 
 def status_buttons(app):
     """The buttons that choose all goals and those of each status: no others stand side by side in such a number."""
-    rows = [[child for child in part.children if is_button(child)] for part in with_actions(flow.parts_of(app.node))]
+    rows = [[child for child in part.children if is_button(child)] for part in with_clicks(flow.parts_of(app.node))]
     return [part.node() for part in max(rows, key=len)]
 
 
@@ -299,7 +307,7 @@ def tour_measurement(app):
 
 def tour_goal_parts(app):
     """Yield everything the page of a goal that is shown can turn into."""
-    parts = with_actions(flow.parts_of(goal_page(app)))
+    parts = with_clicks(flow.parts_of(goal_page(app)))
     pane = next(part for part in parts if part.role == 'scroll pane')
     inside = [part.node() for part in pane.walk() if is_button(part)]
     edit = [button for button in (part.node() for part in parts if is_button(part)) if button not in inside][1]
@@ -341,7 +349,7 @@ def tour_goal_statuses(app, parts=None):
 
 def tour_partners_table(app):
     """Yield the page of partners with the table, of which one row is open: it has more buttons than the picture."""
-    parts = with_actions(flow.parts_of(app.node, 'states'))
+    parts = with_clicks(flow.parts_of(app.node, 'states'))
     picture = next(number for number, part in enumerate(parts)
                    if part.role == 'image' and part.has(flow.Atspi.StateType.FOCUSABLE))
     app.click([part for part in parts[:picture] if is_button(part)][-1].node())
