@@ -9,13 +9,13 @@ Run it inside xrun -w; each mode starts the application anew and goes through it
 """
 import os
 import re
-import struct
 import subprocess
 import sys
 import unittest
 
 import flow
 import pages
+import screen
 
 # Text twice as large needs more of the width, at most this, where a telephone would have twice the points.
 WIDE, NARROW = (1100, 720), ((600, 640) if os.environ.get('GALLERY_SUFFIX') == '-large' else (360, 640))
@@ -41,16 +41,6 @@ KNOWN = re.compile(r'reported min width -\d, but sizes must be|AT-SPI: |dbind-WA
 WARNING = re.compile(r'WARNING|CRITICAL|ERROR \*\*')
 
 
-def size_of(png):
-    with open(png, 'rb') as file:
-        return struct.unpack('>II', file.read(24)[16:])
-
-
-def shades_of(png):
-    done = subprocess.run(['identify', '-format', '%k', png], stdout=subprocess.PIPE, text=True, check=True)
-    return int(done.stdout)
-
-
 class Studio:
     """One run of the application in a mode, and the pictures taken of its windows."""
 
@@ -70,51 +60,41 @@ class Studio:
         def look():
             done = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.app.process.pid)],
                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
-            return [window for window in done.stdout.split() if self.geometry(window)[0] > 100]
+            return [window for window in done.stdout.split() if screen.size_of(window)[0] > 100]
         return flow.wait_for(look, 8.0, 'a window on the display')
-
-    def geometry(self, window):
-        done = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], stdout=subprocess.PIPE,
-                              stderr=subprocess.DEVNULL, text=True, check=False)
-        values = dict(line.split('=') for line in done.stdout.split() if '=' in line)
-        return int(values.get('WIDTH', 0)), int(values.get('HEIGHT', 0))
 
     def resize(self, window, width, height):
         """Give the window the size; it does not fit when it stays greater."""
         subprocess.run(['xdotool', 'windowsize', window, str(width), str(height), 'windowmove', window, '0', '0'],
                        check=True)
         try:
-            flow.wait_for(lambda: self.geometry(window) == (width, height), 3.0, 'the size')
+            flow.wait_for(lambda: screen.size_of(window) == (width, height), 3.0, 'the size')
         except flow.Failure:
-            have = self.geometry(window)
+            have = screen.size_of(window)
             if have[0] > width or have[1] > height:
                 self.test.faults.append('%s: the window needs %dx%d, there are %dx%d' % (self.mode, *have, width, height))
-
-    def grab(self, path, window):
-        subprocess.run(['import', '-window', window, 'png24:' + path], check=True)
-        with open(path, 'rb') as file:
-            return file.read()
 
     def shoot(self, page, window=None, allowed=None):
         """Wait until the picture is still and keep it; it may be so wide and high, or as wide as the mode."""
         path = os.path.join(self.test.pictures, '%s-%s%s.png' % (page, self.mode, os.environ.get('GALLERY_SUFFIX', '')))
-        before = self.grab(path, window or self.main)
+        before = screen.take(window or self.main)
         for _ in range(20):
             flow.time.sleep(0.1)        # a frame or two; whether it is still is seen by the next picture
-            after = self.grab(path, window or self.main)
-            if after == before:
+            after = screen.take(window or self.main)
+            if after.pixels == before.pixels:
                 break
             before = after
-        if shades_of(path) < 8:
+        after.save(path)
+        if after.n_shades() < 8:
             self.test.faults.append('%s: nothing is drawn' % path)
-        width, height = size_of(path)
+        width, height = after.width, after.height
         if width > (allowed or self.size[0]) or height > max(self.size[1] + 300, allowed or 0):
             self.test.faults.append('%s: %dx%d is greater than %dx%d' % (path, width, height, *self.size))
 
     def fit(self, window):
         """Give a window of an action what a narrow screen has room for."""
         if self.size[0] < 700:
-            self.resize(window, self.size[0], min(self.geometry(window)[1], self.size[1]))
+            self.resize(window, self.size[0], min(screen.size_of(window)[1], self.size[1]))
 
     def shoot_windows(self):
         """Every window an action opens, in the size of the mode; those of the toolkit are as they are."""
@@ -155,9 +135,8 @@ class Pictures(flow.FlowCase):
 
     def setUp(self):
         super().setUp()
-        for tool in ('xdotool', 'import', 'identify'):
-            if not flow.has_tool(tool):
-                self.skipTest(tool + ' is not installed')
+        if not flow.has_tool('xdotool'):
+            self.skipTest('xdotool is not installed')
         self.pictures = os.environ.get('PICTURES') or os.path.join(self.folder, 'pictures')
         os.makedirs(self.pictures, exist_ok=True)
         self.faults = []

@@ -3,6 +3,7 @@
 """The tools that run, look at and drive a program do what they say.  usage: test-tools.py MIN_GTK UNNAMED_BUTTON STACKED"""
 import os
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -48,6 +49,31 @@ with App.launch([%r], 'stacked') as app:
         assert len([part for part in seen('told') if part[2] == 'list item']) >= 3
         app.click(button)
     assert tree.read(app.node)[-1].node() is not None
+'''
+
+# a picture taken here and one taken by a program that others wrote
+PICTURE = '''
+import subprocess
+import sys
+sys.path.insert(0, %r)
+import screen
+from e2e import App
+
+def output(*words):
+    return subprocess.run(words, stdout=subprocess.PIPE, text=True).stdout
+
+def is_the_same():
+    taken = screen.take(window)
+    taken.save('taken.png')
+    subprocess.run(['import', '-window', window, 'png24:imported.png'], check=True)
+    shades = output('identify', '-format', '%%k', 'taken.png')
+    return (int(shades) == taken.n_shades() > 8 and screen.size_of(window) == (taken.width, taken.height)
+            and subprocess.run(['compare', '-metric', 'AE', 'taken.png', 'imported.png', 'null:']).returncode == 0)
+
+with App.launch([%r], 'min-gtk') as app:
+    app.find('label', 'Hello')
+    window = app.wait(lambda: output('xdotool', 'search', '--onlyvisible', '--pid', str(app.process.pid)).split())[-1]
+    app.wait(is_the_same)
 '''
 
 
@@ -107,6 +133,13 @@ class Tools(unittest.TestCase):
     def test_flow_on_x11(self):
         status, out = run('xrun', '/usr/bin/python3', '-c', FLOW % (HERE, MIN_GTK))
         self.assertEqual(status, 0, out)
+
+    def test_a_picture_is_taken_as_it_is_shown(self):
+        if not all(map(shutil.which, ('xdotool', 'import', 'identify', 'compare'))):
+            self.skipTest('xdotool or ImageMagick is not installed')
+        with tempfile.TemporaryDirectory() as folder:
+            status, out = run('xrun', 'sh', '-c', 'cd "$0" && exec "$@"', folder, '/usr/bin/python3', '-c', PICTURE % (HERE, MIN_GTK))
+            self.assertEqual(status, 0, out)
 
     def test_a_tree_is_told_as_it_is_asked_for(self):
         status, out = run('xrun', '/usr/bin/python3', '-c', TREE % (HERE, STACKED))
