@@ -127,14 +127,14 @@ class Window(App):
     def says_not(self, text, timeout=8.0):
         wait_for(lambda: not any(text in name for name in self.texts()), timeout, '"%s" to go away' % text)
 
-    def learners(self):
-        """The names in the list: rows are called "Name, what is known of them"."""
-        return [name_of(row).split(', ')[0] for row in self.rows(self.find('list', LIST))]
+    def learners(self, timeout=8.0):
+        """The names in the list, which may take so long to come: rows are called "Name, what is known of them"."""
+        return [name_of(row).split(', ')[0] for row in self.rows(self.find('list', LIST, timeout=timeout))]
 
     def wait_learners(self, names, timeout=8.0):
         """Wait until the list shows exactly these, in any order."""
         def same():
-            return sorted(self.learners()) == sorted(names)
+            return sorted(self.learners(timeout)) == sorted(names)
         try:
             wait_for(same, timeout, 'the learners %s' % names)
         except Failure as failure:
