@@ -160,7 +160,7 @@ explain (const PzGroupProblem *problem,
          const PzGroupResult  *result)
 {
   g_autofree PzGroupScale *scales = pz_group_explain_scales (problem, 50, NULL);
-  g_autoptr(GArray) swaps = pz_group_explain_best_swaps (problem, result->groups, 3);
+  g_autoptr(GArray) swaps = pz_group_explain_best_swaps (problem, result->groups, 3, NULL);
   double values[8] = { 0 };
 
   pz_group_problem_measure (problem, result->groups, values);

@@ -156,26 +156,41 @@ pz_group_explain_move (const PzGroupProblem *problem,
     changes[c] = pz_group_problem_criterion (problem, c)->factor * (changes[c] - old[c]);
 }
 
-static PzGroupSwap
-try_swap (const PzGroupProblem *problem,
-          guint                *groups,
-          guint                 a,
-          guint                 b)
+/* What is looked at: groups that are swapped for a moment, and what they are worth without. */
+typedef struct
 {
-  g_autofree double *values = g_new0 (double, problem->criteria->len + 1);
-  PzGroupSwap swap = { a, b };
-  guint kept = groups[a];
+  const PzGroupProblem *problem;
+  guint *groups;
+  double *values; /* room for one per criterion */
+  double score;
+  gint64 n_broken;
+} Swapping;
 
-  pz_group_problem_measure (problem, groups, values);
-  swap.score = -pz_group_problem_get_score (problem, values);
-  swap.breaks = -pz_group_problem_count_broken (problem, groups);
-  groups[a] = groups[b];
-  groups[b] = kept;
-  pz_group_problem_measure (problem, groups, values);
-  swap.score += pz_group_problem_get_score (problem, values);
-  swap.breaks += pz_group_problem_count_broken (problem, groups);
-  groups[b] = groups[a];
-  groups[a] = kept;
+static void
+measure (Swapping *self,
+         double   *score,
+         gint64   *n_broken)
+{
+  pz_group_problem_measure (self->problem, self->groups, self->values);
+  *score = pz_group_problem_get_score (self->problem, self->values);
+  *n_broken = pz_group_problem_count_broken (self->problem, self->groups);
+}
+
+static PzGroupSwap
+try_swap (Swapping *self,
+          guint     a,
+          guint     b)
+{
+  guint kept = self->groups[a];
+  PzGroupSwap swap = { a, b };
+
+  self->groups[a] = self->groups[b];
+  self->groups[b] = kept;
+  measure (self, &swap.score, &swap.breaks);
+  swap.score -= self->score;
+  swap.breaks -= self->n_broken;
+  self->groups[b] = self->groups[a];
+  self->groups[a] = kept;
   return swap;
 }
 
@@ -199,21 +214,25 @@ static GArray *
 list_swaps (const PzGroupProblem *problem,
             const guint          *groups,
             int                   learner,
-            guint                 n_swaps)
+            guint                 n_swaps,
+            GCancellable         *cancellable)
 {
   g_autofree guint *work = g_memdup2 (groups, sizeof (guint) * problem->n);
+  g_autofree double *values = g_new0 (double, problem->criteria->len + 1);
   GArray *swaps = g_array_new (FALSE, FALSE, sizeof (PzGroupSwap));
+  Swapping swapping = { problem, work, values };
 
-  for (guint a = 0; a < problem->n; a++)
+  measure (&swapping, &swapping.score, &swapping.n_broken);
+  for (guint a = 0; a < problem->n && !g_cancellable_is_cancelled (cancellable); a++)
     for (guint b = learner < 0 ? a + 1 : 0; b < problem->n && (learner < 0 || a == (guint) learner); b++)
       if (groups[a] != groups[b])
         {
-          PzGroupSwap swap = try_swap (problem, work, a, b);
+          PzGroupSwap swap = try_swap (&swapping, a, b);
 
           g_array_append_val (swaps, swap);
         }
   g_array_sort (swaps, compare_swaps);
-  g_array_set_size (swaps, MIN (swaps->len, n_swaps));
+  g_array_set_size (swaps, g_cancellable_is_cancelled (cancellable) ? 0 : MIN (swaps->len, n_swaps));
   return swaps;
 }
 
@@ -236,7 +255,7 @@ pz_group_explain_swaps_of (const PzGroupProblem *problem,
 {
   g_return_val_if_fail (problem != NULL && groups != NULL && learner < problem->n, NULL);
 
-  return list_swaps (problem, groups, (int) learner, n_swaps);
+  return list_swaps (problem, groups, (int) learner, n_swaps, NULL);
 }
 
 /**
@@ -244,17 +263,19 @@ pz_group_explain_swaps_of (const PzGroupProblem *problem,
  * @problem: a problem, of a class: all swaps are looked at
  * @groups: (array): a grouping
  * @n_swaps: how many at most
+ * @cancellable: (nullable): ends it within as many swaps as there are learners
  *
- * Returns: (transfer full) (element-type PzGroupSwap): the best swaps of all, the best first
+ * Returns: (transfer full) (element-type PzGroupSwap): the best swaps of all, the best first; none when it was cancelled
  */
 GArray *
 pz_group_explain_best_swaps (const PzGroupProblem *problem,
                              const guint          *groups,
-                             guint                 n_swaps)
+                             guint                 n_swaps,
+                             GCancellable         *cancellable)
 {
   g_return_val_if_fail (problem != NULL && groups != NULL, NULL);
 
-  return list_swaps (problem, groups, -1, n_swaps);
+  return list_swaps (problem, groups, -1, n_swaps, cancellable);
 }
 
 /**

@@ -53,7 +53,8 @@ GArray       *pz_group_explain_swaps_of     (const PzGroupProblem *problem,
                                              guint                 n_swaps);
 GArray       *pz_group_explain_best_swaps   (const PzGroupProblem *problem,
                                              const guint          *groups,
-                                             guint                 n_swaps);
+                                             guint                 n_swaps,
+                                             GCancellable         *cancellable);
 double        pz_group_explain_price        (const PzGroupProblem *problem,
                                              const PzGroupProblem *without,
                                              const guint          *groups,

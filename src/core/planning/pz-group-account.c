@@ -71,12 +71,14 @@ add_met (PzGroupAccount         *self,
 
 static void
 add_tips (PzGroupAccount         *self,
-          const PzGroupFormation *formation)
+          const PzGroupFormation *formation,
+          GCancellable           *cancellable)
 {
   const char *const *ids = pz_group_class_get_ids (formation->load.learners);
   const char *const *names = pz_group_class_get_names (formation->load.learners);
   guint n = formation->result->n;
-  g_autoptr(GArray) swaps = pz_group_explain_best_swaps (formation->problem, formation->result->groups, MOST_TIPS);
+  g_autoptr(GArray) swaps = pz_group_explain_best_swaps (formation->problem, formation->result->groups, MOST_TIPS,
+                                                         cancellable);
 
   for (guint i = 0; i < swaps->len; i++)
     {
@@ -214,7 +216,7 @@ pz_group_account_new (const PzGroupFormation *formation,
   self->headline = dup_headline (formation);
   self->summary = dup_summary (formation);
   add_met (self, formation);
-  add_tips (self, formation);
+  add_tips (self, formation, cancellable);
   pz_group_account_add_notes (self, formation, cancellable);
   pz_group_account_add_prices (self, formation, cancellable);
   return self;

@@ -118,7 +118,7 @@ test_swaps_are_what_they_say_and_the_best_come_first (void)
 {
   static const guint groups[] = { 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2 };
   g_autoptr(PzGroupProblem) problem = make_class (TRUE);
-  g_autoptr(GArray) all = pz_group_explain_best_swaps (problem, groups, 100);
+  g_autoptr(GArray) all = pz_group_explain_best_swaps (problem, groups, 100, NULL);
   g_autoptr(GArray) of_ana = pz_group_explain_swaps_of (problem, groups, 0, 3);
 
   /* 66 pairs, 18 of them in one group */
@@ -147,11 +147,24 @@ test_swaps_are_what_they_say_and_the_best_come_first (void)
 }
 
 static void
+test_no_swaps_are_told_when_cancelled (void)
+{
+  static const guint groups[] = { 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2 };
+  g_autoptr(PzGroupProblem) problem = make_class (TRUE);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GArray) swaps = NULL;
+
+  g_cancellable_cancel (cancellable);
+  swaps = pz_group_explain_best_swaps (problem, groups, 100, cancellable);
+  g_assert_cmpuint (swaps->len, ==, 0);
+}
+
+static void
 test_of_the_best_groups_no_swap_is_better (void)
 {
   g_autoptr(PzGroupProblem) problem = make_class (TRUE);
   g_autoptr(PzGroupResult) result = solve (problem);
-  g_autoptr(GArray) swaps = pz_group_explain_best_swaps (problem, result->groups, 1);
+  g_autoptr(GArray) swaps = pz_group_explain_best_swaps (problem, result->groups, 1, NULL);
 
   g_assert_cmpint (g_array_index (swaps, PzGroupSwap, 0).breaks, ==, 0);
   g_assert_cmpfloat (g_array_index (swaps, PzGroupSwap, 0).score, >=, -1e-3);
@@ -188,6 +201,7 @@ main (int    argc,
                    test_changes_add_up_to_the_change_of_the_score);
   g_test_add_func ("/core/group-explain/swaps-are-what-they-say-and-the-best-come-first",
                    test_swaps_are_what_they_say_and_the_best_come_first);
+  g_test_add_func ("/core/group-explain/no-swaps-are-told-when-cancelled", test_no_swaps_are_told_when_cancelled);
   g_test_add_func ("/core/group-explain/of-the-best-groups-no-swap-is-better", test_of_the_best_groups_no_swap_is_better);
   g_test_add_func ("/core/group-explain/a-rule-has-a-price", test_a_rule_has_a_price);
   return g_test_run ();
