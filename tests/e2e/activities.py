@@ -116,12 +116,12 @@ class Activities(hands.Hands):
                 for group in groups]
 
     def wait_formed(self, app, seen=()):
-        """Wait until the groups of an activity are on the disk, and others than those; return the activity."""
+        """Wait until learners are in the groups of an activity on the disk, and others than those; return the activity."""
         app.says('Proven best', 20.0)
 
         def formed():
             return next((activity for activity in self.on_disk()
-                         if 'seed' in activity['activity'] and activity['id'] not in seen and self.groups_in(activity)), None)
+                         if 'seed' in activity['activity'] and activity['id'] not in seen and any(self.groups_in(activity))), None)
         return flow.wait_for(formed, 8.0, 'the groups in a file')
 
     def choose(self, app, row, steps):
