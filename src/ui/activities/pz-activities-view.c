@@ -438,6 +438,8 @@ pz_activities_view_init (PzActivitiesView *self)
   self->bound = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->bar, pz_flow_layout_new (9));
+  /* one beneath the other where what they choose is long, instead of a page wider than its window */
+  gtk_widget_set_layout_manager (self->menus, pz_flow_layout_new (9));
   self->setting = add_choice (self, C_("activities", "Setting"), C_("activities", "Any setting"));
   self->strategy = add_choice (self, C_("activities", "Strategy"), C_("activities", "Any strategy"));
   offer_settings (self);

@@ -47,7 +47,6 @@ show (PzMenuChoice *self)
   /* Translators: what a menu chooses, and what is chosen: Setting: Groups */
   label = g_strdup_printf (C_("choice", "%1$s: %2$s"), self->name, text);
   gtk_label_set_text (GTK_LABEL (self->label), text);
-  gtk_label_set_width_chars (GTK_LABEL (self->label), (int) MIN (g_utf8_strlen (text, -1), MOST_CHARS));
   gtk_widget_set_tooltip_text (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),

@@ -8,6 +8,7 @@
 #include "pz-group-compare.h"
 #include "pz-group-rules-dialog.h"
 #include "pz-group-strip.h"
+#include "pz-menu-choice.h"
 
 static gboolean
 is_calendar_read (gpointer list)
@@ -112,6 +113,29 @@ check_groups (UiFixture        *fixture,
   ui_save (fixture->classroom);
 }
 
+/* what the list is asked for may have a long name: it takes a line of its own, and does not make the window wider */
+static void
+check_choices (PzWindow         *window,
+               PzActivitiesView *view,
+               gsize             mode)
+{
+  const char *const ids[] = { "long", NULL }, *const labels[] = { "Zusammenarbeit in festen Lerngruppen", NULL };
+  GtkWidget *menus = gtk_widget_get_parent (ui_find (GTK_WIDGET (view), PZ_TYPE_MENU_CHOICE, 0));
+  int minimum, natural;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      PzMenuChoice *choice = PZ_MENU_CHOICE (ui_find (GTK_WIDGET (view), PZ_TYPE_MENU_CHOICE, i));
+
+      pz_menu_choice_set_choices (choice, ids, labels);
+      pz_menu_choice_select (choice, "long");
+    }
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
+  layout_assert_fits (GTK_WIDGET (window), "activities of a long name", mode);
+  gtk_widget_measure (menus, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (2 * minimum, <=, natural);
+}
+
 static void
 test_activities_fit (UiFixture     *fixture,
                      gconstpointer  names)
@@ -135,6 +159,7 @@ test_activities_fit (UiFixture     *fixture,
       gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
       gtk_test_widget_wait_for_draw (GTK_WIDGET (view));
       layout_assert_fits (GTK_WIDGET (window), "activities", mode);
+      check_choices (window, view, mode);
       pz_activities_view_show_activity (view, activity);
       layout_assert_fits (GTK_WIDGET (window), "activity", mode);
       check_groups (fixture, window, view, activity, mode);
