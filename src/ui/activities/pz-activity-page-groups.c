@@ -158,14 +158,24 @@ why_cb (GSimpleAction *action,
 /* ---- what is shown ---- */
 
 static void
+judge (PzActivityPage *self)
+{
+  if (!pz_group_forming_is_forming (self->forming) && !pz_record_is_empty (get_owner (self), PZ_ACTIVITY_CRITERIA))
+    pz_group_forming_judge (self->forming, get_round (self));
+}
+
+/* what was formed is judged at once: nobody wonders where the line went that told of the search */
+static void
 forming_changed_cb (PzActivityPage *self)
 {
-  gboolean forming = pz_group_forming_is_forming (self->forming);
+  gboolean formed = self->was_forming && !pz_group_forming_is_forming (self->forming);
 
-  if (self->was_forming && !forming)
-    pz_activity_page_queue_judge (self);
-  self->was_forming = forming;
+  self->was_forming = pz_group_forming_is_forming (self->forming);
   pz_activity_page_update_groups (self);
+  if (!formed)
+    return;
+  g_clear_handle_id (&self->judging, g_source_remove);
+  judge (self);
 }
 
 static gboolean
@@ -174,8 +184,7 @@ judge_cb (gpointer user_data)
   PzActivityPage *self = PZ_ACTIVITY_PAGE (user_data);
 
   self->judging = 0;
-  if (!pz_group_forming_is_forming (self->forming) && !pz_record_is_empty (get_owner (self), PZ_ACTIVITY_CRITERIA))
-    pz_group_forming_judge (self->forming, get_round (self));
+  judge (self);
   return G_SOURCE_REMOVE;
 }
 

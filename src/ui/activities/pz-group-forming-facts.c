@@ -47,6 +47,19 @@ pz_group_forming_is_forming (PzGroupForming *self)
 }
 
 /**
+ * pz_group_forming_is_judging:
+ * @self: the forming
+ *
+ * Returns: whether it is being found out how good groups are of which nothing is known yet
+ */
+gboolean
+pz_group_forming_is_judging (PzGroupForming *self)
+{
+  g_return_val_if_fail (PZ_IS_GROUP_FORMING (self), FALSE);
+  return self->judging != NULL && self->judged == NULL;
+}
+
+/**
  * pz_group_forming_get_problem:
  * @self: the forming
  *

@@ -93,6 +93,7 @@ take (PzGroupForming *self,
   else
     {
       pz_group_formation_apply (job->formation, NULL, self->activity);
+      set_judged (self, NULL); /* that was of other groups */
       self->rounds = pz_group_formation_dup_rounds (job->formation);
       save (self);
     }
@@ -311,6 +312,8 @@ pz_group_forming_judge (PzGroupForming *self,
   job->groups = pz_activity_list_groups (self->activity, round);
   self->judging = g_cancellable_new ();
   pz_group_job_run_async (job, NULL, NULL, self->judging, judged_cb, g_object_ref (self));
+  if (self->judged == NULL)
+    changed (self);
 }
 
 /**

@@ -25,6 +25,7 @@ void                  pz_group_forming_judge          (PzGroupForming *self,
 void                  pz_group_forming_cancel         (PzGroupForming *self);
 void                  pz_group_forming_stop           (PzGroupForming *self);
 gboolean              pz_group_forming_is_forming     (PzGroupForming *self);
+gboolean              pz_group_forming_is_judging     (PzGroupForming *self);
 const char           *pz_group_forming_get_problem    (PzGroupForming *self);
 const PzGroupAccount *pz_group_forming_get_account    (PzGroupForming *self);
 guint                 pz_group_forming_get_serial     (PzGroupForming *self);

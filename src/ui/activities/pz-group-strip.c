@@ -136,6 +136,7 @@ update (PzGroupStrip *self)
   const PzGroupAccount *account = pz_group_forming_get_account (self->forming);
   const char *problem = pz_group_forming_get_problem (self->forming);
   gboolean forming = pz_group_forming_is_forming (self->forming);
+  gboolean judging = !forming && problem == NULL && pz_group_forming_is_judging (self->forming);
 
   if (forming)
     set_line (self, NULL, C_("groups", "Looking for the best groups…"), NULL);
@@ -143,14 +144,16 @@ update (PzGroupStrip *self)
     set_line (self, "dialog-warning-symbolic", C_("groups", "These groups cannot be formed"), problem);
   else if (account != NULL)
     show_account (self, account);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), forming);
-  gtk_widget_set_visible (self->spinner, forming);
+  else if (judging)
+    set_line (self, NULL, C_("groups", "Finding out how good these groups are…"), NULL);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), forming || judging);
+  gtk_widget_set_visible (self->spinner, forming || judging);
   gtk_widget_set_visible (self->cancel_button, forming);
   gtk_widget_set_visible (self->explain_button, !forming && problem == NULL && account != NULL);
   if (!gtk_widget_get_visible (self->explain_button))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->explain_button), FALSE);
   show_details (self, account);
-  gtk_widget_set_visible (GTK_WIDGET (self), forming || problem != NULL || account != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), forming || judging || problem != NULL || account != NULL);
 }
 
 static void

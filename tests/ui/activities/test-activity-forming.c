@@ -67,6 +67,31 @@ test_forms_groups (UiFixture     *fixture,
   page_close (fixture, &page);
 }
 
+/* whether the line above the groups went, or told of other groups, before it says how good these are */
+static gboolean
+is_explained_without_a_gap (gpointer data)
+{
+  Page *page = data;
+  GtkWidget *strip = ui_find (page->page, PZ_TYPE_GROUP_STRIP, 0);
+
+  g_assert_true (gtk_widget_get_visible (strip));
+  return gtk_widget_get_visible (ui_find (strip, GTK_TYPE_TOGGLE_BUTTON, 0));
+}
+
+static void
+test_the_line_stays_from_search_to_verdict (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  Page page = open_formed (fixture);
+  GtkWidget *strip = ui_find (page.page, PZ_TYPE_GROUP_STRIP, 0);
+
+  gtk_widget_activate_action (ui_find (page.page, PZ_TYPE_ACTIVITY_CARDS, 0), "activity.shuffle", NULL);
+  g_assert_false (gtk_widget_get_visible (ui_find (strip, GTK_TYPE_TOGGLE_BUTTON, 0))); /* that was of other groups */
+  g_assert_true (ui_wait (is_explained_without_a_gap, &page));
+  page_settle (&page);
+  page_close (fixture, &page);
+}
+
 static void
 test_swaps_two (UiFixture     *fixture,
                 gconstpointer  data)
@@ -278,6 +303,7 @@ static void
 add_tests (void)
 {
   ADD ("forms-groups", test_forms_groups);
+  ADD ("the-line-stays-from-search-to-verdict", test_the_line_stays_from_search_to_verdict);
   ADD ("swaps-two", test_swaps_two);
   ADD ("says-why-and-what-a-move-changes", test_says_why_and_what_a_move_changes);
   ADD ("who-is-moved-stays-there", test_who_is_moved_stays_there);

@@ -72,7 +72,12 @@ test_says_that_groups_are_formed_and_how_good_they_are (UiFixture     *fixture,
   g_assert_true (gtk_widget_get_visible (spinner));
   g_assert_cmpstr (get_headline (&made), ==, "Looking for the best groups…");
   activities_wait_formed (made.forming);
+  pz_group_forming_judge (made.forming, 1);
+  g_assert_true (pz_group_forming_is_judging (made.forming));
+  g_assert_true (gtk_widget_get_visible (spinner));
+  g_assert_cmpstr (get_headline (&made), ==, "Finding out how good these groups are…");
   activities_wait_account (made.forming);
+  g_assert_false (pz_group_forming_is_judging (made.forming));
   g_assert_false (gtk_widget_get_visible (spinner));
   g_assert_cmpstr (get_headline (&made), ==, "Formed by chance"); /* nobody has met, nobody has interests */
   pz_group_strip_set_expanded (PZ_GROUP_STRIP (made.strip), TRUE);
