@@ -18,18 +18,23 @@
 #define LAST_HEAT 0.03
 /* Above and below some heat cooling is wasted: everything is taken, or nothing more. Where that is differs by a factor of
  * three between kinds of problems, so each cycle measures, in so many parts, in how many looks a worse grouping is taken;
- * the next begins where it is one in hot_looks and ends where it is one in cold_looks, of looks at few blocks or many. */
+ * the next begins where it is one in hot_looks, of looks at few blocks or many, and ends where it is one in so many as
+ * there are learners, times a share. */
 #define N_PARTS 32
 #define MANY_BLOCKS 3
-static const guint hot_looks[] = { 12, 7 }, cold_looks[] = { 100, 150 };
-/* A look is at so many blocks of partners at most, and at about a third of the learners. */
-#define MAX_BLOCKS 4
+static const guint hot_looks[] = { 12, 7 };
+#define COLD_SHARE 0.4
+#define LEAST_COLD_LOOKS 40
+#define MOST_COLD_LOOKS 150
+/* A look is at about a third of the learners, of so many at two blocks. */
+#define SHARE 3
+#define TWO_BLOCKS 100
 /* Looks of the first cycle, for each learner, and what the next is longer by. */
 #define FIRST_CYCLE 200
 #define LONGER 4
-/* A rest of the budget shorter than so many cycles is one cycle. */
-#define WHOLE_REST 12
-#define LONGEST_CYCLE 400 /* for each two learners */
+/* A rest of the budget shorter than so many cycles is one cycle, at few blocks or many. */
+static const guint whole_rests[] = { 3, 12 };
+#define LONGEST_CYCLE 250 /* for each two learners */
 /* A block counts as so many swaps of the budget. */
 #define BLOCK_COST 1
 /* One look in so many is at another group instead, where sizes may vary. */
@@ -43,6 +48,8 @@ static const guint hot_looks[] = { 12, 7 }, cold_looks[] = { 100, 150 };
  * hundredth. */
 #define N_SAMPLES 20000
 #define SAMPLES_SHARE 0.25
+
+#define CHUNKS (PZ_GROUP_BLOCK / PZ_GROUP_CHUNK) /* of a block */
 
 typedef struct
 {
@@ -127,6 +134,32 @@ apply_swap (Anneal *self,
   self->state->total += delta;
 }
 
+/* the first of those marked with whom a swap, all counted, is below the threshold; FALSE: none */
+static gboolean
+swap_with_one (Anneal  *self,
+               guint    i,
+               guint    from,
+               guint32  marked,
+               gint64   threshold)
+{
+  PzGroupLanes *lanes = self->lanes;
+
+  for (; marked != 0; marked &= marked - 1)
+    {
+      guint k = pz_group_lanes_place (lanes, from, (guint) __builtin_ctz (marked));
+      gint64 delta = pz_group_lanes_delta (lanes, i, k);
+
+      if (self->has_tables)
+        delta += pz_group_state_table_delta (self->state, lanes->learner[i], lanes->learner[k]);
+      if (delta > threshold)
+        continue;
+      self->n_worse += delta > 0;
+      apply_swap (self, i, k, delta);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* the first partner from some place on whose swap, all counted, is below the threshold */
 static void
 try_swap (Anneal  *self,
@@ -135,28 +168,23 @@ try_swap (Anneal  *self,
           gint64   threshold)
 {
   PzGroupLanes *lanes = self->lanes;
-  gint32 deltas[MAX_BLOCKS * PZ_GROUP_BLOCK];
-  guint n = self->n_blocks * PZ_GROUP_BLOCK, from = MIN (pz_group_heat_pick (drawn >> PLACE_BITS, lanes->n), lanes->stride - n);
+  guint32 hits[PZ_GROUP_MOST_BLOCKS], any = 0, before;
+  guint chunk = pz_group_heat_pick (drawn >> PLACE_BITS, lanes->n_chunks), n = self->n_blocks;
+  guint start = (guint) (drawn >> START_BITS) % (n * PZ_GROUP_BLOCK), block = start / PZ_GROUP_BLOCK;
   gint32 limit = (gint32) MIN (threshold + self->slack, G_MAXINT32 / 4);
-  guint start = (guint) (drawn >> START_BITS);
 
-  pz_group_lanes_take_column (lanes, i, self->run->problem->m);
-  if (!pz_group_lanes_look (lanes, i, from, self->n_blocks, limit, deltas))
+  pz_group_lanes_look (lanes, i, chunk, n, limit, hits);
+  for (guint k = 0; k < n; k++)
+    any |= hits[k];
+  if (any == 0)
     return;
-  for (guint step = 0, k = start % n; step < n; step++, k = k + 1 < n ? k + 1 : 0)
-    {
-      gint64 delta = deltas[k];
-
-      if (delta > limit)
-        continue;
-      if (self->has_tables)
-        delta += pz_group_state_table_delta (self->state, lanes->learner[i], lanes->learner[from + k]);
-      if (delta > threshold)
-        continue;
-      self->n_worse += delta > 0;
-      apply_swap (self, i, from + k, delta);
+  /* the block with the start comes first, without what is before it, and with that last */
+  before = hits[block] & ((1u << start % PZ_GROUP_BLOCK) - 1);
+  hits[block] &= ~before;
+  for (guint step = 0; step < n; step++, block = block + 1 < n ? block + 1 : 0)
+    if (swap_with_one (self, i, chunk + block * CHUNKS, hits[block], threshold))
       return;
-    }
+  swap_with_one (self, i, chunk + block * CHUNKS, before, threshold);
 }
 
 static void
@@ -232,7 +260,8 @@ cool (Anneal  *self,
   guint64 n_steps = MAX (n_looks / per_step, N_PARTS), per_part = n_steps / N_PARTS, n_part_looks = per_part * per_step;
   double heat = self->first_heat, hot = heat, cold = heat;
   double factor = pz_group_heat_fall (heat, self->last_heat, n_steps);
-  gboolean is_many = self->n_blocks >= MANY_BLOCKS;
+  guint hot_look = hot_looks[self->n_blocks >= MANY_BLOCKS];
+  guint cold_look = (guint) CLAMP (COLD_SHARE * n, LEAST_COLD_LOOKS, MOST_COLD_LOOKS);
 
   self->n_worse = 0;
   for (guint64 step = 1; step <= n_steps; step++, heat *= factor)
@@ -242,9 +271,9 @@ cool (Anneal  *self,
         return FALSE;
       if (step % per_part != 0)
         continue;
-      if (self->n_worse * hot_looks[is_many] >= n_part_looks)
+      if (self->n_worse * hot_look >= n_part_looks)
         hot = heat;
-      if (self->n_worse * cold_looks[is_many] >= n_part_looks)
+      if (self->n_worse * cold_look >= n_part_looks)
         cold = heat;
       self->n_worse = 0;
     }
@@ -270,11 +299,12 @@ next_cycle (const Anneal *self,
             guint64       n_looks)
 {
   guint64 longest = (guint64) LONGEST_CYCLE * self->lanes->n * self->lanes->n;
-  guint64 rest = self->run->work->budget - MIN (self->run->work->budget, self->run->evaluations);
+  guint64 rest = self->run->work->budget - MIN (self->run->work->budget, self->run->evaluations), whole;
 
   rest /= self->n_blocks * BLOCK_COST;
+  whole = n_looks * whole_rests[self->n_blocks >= MANY_BLOCKS];
   n_looks = MIN (n_looks, longest);
-  return rest < WHOLE_REST * n_looks && rest < longest ? rest : n_looks;
+  return rest < whole && rest < longest ? rest : n_looks;
 }
 
 /* a new start; where blocks have to move, the best found with some of them moved, since cooling leaves them alone */
@@ -305,7 +335,7 @@ pz_group_anneal_run (PzGroupRun *run)
   self->state = search->state;
   self->lanes = lanes;
   self->has_tables = run->problem->attributes->len > 0 || run->problem->numbers != NULL;
-  self->n_blocks = CLAMP (lanes->n / 3 / PZ_GROUP_BLOCK, 1, MAX_BLOCKS);
+  self->n_blocks = CLAMP (lanes->n / SHARE / PZ_GROUP_BLOCK, lanes->n < TWO_BLOCKS ? 1 : 2, PZ_GROUP_MOST_BLOCKS);
   pz_group_heat_init (&self->heat);
   if (!pz_group_search_start (search))
     return;

@@ -5,6 +5,10 @@
 #include "pz-group-anneal-private.h"
 
 #include <string.h>
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#include <immintrin.h>
+#define HAS_PICK 1
+#endif
 
 /* The loops of the block annealing: plain C that compilers turn into instructions on many numbers at once. Sums stay
  * below 2^28 (see the tables), so that nothing overflows 32 bits. */
@@ -21,15 +25,11 @@
 #endif
 
 /* Processors that pick out of 32 numbers by one instruction need not fetch the sums of the groups one by one, which is
- * a third of the whole time. Compilers do not find that by themselves, so it is written with vectors, and only for so many groups. */
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define HAS_PICK 1
+ * a third of the whole time. Compilers do not find that by themselves, so it is written for them, and only for so many groups. */
 #define PICK_GROUPS 32
-#else
-#define PICK_GROUPS 0
-#endif
 
-#define ROUND_UP(n) (((n) + 15u) & ~15u)
+#define CACHE_LINE 64
+#define ROUND_UP(n) (((n) + PZ_GROUP_CHUNK - 1u) / PZ_GROUP_CHUNK * PZ_GROUP_CHUNK)
 
 static gboolean
 pick_can_be_used (guint n_groups)
@@ -41,6 +41,13 @@ pick_can_be_used (guint n_groups)
 #endif
 }
 
+/* (transfer full): numbers that begin with a cache line, as every row of them does then */
+static gint32 *
+make_numbers (gsize n)
+{
+  return g_aligned_alloc0 (n, sizeof (gint32), CACHE_LINE);
+}
+
 PzGroupLanes *
 pz_group_lanes_new (const PzGroupProblem *problem,
                     const GArray         *singles)
@@ -49,12 +56,16 @@ pz_group_lanes_new (const PzGroupProblem *problem,
 
   self->n = singles->len;
   self->stride = MAX (ROUND_UP (self->n), PZ_GROUP_BLOCK);
+  self->n_chunks = self->stride / PZ_GROUP_CHUNK;
+  self->n_groups = problem->m;
   self->learner = g_memdup2 (singles->data, sizeof (guint) * self->n);
-  self->pairs = g_new0 (gint32, (gsize) self->n * self->stride + 1);
-  self->sums = g_new0 (gint32, (gsize) problem->m * self->stride);
-  self->own = g_new0 (gint32, self->stride);
-  self->group = g_new0 (gint32, self->stride);
-  self->column = g_new0 (gint32, MAX (problem->m, PICK_GROUPS));
+  self->pairs = make_numbers ((gsize) MAX (self->n, 1) * self->stride);
+  self->sums = make_numbers ((gsize) problem->m * self->stride);
+  self->own = make_numbers (self->stride);
+  self->group = make_numbers (self->stride);
+  self->column = make_numbers (MAX (problem->m, PICK_GROUPS));
+  self->next_column = make_numbers (MAX (problem->m, PICK_GROUPS));
+  self->next = G_MAXUINT;
   self->picks = pick_can_be_used (problem->m);
   for (guint i = 0; i < self->n; i++)
     for (guint j = 0; j < self->n; j++)
@@ -66,11 +77,12 @@ void
 pz_group_lanes_free (PzGroupLanes *self)
 {
   g_free (self->learner);
-  g_free (self->pairs);
-  g_free (self->sums);
-  g_free (self->own);
-  g_free (self->group);
-  g_free (self->column);
+  g_aligned_free (self->pairs);
+  g_aligned_free (self->sums);
+  g_aligned_free (self->own);
+  g_aligned_free (self->group);
+  g_aligned_free (self->column);
+  g_aligned_free (self->next_column);
   g_free (self);
 }
 
@@ -81,6 +93,7 @@ pz_group_lanes_set (PzGroupLanes       *self,
 {
   const PzGroupProblem *problem = state->problem;
 
+  self->next = G_MAXUINT;
   memset (self->sums, 0, sizeof (gint32) * problem->m * self->stride);
   for (guint k = 0; k < self->stride; k++)
     self->own[k] = NOBODY;
@@ -95,37 +108,61 @@ pz_group_lanes_set (PzGroupLanes       *self,
     }
 }
 
-/* The sums of learner i with every group, side by side. */
-void
-pz_group_lanes_take_column (PzGroupLanes *self,
-                            guint         i,
-                            guint         n_groups)
+static void
+gather_column (const PzGroupLanes *self,
+               guint               i,
+               gint32             *column)
 {
-  for (guint h = 0; h < n_groups; h++)
-    self->column[h] = self->sums[(gsize) h * self->stride + i];
+  for (guint h = 0; h < self->n_groups; h++)
+    column[h] = self->sums[(gsize) h * self->stride + i];
+}
+
+/* The sums of learner i with every group, side by side. Those of the next in turn are gathered, too: read as one so soon
+ * after they were written one by one, they would be waited for. */
+static void
+take_column (PzGroupLanes *self,
+             guint         i)
+{
+  gint32 *column = self->next_column;
+
+  if (self->next != i)
+    gather_column (self, i, column);
+  self->next_column = self->column;
+  self->column = column;
+  self->next = i + 1 < self->n ? i + 1 : 0;
+  gather_column (self, self->next, self->next_column);
 }
 
 /* What one look needs. */
 typedef struct
 {
+  const gint32 *column;
+  const gint32 *sums_a;
+  const gint32 *own;
+  const gint32 *pairs;
+  const gint32 *group;
   gint32 base;
   gint32 a;
   gint32 limit;
+  guint chunk; /* the first */
+  guint n_chunks;
   guint n_blocks;
 } Look;
 
+/* Partners that stand side by side. Returns whether any is at most the limit. */
 WIDE static gint32
-look_at_blocks (const gint32 *restrict column,
-                const gint32 *restrict sums_a,
-                const gint32 *restrict own,
-                const gint32 *restrict pairs,
-                const gint32 *restrict group,
-                const Look            *look,
-                gint32       *restrict deltas)
+look_along (const gint32 *restrict column,
+            const gint32 *restrict sums_a,
+            const gint32 *restrict own,
+            const gint32 *restrict pairs,
+            const gint32 *restrict group,
+            const Look            *look,
+            guint                  n,
+            gint32       *restrict deltas)
 {
   gint32 base = look->base, a = look->a, limit = look->limit, any = 0;
 
-  for (guint k = 0; k < look->n_blocks * PZ_GROUP_BLOCK; k++)
+  for (guint k = 0; k < n; k++)
     {
       gint32 delta = column[group[k]] - base + sums_a[k] - own[k] - 2 * pairs[k];
 
@@ -136,60 +173,100 @@ look_at_blocks (const gint32 *restrict column,
   return any;
 }
 
-#ifdef HAS_PICK
-typedef gint32 Numbers __attribute__ ((vector_size (64), aligned (4)));
-
-#define N_NUMBERS (sizeof (Numbers) / sizeof (gint32))
-
-__attribute__ ((target ("avx512f"))) static gint32
-pick_from_blocks (const gint32 *column,
-                  const gint32 *sums_a,
-                  const gint32 *own,
-                  const gint32 *pairs,
-                  const gint32 *group,
-                  const Look   *look,
-                  gint32       *deltas)
+/* a bit for each of a block that is at most the limit */
+WIDE static guint32
+mark_hits (const gint32 *deltas,
+           gint32        limit)
 {
-  const Numbers *few = (const Numbers *) column;
-  Numbers any = { 0 };
-  gint32 is_any = 0;
+  guint32 hits = 0;
 
-  for (guint k = 0; k < look->n_blocks * PZ_GROUP_BLOCK; k += N_NUMBERS)
+  for (guint k = 0; k < PZ_GROUP_BLOCK; k++)
+    hits |= (guint32) (deltas[k] <= limit) << k;
+  return hits;
+}
+
+static void
+look_at_blocks (const Look *look,
+                guint32    *hits)
+{
+  gint32 deltas[PZ_GROUP_MOST_BLOCKS * PZ_GROUP_BLOCK], any = 0;
+  guint n = look->n_blocks * PZ_GROUP_BLOCK, from = look->chunk * PZ_GROUP_CHUNK;
+
+  for (guint done = 0; done < n; from = 0)
     {
-      Numbers groups = *(const Numbers *) (group + k), is_same = groups == look->a;
-      Numbers delta = __builtin_shuffle (few[0], few[1], groups) - look->base + *(const Numbers *) (sums_a + k)
-                      - *(const Numbers *) (own + k) - 2 * *(const Numbers *) (pairs + k);
+      guint few = MIN (n - done, look->n_chunks * PZ_GROUP_CHUNK - from);
 
-      delta = (delta & ~is_same) | (NEVER & is_same);
-      *(Numbers *) (deltas + k) = delta;
-      any |= delta <= look->limit;
+      any |= look_along (look->column, look->sums_a + from, look->own + from, look->pairs + from, look->group + from, look,
+                         few, deltas + done);
+      done += few;
     }
-  for (guint k = 0; k < N_NUMBERS; k++)
-    is_any |= any[k];
-  return is_any;
+  for (guint block = 0; block < look->n_blocks; block++)
+    hits[block] = any ? mark_hits (deltas + block * PZ_GROUP_BLOCK, look->limit) : 0;
+}
+
+#ifdef HAS_PICK
+#define WITH_PICK __attribute__ ((target ("avx512f")))
+
+/* a bit for each of a chunk that is at most the limit */
+WITH_PICK static inline guint32
+pick (const Look *look,
+      guint       chunk)
+{
+  const gint32 *column = look->column;
+  gsize from = (gsize) chunk * PZ_GROUP_CHUNK;
+  __m512i groups = _mm512_load_si512 (look->group + from);
+  __m512i with = _mm512_permutex2var_epi32 (_mm512_load_si512 (column), groups, _mm512_load_si512 (column + PZ_GROUP_CHUNK));
+  __m512i less = _mm512_sub_epi32 (_mm512_load_si512 (look->sums_a + from), _mm512_load_si512 (look->own + from));
+  __m512i twice = _mm512_slli_epi32 (_mm512_load_si512 (look->pairs + from), 1);
+  __m512i delta = _mm512_sub_epi32 (_mm512_add_epi32 (with, less), twice);
+  __mmask16 others = _mm512_cmpneq_epi32_mask (groups, _mm512_set1_epi32 (look->a));
+
+  return _mm512_mask_cmple_epi32_mask (others, delta, _mm512_set1_epi32 (look->limit + look->base));
+}
+
+WITH_PICK static void
+pick_from_blocks (const Look *look,
+                  guint32    *hits)
+{
+  guint chunk = look->chunk;
+
+  for (guint block = 0; block < look->n_blocks; block++)
+    {
+      guint second = chunk + 1 < look->n_chunks ? chunk + 1 : 0;
+
+      hits[block] = pick (look, chunk) | pick (look, second) << PZ_GROUP_CHUNK;
+      chunk = second + 1 < look->n_chunks ? second + 1 : 0;
+    }
 }
 #endif
 
-/* What swapping i with each of @n_blocks blocks of partners from @from on changes in the pairs; the column of i was
- * taken. Returns whether any is at most @limit. */
-gboolean
+/* Which partners of @n_blocks blocks, from a chunk on, i can be swapped with for @limit at most, of the pairs: bits of
+ * @hits, by position; see pz_group_lanes_place(). It is quickest where learners are looked at in turn. */
+void
 pz_group_lanes_look (PzGroupLanes *self,
                      guint         i,
-                     guint         from,
+                     guint         chunk,
                      guint         n_blocks,
                      gint32        limit,
-                     gint32       *deltas)
+                     guint32      *hits)
 {
   gint32 a = self->group[i];
-  Look look = { self->column[a], a, limit, n_blocks };
-  const gint32 *sums_a = self->sums + (gsize) a * self->stride + from;
-  const gint32 *pairs = self->pairs + (gsize) i * self->stride + from;
+  Look look = { .own = self->own, .group = self->group, .a = a, .limit = limit,
+                .chunk = chunk, .n_chunks = self->n_chunks, .n_blocks = n_blocks };
 
+  take_column (self, i);
+  look.column = self->column;
+  look.base = self->column[a];
+  look.sums_a = self->sums + (gsize) a * self->stride;
+  look.pairs = self->pairs + (gsize) i * self->stride;
 #ifdef HAS_PICK
   if (self->picks)
-    return pick_from_blocks (self->column, sums_a, self->own + from, pairs, self->group + from, &look, deltas) != 0;
+    {
+      pick_from_blocks (&look, hits);
+      return;
+    }
 #endif
-  return look_at_blocks (self->column, sums_a, self->own + from, pairs, self->group + from, &look, deltas) != 0;
+  look_at_blocks (&look, hits);
 }
 
 /* Two groups that exchange a learner each. */
@@ -236,6 +313,10 @@ pz_group_lanes_swap (PzGroupLanes *self,
   self->group[j] = move.a;
   self->own[i] = sums_b[i];
   self->own[j] = sums_a[j];
+  if (self->next == G_MAXUINT)
+    return;
+  self->next_column[move.a] = sums_a[self->next];
+  self->next_column[move.b] = sums_b[self->next];
 }
 
 /* Moves i into group h. */
@@ -256,4 +337,5 @@ pz_group_lanes_insert (PzGroupLanes *self,
     }
   self->group[i] = (gint32) h;
   self->own[i] = sums_h[i];
+  self->next = G_MAXUINT;
 }

@@ -55,32 +55,38 @@ test_lanes_hold_those_who_may_move (void)
 }
 
 static void
-test_the_column_of_one_learner (void)
-{
-  g_autoptr(PzGroupProblem) problem = make_five ();
-  g_autoptr(PzGroupLanes) lanes = make_lanes (problem);
-
-  pz_group_lanes_take_column (lanes, 1, 2);
-  g_assert_cmpint (lanes->column[0], ==, 2 * (1 + 3) * PZ_GROUP_UNIT);
-  g_assert_cmpint (lanes->column[1], ==, 2 * (4 + 5) * PZ_GROUP_UNIT);
-}
-
-static void
 test_looks_at_a_block_at_once (void)
 {
   g_autoptr(PzGroupProblem) problem = make_five ();
   g_autoptr(PzGroupLanes) lanes = make_lanes (problem);
-  gint32 deltas[PZ_GROUP_BLOCK];
+  guint32 hits;
 
-  pz_group_lanes_take_column (lanes, 0, 2);
-  /* 1 and 4 change places: 2 3 4 and 1 5 cost 6 + 8 + 12 and 5, it was 2 + 3 + 6 and 20 */
-  g_assert_true (pz_group_lanes_look (lanes, 0, 0, 1, 0, deltas));
-  g_assert_cmpint (deltas[2], ==, (31 - 31) * PZ_GROUP_UNIT);
-  /* 1 and 5: 2 3 5 and 1 4 */
-  g_assert_cmpint (deltas[3], ==, (6 + 10 + 15 + 4 - 31) * PZ_GROUP_UNIT);
+  /* 1 and 4 change places: 2 3 4 and 1 5 cost 6 + 8 + 12 and 5, it was 2 + 3 + 6 and 20; 1 and 5: 2 3 5 and 1 4 */
+  pz_group_lanes_look (lanes, 0, 0, 1, 0, &hits);
+  g_assert_cmpuint (hits, ==, 1 << 2);
+  g_assert_cmpint (pz_group_lanes_delta (lanes, 0, 2), ==, (31 - 31) * PZ_GROUP_UNIT);
+  g_assert_cmpint (pz_group_lanes_delta (lanes, 0, 3), ==, (6 + 10 + 15 + 4 - 31) * PZ_GROUP_UNIT);
+  pz_group_lanes_look (lanes, 0, 0, 1, 4 * PZ_GROUP_UNIT, &hits);
+  g_assert_cmpuint (hits, ==, 1 << 2 | 1 << 3);
+  pz_group_lanes_look (lanes, 0, 0, 1, -1, &hits);
+  g_assert_cmpuint (hits, ==, 0);
   /* nobody with themselves, with one of the same group, or with a place behind the last */
-  g_assert_cmpint (MIN (deltas[0], MIN (deltas[1], deltas[4])), >, 1 << 27);
-  g_assert_false (pz_group_lanes_look (lanes, 0, 0, 1, -1, deltas));
+  pz_group_lanes_look (lanes, 0, 0, 1, 1 << 27, &hits);
+  g_assert_cmpuint (hits, ==, 1 << 2 | 1 << 3);
+}
+
+static void
+test_after_the_last_chunk_comes_the_first (void)
+{
+  g_autoptr(PzGroupProblem) problem = make_five ();
+  g_autoptr(PzGroupLanes) lanes = make_lanes (problem);
+  guint32 hits;
+
+  g_assert_cmpuint (pz_group_lanes_place (lanes, 0, 17), ==, 17);
+  g_assert_cmpuint (pz_group_lanes_place (lanes, 1, 3), ==, PZ_GROUP_CHUNK + 3);
+  g_assert_cmpuint (pz_group_lanes_place (lanes, 1, PZ_GROUP_CHUNK + 2), ==, 2);
+  pz_group_lanes_look (lanes, 0, 1, 1, 0, &hits);
+  g_assert_cmpuint (hits, ==, 1 << (PZ_GROUP_CHUNK + 2));
 }
 
 static void
@@ -99,6 +105,43 @@ assert_lanes_are_true (PzGroupLanes       *lanes,
   g_assert_cmpmem (lanes->group, sizeof (gint32) * lanes->stride, anew->group, sizeof (gint32) * lanes->stride);
 }
 
+/* Looks once, and compares with every swap by itself. Returns the best partner, or G_MAXUINT. */
+static guint
+look_and_compare (PzGroupLanes  *lanes,
+                  PzGroupSearch *search,
+                  guint          i,
+                  PzRandom      *random)
+{
+  guint32 hits[PZ_GROUP_MOST_BLOCKS];
+  guint n_blocks = 1 + pz_random_below (random, lanes->n_chunks / 2), chunk = pz_random_below (random, lanes->n_chunks);
+  guint best = G_MAXUINT;
+  gint32 limit = (gint32) pz_random_below (random, 2 * PZ_GROUP_UNIT);
+  gint64 least = G_MAXINT64;
+
+  pz_group_lanes_look (lanes, i, chunk, n_blocks, limit, hits);
+  for (guint k = 0; k < n_blocks * PZ_GROUP_BLOCK; k++)
+    {
+      guint j = pz_group_lanes_place (lanes, chunk, k);
+      gboolean hit = (hits[k / PZ_GROUP_BLOCK] >> k % PZ_GROUP_BLOCK) & 1;
+      gint64 delta;
+
+      if (j >= lanes->n || lanes->group[j] == lanes->group[i])
+        {
+          g_assert_false (hit); /* nobody swaps with these */
+          continue;
+        }
+      delta = pz_group_state_swap_delta (search->state, lanes->learner[i], lanes->learner[j]);
+      g_assert_cmpint (pz_group_lanes_delta (lanes, i, j), ==, delta);
+      g_assert_cmpint (hit, ==, delta <= limit);
+      if (delta < least)
+        {
+          least = delta;
+          best = j;
+        }
+    }
+  return best;
+}
+
 static void
 test_blocks_say_what_swaps_change (void)
 {
@@ -110,6 +153,7 @@ test_blocks_say_what_swaps_change (void)
       g_autoptr(PzGroupSearch) search = NULL;
       g_autoptr(PzGroupLanes) lanes = NULL;
       gboolean picks;
+      guint i = 0;
 
       pz_random_init (&run.random, n);
       search = pz_group_search_new (&run);
@@ -119,33 +163,17 @@ test_blocks_say_what_swaps_change (void)
       picks = lanes->picks;
       for (guint step = 0; step < 200; step++)
         {
-          gint32 deltas[4 * PZ_GROUP_BLOCK];
-          guint i = pz_random_below (&run.random, lanes->n);
-          guint n_blocks = 1 + pz_random_below (&run.random, lanes->stride / PZ_GROUP_BLOCK);
-          guint n_looked = n_blocks * PZ_GROUP_BLOCK;
-          guint from = pz_random_below (&run.random, lanes->stride - n_looked + 1), best = 0;
-          gboolean any;
+          guint best;
 
-          /* every second time as on a processor that cannot pick */
+          /* every second time as on a processor that cannot pick; now in turn, now anybody */
           lanes->picks = picks && step % 2 == 0;
-          pz_group_lanes_take_column (lanes, i, problem->m);
-          any = pz_group_lanes_look (lanes, i, from, n_blocks, 0, deltas);
-          for (guint k = 0; k < n_looked; k++)
-            {
-              guint j = from + k;
-
-              if (j >= lanes->n || lanes->group[j] == lanes->group[i])
-                g_assert_cmpint (deltas[k], >, 1 << 27); /* nobody swaps with these */
-              else
-                g_assert_cmpint (deltas[k], ==,
-                                 pz_group_state_swap_delta (search->state, lanes->learner[i], lanes->learner[j]));
-              best = deltas[k] < deltas[best] ? k : best;
-            }
-          g_assert_cmpint (any, ==, deltas[best] <= 0);
-          if (deltas[best] > 1 << 27)
+          i = step % 3 == 0 ? pz_random_below (&run.random, lanes->n) : (i + 1) % lanes->n;
+          best = look_and_compare (lanes, search, i, &run.random);
+          if (best == G_MAXUINT || step % 4 == 0)
             continue;
-          pz_group_state_swap (search->state, lanes->learner[i], lanes->learner[from + best], deltas[best]);
-          pz_group_lanes_swap (lanes, i, from + best);
+          pz_group_state_swap (search->state, lanes->learner[i], lanes->learner[best],
+                               pz_group_lanes_delta (lanes, i, best));
+          pz_group_lanes_swap (lanes, i, best);
           assert_lanes_are_true (lanes, search->state);
         }
     }
@@ -182,8 +210,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/group-lanes/lanes-hold-those-who-may-move", test_lanes_hold_those_who_may_move);
-  g_test_add_func ("/core/group-lanes/the-column-of-one-learner", test_the_column_of_one_learner);
   g_test_add_func ("/core/group-lanes/looks-at-a-block-at-once", test_looks_at_a_block_at_once);
+  g_test_add_func ("/core/group-lanes/after-the-last-chunk-comes-the-first", test_after_the_last_chunk_comes_the_first);
   g_test_add_func ("/core/group-lanes/blocks-say-what-swaps-change", test_blocks_say_what_swaps_change);
   g_test_add_func ("/core/group-lanes/moving-into-a-group-keeps-the-sums", test_moving_into_a_group_keeps_the_sums);
   return g_test_run ();

@@ -9,8 +9,8 @@
 #define CLASS_HASH 0x23776aed
 #define FLEXIBLE_HASH 0x8e981bce
 #define PROOF_HASH 0x50d1d353
-#define YEAR_HASH 0x7ed866fa
-#define FLEXIBLE_YEAR_HASH 0x54c43bbc
+#define YEAR_HASH 0x09d16102
+#define FLEXIBLE_YEAR_HASH 0x0382f6ca
 #define ROUNDS_HASH 0x19846035
 
 /* budgets: many learners need enough for a few cycles of cooling, else only the first way downhill is compared */
