@@ -39,6 +39,19 @@ pz_group_job_ref (PzGroupJob *self)
   return self;
 }
 
+/* Frees @data by @func in a thread, whoever lets go of it: with all that hundreds of learners ever did it would keep a key
+ * waiting, or what is to be told of it. */
+static void
+free_apart (gpointer        data,
+            GTaskThreadFunc func)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, free_apart);
+  g_task_set_task_data (task, data, NULL);
+  g_task_run_in_thread (task, func);
+}
+
 static void
 free_thread (GTask        *task,
              gpointer      source,
@@ -58,23 +71,16 @@ free_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* What was found of hundreds of learners, with all they ever did together, is freed in a thread: it would keep a key
- * waiting. */
 void
 pz_group_job_unref (PzGroupJob *self)
 {
-  g_autoptr(GTask) task = NULL;
-
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   pz_classroom_source_free (self->source);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
-  task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_source_tag (task, pz_group_job_unref);
-  g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, free_thread);
+  free_apart (self, free_thread);
 }
 
 static void
@@ -172,18 +178,30 @@ judge (PzGroupJob             *self,
 }
 
 static void
+free_copy_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  pz_classroom_copy_free (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
 run_thread (GTask        *task,
             gpointer      source,
             gpointer      data,
             GCancellable *cancellable)
 {
   PzGroupJob *self = data;
-  g_autoptr(PzClassroomCopy) copy = pz_classroom_copy_read (self->source, self->cancellable, &self->error);
+  PzClassroomCopy *copy = pz_classroom_copy_read (self->source, self->cancellable, &self->error);
 
   if (copy != NULL && self->round > 0)
     judge (self, copy, &self->error);
   else if (copy != NULL)
     form (self, copy, &self->error);
+  if (copy != NULL)
+    free_apart (copy, free_copy_thread); /* the result is told once this thread is done */
   g_task_return_pointer (task, pz_group_job_ref (self), (GDestroyNotify) pz_group_job_unref);
 }
 
