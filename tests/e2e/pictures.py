@@ -201,11 +201,7 @@ class Pictures(flow.FlowCase):
 
     def open_first(self, studio):
         """The page takes the place of the list when a row is activated, as by Enter in the search."""
-        studio.app.keys('ctrl+f')
-
-        def searching():
-            return any(role in flow.ROLES['entry'] for role, _ in studio.app.focused())
-        flow.wait_for(searching, 5.0, 'the search to take the focus')
+        pages.start_search(studio.app)
         studio.app.keys('Return')
 
     def take_formed(self, studio):
