@@ -250,7 +250,7 @@ def number_on(button):
 
 
 def start_search(app):
-    """Ctrl+F, and again where a page that took its place just then had the focus last: nobody presses it only once."""
+    """Ctrl+F; again where the search did not take the focus, as once on a busy machine, for a reason not found."""
     def searching():
         return any(role in flow.ROLES['entry'] for role, _ in app.focused())
     for _ in range(4):
