@@ -19,6 +19,7 @@
 #include "pz-conflict-list.h"
 #include "pz-error.h"
 #include "pz-import.h"
+#include "serve.h"
 #include "trace.h"
 
 #include <stdio.h>
@@ -382,21 +383,28 @@ check (char        work,
   printf ("%d %d 0%s%s\n", state, state, state < 0 ? " mixed" : "", strangers->str);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static int
+command (int    argc,
+         char **argv)
 {
-  const char *command = argc > 3 ? argv[1] : "";
+  const char *name = argc > 3 ? argv[1] : "";
 
-  if (strcmp (command, "init") == 0)
+  if (strcmp (name, "init") == 0)
     return init (argv[2][0], argv[3]);
-  if (strcmp (command, "run") == 0)
+  if (strcmp (name, "run") == 0)
     return run (argv[2][0], argv[3], FALSE);
-  if (strcmp (command, "retry") == 0)
+  if (strcmp (name, "retry") == 0)
     return run (argv[2][0], argv[3], TRUE);
-  if (strcmp (command, "check") != 0)
+  if (strcmp (name, "check") != 0)
     return 2;
   for (int i = 3; i < argc; i++)
     check (argv[2][0], argv[i]);
   return 0;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return argc == 2 && strcmp (argv[1], "serve") == 0 ? serve (command) : command (argc, argv);
 }

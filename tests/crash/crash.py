@@ -66,6 +66,38 @@ def without_sanitizer_preload(environment):
     environment['ASAN_OPTIONS'] = (options + ':' if options else '') + 'verify_asan_link_order=0:detect_leaks=0'
 
 
+class Server:
+    """One program that runs the workload as often as it is asked to, each time in a process of its own: see serve.h"""
+
+    def __init__(self, place, environment):
+        self.errors = open(os.path.join(place, 'errors'), 'w+', encoding='utf-8')
+        self.program = subprocess.Popen([WORKLOAD, 'serve'], env=dict(environment, LD_PRELOAD=SHIM, LD_BIND_NOW='1'), stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, stderr=self.errors, text=True)
+
+    def run(self, *words, **settings):
+        """-> status, negative when a signal ended it, and what it printed, in lines"""
+        names = ['%s=%s' % setting for setting in settings.items()]
+        self.program.stdin.write('\t'.join(names + list(words)) + '\n')
+        self.program.stdin.flush()
+        lines = []
+        for line in self.program.stdout:
+            if line.startswith('END '):
+                return int(line.split()[1]), lines
+            lines.append(line.rstrip('\n'))
+        raise SystemExit('the workload ended: ' + self.complaint())
+
+    def complaint(self):
+        """The end of what it wrote on its standard error output."""
+        self.errors.seek(0)
+        return self.errors.read()[-2000:]
+
+    def close(self):
+        self.program.stdin.close()
+        self.program.wait()
+        self.program.stdout.close()
+        self.errors.close()
+
+
 class Queue:
     def __init__(self, harness, work):
         self.harness = harness
@@ -101,6 +133,7 @@ class Harness:
         self.trace = os.path.join(place, 'trace')
         self.environment = dict(os.environ, G_DEBUG='')
         without_sanitizer_preload(self.environment)
+        self.server = Server(place, self.environment)
         self.beginnings = {}
         self.n_bad = 0
 
@@ -122,28 +155,25 @@ class Harness:
     def run(self, work, command='run', keep_trace=False, **settings):
         if not keep_trace and os.path.exists(self.trace):
             os.unlink(self.trace)
-        environment = dict(self.environment, LD_PRELOAD=SHIM, SHIM_DIR=self.class_folder, SHIM_TRACE=self.trace,
-                           **{key: str(value) for key, value in settings.items()})
-        answer = subprocess.run([WORKLOAD, command, work, self.class_folder], env=environment,
-                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        status, _ = self.server.run(command, work, self.class_folder, SHIM_DIR=self.class_folder, SHIM_TRACE=self.trace,
+                                    **settings)
         with open(self.trace, encoding='utf-8') as file:
             lines = file.read().splitlines()
         words = [line.split(' ') for line in lines]
         acked = [int(f[2]) for f in words if f[1] == 'ACK']
-        return Run(answer.returncode, lines, max(acked, default=0),
+        return Run(status, lines, max(acked, default=0),
                    [int(f[2]) for f in words if f[1] == 'REFUSED'], [int(f[2]) for f in words if f[1] == 'UNCERTAIN'],
                    max((int(f[0]) for f in words), default=0))
 
     def check(self, work, folders=None, **settings):
         folders = folders or [self.class_folder]
-        answer = subprocess.run([WORKLOAD, 'check', work] + folders, env=dict(self.environment, **settings),
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
+        _, lines = self.server.run('check', work, *folders, **settings)
         states = []
-        for line in answer.stdout.splitlines():
+        for line in lines:
             number, history, snapshots, *text = line.split(' ')
             states.append(State(int(number), int(history), int(snapshots), ' '.join(text)))
         missing = len(folders) - len(states)
-        return states + [State(-1, 0, 0, 'crashed: ' + answer.stderr)] * missing
+        return states + [State(-1, 0, 0, 'crashed: ' + self.server.complaint())] * missing
 
     def calls(self, work, **settings):
         """-> number of calls of an undisturbed run, and which of them write"""
@@ -210,7 +240,7 @@ class Harness:
             os.rename(self.class_folder, crashed)
             for j in self.recovery_calls(work, crashed, 12 if work in 'ib' else 400):
                 self.restore(crashed)
-                self.check(work, LD_PRELOAD=SHIM, SHIM_DIR=self.class_folder, SHIM_KILL=str(j))
+                self.check(work, SHIM_DIR=self.class_folder, SHIM_KILL=j)
                 queue.add(lambda state, low=acked: self.wrong(work, state, low, low + 1), k, j, acked)
         queue.finish()
         self.report('recover', work, queue.n_runs, queue.bad, 'calls %d' % n_calls)
@@ -220,7 +250,7 @@ class Harness:
         self.restore(crashed)
         if os.path.exists(self.trace):
             os.unlink(self.trace)
-        self.check(work, LD_PRELOAD=SHIM, SHIM_DIR=self.class_folder, SHIM_TRACE=self.trace)
+        self.check(work, SHIM_DIR=self.class_folder, SHIM_TRACE=self.trace)
         with open(self.trace, encoding='utf-8') as file:
             n_calls = max(int(line.split(' ')[0]) for line in file)
         return sample(range(1, max(n_calls, 1) + 1), most)
@@ -453,6 +483,7 @@ def main():
         harness = Harness(folder)
         for work in works:
             getattr(harness, mode.replace('-', '_'))(work)
+        harness.server.close()
     return 1 if harness.n_bad else 0
 
 

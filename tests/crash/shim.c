@@ -7,7 +7,7 @@
  *   SHIM_TORN=1       and writes the first half when that is a write
  *   SHIM_FAIL=k       makes the k-th fail with SHIM_ERRNO, and all after it with SHIM_STICKY=1
  *
- * The program it is loaded into has one thread that changes files. */
+ * The program it is loaded into has one thread that changes files; shim_begin() reads all this once more. */
 #include "shim.h"
 
 #include <dlfcn.h>
@@ -43,8 +43,8 @@ number_of (const char *variable)
   return text != NULL ? atoi (text) : 0;
 }
 
-__attribute__ ((constructor)) static void
-begin (void)
+__attribute__ ((constructor)) void
+shim_begin (void)
 {
   const char *folder = getenv ("SHIM_DIR");
   const char *name = getenv ("SHIM_TRACE");

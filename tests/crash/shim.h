@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+/* counts from 0, as the environment says now */
+void shim_begin     (void);
 /* path: of PATH_MAX bytes: where name is, seen from folder */
 void path_at        (int         folder,
                      const char *name,

@@ -13,6 +13,7 @@
 #include "pz-learner.h"
 #include "pz-outbox.h"
 #include "pz-replica-apply.h"
+#include "serve.h"
 #include "trace.h"
 
 #include <stdio.h>
@@ -268,9 +269,9 @@ check (const char *folder)
   printf ("%d %d 0%s\n", number, number, strangers->str);
 }
 
-int
-main (int    argc,
-      char **argv)
+static int
+command (int    argc,
+         char **argv)
 {
   if (argc < 4)
     return 2;
@@ -281,4 +282,11 @@ main (int    argc,
   for (int i = 3; i < argc; i++)
     check (argv[i]);
   return 0;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return argc == 2 && strcmp (argv[1], "serve") == 0 ? serve (command) : command (argc, argv);
 }

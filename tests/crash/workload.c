@@ -6,6 +6,7 @@
  *   workload run    WORK FOLDER     goes from the state it finds to the last one; a line for each step in SHIM_TRACE
  *   workload retry  WORK FOLDER     the same, but a step that failed is tried once more
  *   workload check  WORK FOLDER...  opens each as after a restart and says which state it is in
+ *   workload serve                  does these one after the other as its input says: see serve.h
  *
  * WORKLOAD_HISTORY=1 adds a line of history to each step; WORKLOAD_SEED=n begins the random numbers elsewhere. */
 #include "config.h"
@@ -13,6 +14,7 @@
 #include "pz-commit.h"
 
 #include "pz-error.h"
+#include "serve.h"
 #include "trace.h"
 
 #include <fcntl.h>
@@ -133,7 +135,8 @@ content_of (const char *name,
             char        version)
 {
   gsize length = (g_str_has_prefix (name, "learners/n") ? 600 : 4600) + (version % 2) * 900;
-  GString *text = g_string_new (NULL);
+  guint begin = g_str_hash (name) + (guint) version * 3;
+  GString *text = g_string_sized_new (length + 8);
 
   if (version == '-')
     {
@@ -142,7 +145,7 @@ content_of (const char *name,
     }
   g_string_append_printf (text, "{\"name\":\"%s\",\"version\":%c,\"filler\":\"", name, version);
   while (text->len < length)
-    g_string_append_c (text, (char) ('a' + (g_str_hash (name) + (guint) version * 3 + text->len) % 26));
+    g_string_append_c (text, (char) ('a' + (begin + text->len) % 26));
   g_string_append (text, "\"}\n");
   return g_string_free_to_bytes (text);
 }
@@ -429,22 +432,29 @@ check (Work       *work,
           state < 0 ? " mixed: " : "", state < 0 ? found->str : "", strangers->str);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static int
+command (int    argc,
+         char **argv)
 {
-  const char *command = argc > 2 ? argv[1] : "";
+  const char *name = argc > 2 ? argv[1] : "";
   gboolean create = argc > 2 && argv[2][0] == 'o';
 
-  if (strcmp (command, "init") == 0)
+  if (strcmp (name, "init") == 0)
     return create ? 0 : init (make_work (argv[2][0]), argv[3]);
-  if (strcmp (command, "run") == 0)
+  if (strcmp (name, "run") == 0)
     return run (make_work (argv[2][0]), argv[3], FALSE, create);
-  if (strcmp (command, "retry") == 0)
+  if (strcmp (name, "retry") == 0)
     return run (make_work (argv[2][0]), argv[3], TRUE, create);
-  if (strcmp (command, "check") != 0)
+  if (strcmp (name, "check") != 0)
     return 2;
   for (int i = 3; i < argc; i++)
     check (make_work (argv[2][0]), argv[i], create);
   return 0;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return argc == 2 && strcmp (argv[1], "serve") == 0 ? serve (command) : command (argc, argv);
 }
