@@ -60,6 +60,14 @@ def is_flush(line):
     return line.split(' ')[1] in ('FSYNC', 'SYNCFS')
 
 
+def write_file(path, data):
+    """Half a million small ones are written: without a file object each takes half the time."""
+    file = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    if os.write(file, data) != len(data):
+        raise OSError(errno.ENOSPC, path)
+    os.close(file)
+
+
 def without_sanitizer_preload(environment):
     """A program built with AddressSanitizer wants to be first; loading the shim before it is meant."""
     options = environment.get('ASAN_OPTIONS', '')
@@ -324,8 +332,7 @@ class Harness:
                 if data is None:
                     os.mkdir(os.path.join(folder, path), 0o700)
                 else:
-                    with open(os.path.join(folder, path), 'wb') as file:
-                        file.write(data)
+                    write_file(folder + '/' + path, data)
             folders.append(folder)
         if folders:
             known.update(zip(batch, self.check(work, folders)))

@@ -150,6 +150,26 @@ content_of (const char *name,
   return g_string_free_to_bytes (text);
 }
 
+/* (transfer none): the same, made once */
+static GBytes *
+expected_content (const char *name,
+                  char        version)
+{
+  static GHashTable *known;
+  g_autofree char *key = g_strdup_printf ("%c%s", version, name);
+  GBytes *content;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  content = g_hash_table_lookup (known, key);
+  if (content == NULL)
+    {
+      content = content_of (name, version);
+      g_hash_table_insert (known, g_steal_pointer (&key), content);
+    }
+  return content;
+}
+
 static PzStore *
 open_class (const char   *folder,
             PzStoreFlags  flags,
@@ -177,12 +197,8 @@ find_version (PzStore    *store,
   if (content == NULL)
     return g_error_matches (error, PZ_ERROR, PZ_ERROR_NOT_FOUND) ? '-' : 'X';
   for (char version = '1'; version < '9'; version++)
-    {
-      g_autoptr(GBytes) expected = content_of (name, version);
-
-      if (g_bytes_equal (content, expected))
-        return version;
-    }
+    if (g_bytes_equal (content, expected_content (name, version)))
+      return version;
   return 'X';
 }
 
