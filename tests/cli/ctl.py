@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of personalizectl share: a folder of their own, and the program run in it.
 
-environment: PERSONALIZECTL, the program
+environment: PERSONALIZECTL, the program; CHEAP_STRETCH, where it is set, is loaded before it: see tools/cheap-stretch.c
 """
 import json
 import os
@@ -18,6 +18,8 @@ DAY = '2026-11-23'
 
 def run(*arguments, env=None, stdout=subprocess.PIPE, **more):
     environment = dict(os.environ, LANGUAGE='C', **(env or {}))
+    if os.environ.get('CHEAP_STRETCH'):
+        environment['LD_PRELOAD'] = os.environ['CHEAP_STRETCH']
     return subprocess.run([PROGRAM, *map(str, arguments)], stdout=stdout, stderr=subprocess.PIPE, env=environment,
                           encoding='utf-8', check=False, timeout=120, **more)
 
