@@ -96,8 +96,9 @@ add_choice (GtkWidget  *list,
 
 /* the list in a popover of the button, scrolling when it is long */
 static void
-set_choices (GtkWidget *button,
-             GtkWidget *list)
+set_choices (GtkWidget  *button,
+             const char *name,
+             GtkWidget  *list)
 {
   GtkWidget *popover = gtk_popover_new (), *scroller = gtk_scrolled_window_new ();
 
@@ -108,6 +109,7 @@ set_choices (GtkWidget *button,
   gtk_widget_set_focusable (scroller, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
 }
 
@@ -148,7 +150,7 @@ pz_round_page_offer_measures (PzRoundPage *self,
       g_ptr_array_add (self->measures, g_object_ref (measure));
     }
   g_signal_connect_object (list, "row-activated", G_CALLBACK (measure_chosen_cb), self, G_CONNECT_SWAPPED);
-  set_choices (self->measure_button, list);
+  set_choices (self->measure_button, _("Measure"), list);
 }
 
 static void
@@ -173,6 +175,7 @@ open_calendar_cb (GtkMenuButton *button,
   pz_calendar_set_day (PZ_CALENDAR (calendar), self->date);
   g_signal_connect_object (calendar, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Day"), -1);
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -201,7 +204,7 @@ pz_round_page_add_choices (PzRoundPage *self)
   for (guint i = 0; i < PZ_N_HELPS; i++)
     add_choice (help, get_help_words ((PzHelp) i));
   g_signal_connect_object (help, "row-activated", G_CALLBACK (help_chosen_cb), self, G_CONNECT_SWAPPED);
-  set_choices (self->help_button, help);
+  set_choices (self->help_button, C_("round", "Help"), help);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->day_button), open_calendar_cb, self, NULL);
   pz_round_page_show_choices (self);
 }

@@ -229,6 +229,7 @@ note_cb (PzRoundPage *self,
   g_signal_connect_object (entry, "activate", G_CALLBACK (note_activate_cb), self, 0);
   popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), entry);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
   gtk_widget_set_parent (popover, GTK_WIDGET (line));
   g_signal_connect (popover, "closed", G_CALLBACK (note_closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
