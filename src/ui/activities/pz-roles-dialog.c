@@ -123,6 +123,21 @@ choose_roles (PzRolesDialog *self)
     g_ptr_array_add (self->roles, g_strdup (roles[i]));
 }
 
+/* Enter must not cancel: what is proposed is right mostly, and where nothing is, roles come first. Where somebody has
+ * begun to write, the focus stays. */
+static void
+move_focus (PzRolesDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->chips))
+    return;
+  if (gtk_widget_is_sensitive (self->share_button))
+    gtk_window_set_focus (GTK_WINDOW (self), self->share_button);
+  else
+    gtk_widget_child_focus (self->chips, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -148,6 +163,7 @@ read_cb (GObject      *source,
     choose_roles (self);
   set_suggestions (self);
   update (self);
+  move_focus (self);
 }
 
 static void

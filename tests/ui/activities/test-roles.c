@@ -76,6 +76,15 @@ open_dialog (UiFixture  *fixture,
 }
 
 static void
+assert_focus (PzRolesDialog *dialog,
+              GtkWidget     *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  g_assert_true (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)));
+}
+
+static void
 assert_roles (PzRolesDialog *dialog,
               const char    *expected)
 {
@@ -107,6 +116,7 @@ test_begins_with_the_roles_of_last_time (UiFixture     *fixture,
   hold_before (fixture);
   dialog = open_dialog (fixture, document);
   assert_roles (dialog, "Leads;Writes");
+  assert_focus (dialog, get_share_button (dialog)); /* Enter must not cancel */
   gtk_window_destroy (GTK_WINDOW (dialog));
   set_role (fixture, document, "Cleo", "Speaks");
   dialog = open_dialog (fixture, document);
@@ -125,6 +135,7 @@ test_chips_choose_roles (UiFixture     *fixture,
 
   assert_roles (dialog, "");
   g_assert_false (gtk_widget_get_sensitive (get_share_button (dialog)));
+  assert_focus (dialog, GTK_WIDGET (get_chips (dialog)));
   g_signal_emit_by_name (get_chips (dialog), "added", "Leads");
   g_signal_emit_by_name (get_chips (dialog), "added", "Writes");
   g_signal_emit_by_name (get_chips (dialog), "added", endless); /* is said to be too long */
