@@ -212,7 +212,8 @@ sim_world_finish (SimWorld *w)
   check_removed (w);
   check_newcomer (w, state);
   check_private (w);
-  synchronise_all (w, 3); /* the new one may have published what it knows */
+  /* the new one may have published what it knows; the others acknowledge that, and then one may tidy, once */
+  synchronise_all (w, 4);
   before = sim_remote_get_count (w->remote);
   sim_world_synchronise (w, first);
   w->result->n_idle = sim_remote_get_count (w->remote) - before;
