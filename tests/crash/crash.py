@@ -79,8 +79,8 @@ class Server:
 
     def __init__(self, place, environment):
         self.errors = open(os.path.join(place, 'errors'), 'w+', encoding='utf-8')
-        self.program = subprocess.Popen([WORKLOAD, 'serve'], env=dict(environment, LD_PRELOAD=SHIM, LD_BIND_NOW='1'), stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, stderr=self.errors, text=True)
+        self.program = subprocess.Popen([WORKLOAD, 'serve'], env=dict(environment, LD_PRELOAD=SHIM, LD_BIND_NOW='1'),
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, text=True)
 
     def run(self, *words, **settings):
         """-> status, negative when a signal ended it, and what it printed, in lines"""

@@ -12,5 +12,7 @@ typedef int (*Command) (int    argc,
  * the environment of that process, and the shim, where it is loaded, looks at them anew. What the command prints is
  * followed by a line "END status", the status negative when a signal ended it, as Python counts. Waiting takes no time.
  *
+ * The input has to be a pipe: of a file, each process that ends would put back what was read ahead.
+ *
  * -> exit status when the input ends */
 int serve (Command command);
