@@ -19,6 +19,7 @@ struct _PzSyncer
   PzListing *listing;        /* of the run, the newest */
   PzSyncState *state;        /* as it was read last */
   GHashTable *torn;          /* names of objects whose bytes were not what they say, in this run */
+  GHashTable *unreadable;    /* names of whole objects with nothing in them that can be read, of all runs */
   gboolean gone;             /* a listed object was not there any more */
   gboolean incomplete;       /* something listed could not be taken in */
   PzVersion begun;           /* of what is known, when the run began */

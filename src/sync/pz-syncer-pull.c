@@ -9,6 +9,15 @@
 
 #include <string.h>
 
+static void
+refuse (PzSyncer   *self,
+        const char *name)
+{
+  if (!g_ptr_array_find_with_equal_func (self->status->refused, name, g_str_equal, NULL))
+    g_ptr_array_add (self->status->refused, g_strdup (name));
+  self->incomplete = TRUE;
+}
+
 /* What cannot be read now is left for later, and nothing behind it is lost. Returns whether it is so. */
 static gboolean
 mind_bad_object (PzSyncer    *self,
@@ -16,8 +25,6 @@ mind_bad_object (PzSyncer    *self,
                  GError     **why,
                  GError     **error)
 {
-  GPtrArray *refused = self->status->refused;
-
   if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_NEW))
     self->status->is_too_new = TRUE;
   else if (!g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED)
@@ -26,11 +33,24 @@ mind_bad_object (PzSyncer    *self,
       g_propagate_error (error, g_steal_pointer (why));
       return FALSE;
     }
-  else if (!g_ptr_array_find_with_equal_func (refused, name, g_str_equal, NULL))
-    g_ptr_array_add (refused, g_strdup (name));
+  else
+    refuse (self, name);
   g_clear_error (why);
   self->incomplete = TRUE;
   return TRUE;
+}
+
+/* Its bytes are those that its name tells of, so it will not be better for being fetched again. */
+static gboolean
+mind_unreadable (PzSyncer    *self,
+                 const char  *name,
+                 GError     **why,
+                 GError     **error)
+{
+  if (g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_DAMAGED)
+      || g_error_matches (*why, PZ_SYNC_ERROR, PZ_SYNC_ERROR_TOO_LARGE))
+    g_hash_table_add (self->unreadable, g_strdup (name));
+  return mind_bad_object (self, name, why, error);
 }
 
 /* What would make a file of the class larger than those that are read stays on the server, and nothing else with it. */
@@ -52,15 +72,21 @@ get_json (PzSyncer        *self,
           const PzListed  *listed,
           GError         **error)
 {
-  g_autoptr(GBytes) bytes = pz_syncer_get (self, listed, error);
+  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) local_error = NULL;
   GBytes *json;
 
+  if (g_hash_table_contains (self->unreadable, listed->text))
+    {
+      refuse (self, listed->text);
+      return NULL;
+    }
+  bytes = pz_syncer_get (self, listed, error);
   if (bytes == NULL)
     return NULL;
   json = pz_replica_open (self->replica, bytes, &listed->name, &local_error);
   if (json == NULL)
-    mind_bad_object (self, listed->text, &local_error, error);
+    mind_unreadable (self, listed->text, &local_error, error);
   return json;
 }
 
@@ -166,7 +192,7 @@ read_snapshot (PzSyncer        *self,
   if (knowledge != NULL && strcmp (knowledge->classroom, pz_replica_get_classroom (self->replica)) != 0)
     pz_sync_words_set_error (&local_error, PZ_SYNC_TROUBLE_DAMAGED);
   if (local_error != NULL)
-    return mind_bad_object (self, listed->text, &local_error, error);
+    return mind_unreadable (self, listed->text, &local_error, error);
   read = g_new0 (ReadSnapshot, 1);
   read->name = g_strdup (listed->text);
   read->knowledge = g_steal_pointer (&knowledge);
@@ -217,7 +243,7 @@ take_segment (PzSyncer        *self,
           || segment->to != listed->name.to))
     pz_sync_words_set_error (&local_error, PZ_SYNC_TROUBLE_DAMAGED);
   if (local_error != NULL)
-    return mind_bad_object (self, listed->text, &local_error, error);
+    return mind_unreadable (self, listed->text, &local_error, error);
   before = pz_vector_get_number (self->state->known->vector, segment->device);
   if (!pz_replica_apply_segment (self->replica, listed->text, segment, &placing, &local_error))
     return mind_unplaced (self, listed->text, &local_error, error);

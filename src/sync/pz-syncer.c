@@ -31,6 +31,7 @@ pz_syncer_new (PzReplica *replica,
   self->remote = g_object_ref (remote);
   self->status = pz_sync_status_new ();
   self->torn = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unreadable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -48,6 +49,7 @@ pz_syncer_free (PzSyncer *self)
   g_clear_pointer (&self->state, pz_sync_state_free);
   pz_sync_status_free (self->status);
   g_hash_table_unref (self->torn);
+  g_hash_table_unref (self->unreadable);
   g_free (self);
 }
 

@@ -168,6 +168,7 @@ test_refused (SyncFixture   *fixture,
     g_autofree char *none = edit_fixture_put_json (fixture, &name, nothing);
 
     assert_refused (fixture, none);
+    g_assert_true (g_hash_table_contains (sync_fixture_get (fixture, 0)->syncer->unreadable, none));
   }
   {
     g_autofree char *snapshot = edit_fixture_put_json (fixture, &snapshot_name, of_other_class);
@@ -188,6 +189,8 @@ test_too_large (SyncFixture   *fixture,
   edit_fixture_add (large, "mood", value, NULL);
   name = edit_fixture_put (fixture, large);
   assert_refused (fixture, name);
+  /* there may be room for it later */
+  g_assert_false (g_hash_table_contains (sync_fixture_get (fixture, 0)->syncer->unreadable, name));
 }
 
 static void

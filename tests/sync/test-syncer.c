@@ -233,6 +233,9 @@ test_refused (SyncFixture   *fixture,
       g_assert_cmpuint (status->refused->len, ==, 1);
       g_assert_cmpstr (g_ptr_array_index (status->refused, 0), ==, text);
     }
+  sync_fixture_sync (fixture, 0);
+  status = pz_syncer_get_status (sync_fixture_get (fixture, 0)->syncer);
+  g_assert_cmpuint (status->n_requests, ==, 1); /* it is fetched once, and shown each time */
   sync_fixture_assert_shows (fixture, 0, NAME, "Ada");
 }
 
