@@ -10,7 +10,7 @@
 
 /* The end of a run: all goes well from now on, and the oracle looks at what came of it. */
 
-/* Rounds in which every device synchronises at the end: one that was closed has to publish first. */
+/* At most so many rounds in which every device synchronises at the end: one that was closed has to publish first. */
 #define LAST_ROUNDS 14
 
 /* one that is still of the class */
@@ -190,6 +190,20 @@ close_to_removed (SimWorld *w)
     }
 }
 
+/* Once every device has asked what there is and nothing more, the next round would be the same. */
+static void
+synchronise_until_quiet (SimWorld *w)
+{
+  for (guint i = 0; i < LAST_ROUNDS; i++)
+    {
+      guint before = sim_remote_get_count (w->remote);
+
+      synchronise_all (w, 1);
+      if (sim_remote_get_count (w->remote) - before == w->devices->len)
+        return;
+    }
+}
+
 void
 sim_world_finish (SimWorld *w)
 {
@@ -200,7 +214,7 @@ sim_world_finish (SimWorld *w)
   sim_remote_calm_down (w->remote);
   w->is_calm = TRUE;
   leave_removed (w);
-  synchronise_all (w, LAST_ROUNDS);
+  synchronise_until_quiet (w);
   close_to_removed (w);
   sim_world_advance_all (w, DAY + DAY / 24); /* what has waited for so long is shown */
   synchronise_all (w, 1);
