@@ -35,6 +35,9 @@ sim_keys_seed (guint64 seed)
 {
   static randombytes_implementation implementation = { get_name, draw, NULL, NULL, fill, NULL };
 
+  /* it draws for itself when it begins: in the first run alone, which would not be that of its seed */
+  if (sodium_init () < 0)
+    g_error ("libsodium cannot be used");
   pz_random_init (&chance, seed);
   randombytes_set_implementation (&implementation);
 }
