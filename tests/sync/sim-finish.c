@@ -13,6 +13,9 @@
 /* At most so many rounds in which every device synchronises at the end: one that was closed has to publish first. */
 #define LAST_ROUNDS 14
 
+/* Rounds in which nobody does anything, after which nobody will: of those who see something to tidy one half waits. */
+#define QUIET_ROUNDS 3
+
 /* one that is still of the class */
 static SimDevice *
 get_first (SimWorld *w)
@@ -38,7 +41,7 @@ check_private (SimWorld *w)
 {
   g_autoptr(GString) all = g_string_new (NULL);
 
-  sim_remote_gather (w->remote, TRUE, all);
+  sim_remote_gather (w->remote, all);
   if (strstr (all->str, "private") != NULL)
     sim_world_fail (w, "what never leaves the device was on the server");
   if (w->keys != NULL && sim_remote_has_open (w->remote))
@@ -145,7 +148,7 @@ check_removed (SimWorld *w)
       if (!g_error_matches (error, PZ_SYNC_ERROR, PZ_SYNC_ERROR_PASSPHRASE))
         sim_world_fail (w, "a device that does not know the key synchronised");
     }
-  all = sim_world_gather_all (w, TRUE);
+  all = sim_world_gather_all (w);
   if (strstr (all, text) != NULL)
     sim_world_fail (w, "what a lost device wrote reached somebody");
 }
@@ -190,18 +193,42 @@ close_to_removed (SimWorld *w)
     }
 }
 
-/* Once every device has asked what there is and nothing more, the next round would be the same. */
+static gboolean
+is_erasing (SimWorld *w)
+{
+  for (guint i = 0; i < w->devices->len; i++)
+    if (pz_syncer_get_status (((SimDevice *) g_ptr_array_index (w->devices, i))->syncer)->is_erasing)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 synchronise_until_quiet (SimWorld *w)
 {
-  for (guint i = 0; i < LAST_ROUNDS; i++)
+  guint n_quiet = 0;
+
+  for (guint i = 0; i < LAST_ROUNDS && n_quiet < QUIET_ROUNDS; i++)
     {
       guint before = sim_remote_get_count (w->remote);
 
       synchronise_all (w, 1);
-      if (sim_remote_get_count (w->remote) - before == w->devices->len)
-        return;
+      n_quiet = sim_remote_get_count (w->remote) - before > w->devices->len || is_erasing (w) ? 0 : n_quiet + 1;
     }
+}
+
+/* requests of one synchronisation, once nobody has anything to do any more */
+static guint
+count_idle (SimWorld *w)
+{
+  guint before = 0;
+
+  for (guint i = 0; i < LAST_ROUNDS && sim_remote_get_count (w->remote) - before != 1; i++)
+    {
+      synchronise_all (w, QUIET_ROUNDS);
+      before = sim_remote_get_count (w->remote);
+      sim_world_synchronise (w, get_first (w));
+    }
+  return sim_remote_get_count (w->remote) - before;
 }
 
 void
@@ -209,7 +236,6 @@ sim_world_finish (SimWorld *w)
 {
   SimDevice *first = get_first (w);
   g_autofree char *state = NULL;
-  guint before;
 
   sim_remote_calm_down (w->remote);
   w->is_calm = TRUE;
@@ -226,11 +252,7 @@ sim_world_finish (SimWorld *w)
   check_removed (w);
   check_newcomer (w, state);
   check_private (w);
-  /* the new one may have published what it knows; the others acknowledge that, and then one may tidy, once */
-  synchronise_all (w, 4);
-  before = sim_remote_get_count (w->remote);
-  sim_world_synchronise (w, first);
-  w->result->n_idle = sim_remote_get_count (w->remote) - before;
+  w->result->n_idle = count_idle (w);
   w->result->n_values = w->values.n;
   w->result->n_files = sim_remote_get_n_files (w->remote);
   w->result->n_forks = w->n_forks;
