@@ -43,6 +43,33 @@ note_record_replaced (Editing  *e,
 }
 
 static void
+note_newer (const char         *path,
+            const char         *field,
+            const PzStateValue *value,
+            gpointer            user_data)
+{
+  Editing *e = user_data;
+  g_autofree char *learner = g_strconcat ("learners/", pz_document_get_id (e->document), "/", NULL);
+
+  if (g_str_has_prefix (path, learner))
+    sim_values_replace_in (e->values, value->value);
+}
+
+/* With a learner goes what the document has no place for, also where nobody else ever hears that the learner went. */
+static void
+note_newer_replaced (Editing *e)
+{
+  g_autofree char *file = g_build_filename (e->device->folder, PZ_SYNC_STATE_FILE, NULL);
+  g_autoptr(PzSyncState) state = NULL;
+  PzVersion seen;
+
+  if (!g_file_test (file, G_FILE_TEST_EXISTS)) /* to read it would make a device */
+    return;
+  state = pz_replica_read_state (e->device->replica, &seen, NULL);
+  pz_state_map_each (state->known->state, note_newer, e);
+}
+
+static void
 set_text (Editing  *e,
           PzRecord *record,
           guint     field)
@@ -113,6 +140,7 @@ edit_trash (Editing  *e,
 
       for (guint i = 0; i < all->len; i++)
         note_record_replaced (e, g_ptr_array_index (all, i));
+      note_newer_replaced (e);
       pz_purge_log_note (purged, e->document, NULL);
       *purges_all = TRUE;
     }

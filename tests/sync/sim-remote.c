@@ -411,14 +411,21 @@ sim_remote_gather_files (SimRemote *self,
 }
 
 void
+sim_remote_gather_firm (SimRemote *self,
+                        GPtrArray *aside,
+                        GString   *out)
+{
+  gather_files (self, self->files, aside, FALSE, out);
+  if (self->backup != NULL)
+    gather_files (self, self->backup, aside, FALSE, out);
+}
+
+void
 sim_remote_gather (SimRemote *self,
-                   gboolean   with_late,
                    GString   *out)
 {
-  gather_files (self, self->files, NULL, FALSE, out);
-  if (self->backup != NULL)
-    gather_files (self, self->backup, NULL, FALSE, out);
-  for (guint i = 0; with_late && i < self->late->len; i++)
+  sim_remote_gather_firm (self, NULL, out);
+  for (guint i = 0; i < self->late->len; i++)
     {
       const Late *late = g_ptr_array_index (self->late, i);
 

@@ -31,9 +31,12 @@ void       sim_remote_set_keyring (SimRemote    *self,
                                    const PzKeyring *keyring);
 /* whether something of the class lies there that anybody can read */
 gboolean   sim_remote_has_open    (SimRemote    *self);
-/* everything that lies there or in a backup of it, and what is on its way or not, as JSON */
+/* everything that lies there or in a backup of it, or is on its way, as JSON */
 void       sim_remote_gather      (SimRemote    *self,
-                                   gboolean      with_late,
+                                   GString      *out);
+/* what lies there or in a backup of it; aside: (nullable): names of files that are left out */
+void       sim_remote_gather_firm (SimRemote    *self,
+                                   GPtrArray    *aside,
                                    GString      *out);
 /* The same of what lies there now. names: (nullable): of files that are left out; or, when only_them, that alone count */
 void       sim_remote_gather_files (SimRemote   *self,

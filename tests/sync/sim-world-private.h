@@ -39,9 +39,8 @@ void       sim_world_synchronise (SimWorld   *w,
 SimDevice *sim_world_add_device  (SimWorld   *w);
 void       sim_world_advance_all (SimWorld   *w,
                                   gint64      ms);
-/* all that lies anywhere, and what is on its way or not; but not on a device that was lost */
-char      *sim_world_gather_all  (SimWorld   *w,
-                                  gboolean    with_late);
+/* all that lies anywhere or is on its way; but not on a device that was lost */
+char      *sim_world_gather_all  (SimWorld   *w);
 /* sim-finish.c */
 void       sim_world_finish      (SimWorld   *w);
 

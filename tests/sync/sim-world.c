@@ -99,28 +99,56 @@ sim_world_advance_all (SimWorld *w,
     pz_environment_advance (((SimDevice *) g_ptr_array_index (w->devices, i))->environment, ms);
 }
 
+static void
+gather_devices (SimWorld *w,
+                GString  *out)
+{
+  for (guint i = 0; i < w->devices->len; i++)
+    if (g_ptr_array_index (w->devices, i) != w->removed) /* which is not there for anybody */
+      sim_device_gather (g_ptr_array_index (w->devices, i), TRUE, out);
+}
+
 char *
-sim_world_gather_all (SimWorld *w,
-                      gboolean  with_late)
+sim_world_gather_all (SimWorld *w)
 {
   g_autoptr(GString) all = g_string_new (NULL);
 
-  sim_remote_gather (w->remote, with_late, all);
-  for (guint i = 0; i < w->devices->len; i++)
-    if (g_ptr_array_index (w->devices, i) != w->removed) /* which is not there for anybody */
-      sim_device_gather (g_ptr_array_index (w->devices, i), TRUE, all);
+  sim_remote_gather (w->remote, all);
+  gather_devices (w, all);
   return g_strdup (all->str);
 }
 
-/* values that lie nowhere any more, whatever the protocol does, or are on their way at most */
+/* (transfer container): names of what some device has set aside */
+static GPtrArray *
+list_aside (SimWorld *w)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < w->devices->len; i++)
+    {
+      SimDevice *device = g_ptr_array_index (w->devices, i);
+
+      g_ptr_array_extend (names, pz_syncer_get_status (device->syncer)->aside, NULL, NULL);
+    }
+  return names;
+}
+
+/* Values that lie nowhere any more, whatever the protocol does; that are on their way at most; or in an object set aside,
+ * of which its device had not heard when it came back from a backup, so that it cannot send them once more. */
 static void
 excuse (SimWorld *w)
 {
-  g_autofree char *all = sim_world_gather_all (w, TRUE);
-  g_autofree char *firm = sim_world_gather_all (w, FALSE);
+  g_autofree char *all = sim_world_gather_all (w);
+  g_autoptr(GPtrArray) aside = list_aside (w);
+  g_autoptr(GString) firm = g_string_new (NULL), placed = g_string_new (NULL);
 
+  gather_devices (w, firm);
+  g_string_append (placed, firm->str);
+  sim_remote_gather_firm (w->remote, NULL, firm);
+  sim_remote_gather_firm (w->remote, aside, placed);
   sim_values_excuse_gone (&w->values, all);
-  sim_values_note_adrift (&w->values, firm);
+  sim_values_note_adrift (&w->values, firm->str);
+  sim_values_note_apart (&w->values, placed->str);
 }
 
 /* What was said to wait may go with the laptop, and nothing else may: whatever it had let go of could be taken in by

@@ -61,7 +61,7 @@ test_private (SyncFixture   *fixture,
   sync_fixture_write (fixture, 0, NAME, "Ada");
   sync_fixture_write (fixture, 0, PZ_LEARNER_PRIVATE_NOTES, "a secret of hers");
   sync_fixture_sync_all (fixture, 3);
-  sim_remote_gather (fixture->remote, TRUE, all);
+  sim_remote_gather (fixture->remote, all);
   g_assert_nonnull (strstr (all->str, "Ada"));
   g_assert_null (strstr (all->str, "secret"));
   sync_fixture_assert_shows (fixture, 0, PZ_LEARNER_PRIVATE_NOTES, "a secret of hers");
@@ -210,7 +210,7 @@ test_all_in_one_segment (SyncFixture   *fixture,
   sync_fixture_write (fixture, 0, PZ_LEARNER_NOTES, "of Bea");
   sim_remote_plan_puts (fixture->remote, "t");
   sync_fixture_sync (fixture, 0);
-  sim_remote_gather (fixture->remote, TRUE, there);
+  sim_remote_gather (fixture->remote, there);
   sync_fixture_sync (fixture, 1);
   shown = sync_fixture_read (fixture, 1, PZ_LEARNER_NOTES);
   g_assert_true ((strstr (there->str, "of Bea") != NULL) == (g_strcmp0 (shown, "of Bea") == 0));
