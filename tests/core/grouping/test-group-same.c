@@ -17,8 +17,9 @@
 #define SHORT 60000
 #define LONG 1000000
 
-/* The same groups on every machine, however the program was compiled: this test is built twice, without optimisation and
- * with all of it, and both must come to these numbers. A change of the search changes them: then they are noted anew. */
+/* The same groups on every machine, however the program was compiled: this test is built twice, with the library as it is
+ * delivered and without any optimisation, and both must come to these numbers. A change of the search changes them: then
+ * they are noted anew. */
 
 static guint32
 hash_groups (guint32      hash,
