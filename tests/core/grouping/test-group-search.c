@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "../cases.h"
 #include "group-fixture.h"
 #include "pz-error.h"
 #include "pz-group-rules.h"
@@ -9,12 +10,7 @@
 
 #include <string.h>
 
-/* Random problems: the sanitizers look for faults of memory, which the first ones show, and take ten times as long. */
-#ifdef __SANITIZE_ADDRESS__
-#define N_PROBLEMS 1000
-#else
-#define N_PROBLEMS 10000
-#endif
+#define N_PROBLEMS n_cases (10000)
 
 static PzGroupResult *
 solve (const PzGroupProblem *problem,

@@ -2,18 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "../cases.h"
 #include "pz-document-private.h"
 #include "pz-join.h"
 #include "pz-random.h"
 
 #include <string.h>
 
-/* How many random histories a law is tried on; a sanitizer takes ten times as long for each. */
-#ifdef __SANITIZE_ADDRESS__
-#define FIXTURE_CASES 500
-#else
-#define FIXTURE_CASES 10000
-#endif
+/* How many random histories a law is tried on. */
+#define FIXTURE_CASES n_cases (10000)
 /* Monday, 23 November 2026, 10:00 UTC, where the clocks of the tests stand. */
 #define FIXTURE_NOW G_GINT64_CONSTANT (1795428000000)
 #define FIXTURE_ID "d4m7kq2x9v5t0rhb"

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "../cases.h"
 #include "classroom-fixture.h"
 #include "model-fixture.h"
 #include "store-fixture.h"
@@ -11,11 +12,7 @@
 /* Whatever was done, taking all of it back shows what was shown before, and doing all of it again shows what was shown
  * afterwards. Random edits, deletions, returns, imports and steps back and forth, over one class on disk. */
 
-#ifdef __SANITIZE_ADDRESS__
-#define CASES 100
-#else
-#define CASES 1000
-#endif
+#define CASES n_cases (1000)
 /* Classes get slower with what lies in their trash. */
 #define CASES_PER_CLASS 20
 #define MOST_STEPS 14
