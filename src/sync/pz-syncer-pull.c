@@ -9,13 +9,13 @@
 
 #include <string.h>
 
+/* names it in the status, once */
 static void
 refuse (PzSyncer   *self,
         const char *name)
 {
   if (!g_ptr_array_find_with_equal_func (self->status->refused, name, g_str_equal, NULL))
     g_ptr_array_add (self->status->refused, g_strdup (name));
-  self->incomplete = TRUE;
 }
 
 /* What cannot be read now is left for later, and nothing behind it is lost. Returns whether it is so. */
@@ -79,6 +79,7 @@ get_json (PzSyncer        *self,
   if (g_hash_table_contains (self->unreadable, listed->text))
     {
       refuse (self, listed->text);
+      self->incomplete = TRUE;
       return NULL;
     }
   bytes = pz_syncer_get (self, listed, error);
