@@ -13,7 +13,8 @@
 /* At most so many rounds in which every device synchronises at the end: one that was closed has to publish first. */
 #define LAST_ROUNDS 14
 
-/* Rounds in which nobody does anything, after which nobody will: of those who see something to tidy one half waits. */
+/* So many in a row in which nobody does anything are taken for the end. Not the first one: of those who see something to
+ * tidy one half waits each time. */
 #define QUIET_ROUNDS 3
 
 /* one that is still of the class */
